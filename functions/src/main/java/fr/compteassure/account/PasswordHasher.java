@@ -64,7 +64,7 @@ public final class PasswordHasher {
         return Argon2Function.getInstanceFromHash(phc).check(bytes(typed), phc.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Spends the time of {@link #verify} for a person who is not known, and answers false: nothing tells them apart. */
+    /** Spends the time of {@link #verify} for an unknown person and answers false: nothing tells them apart. */
     public boolean verifyAgainstNothing(String typed) {
         verify(typed, NOBODY);
         return false;

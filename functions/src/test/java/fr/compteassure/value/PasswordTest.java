@@ -57,7 +57,8 @@ class PasswordTest {
     void everyReasonIsToldAtOnce() {
         assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> chosen("legœff"))
                 .withMessage("Le mot de passe doit compter au moins 8 caractères. Il doit contenir une majuscule. "
-                        + "Il doit contenir un chiffre ou un caractère spécial. Il ne doit pas contenir votre nom de famille.");
+                        + "Il doit contenir un chiffre ou un caractère spécial. "
+                        + "Il ne doit pas contenir votre nom de famille.");
     }
 
     @Test
