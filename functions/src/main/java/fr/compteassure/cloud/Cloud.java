@@ -1,23 +1,34 @@
 package fr.compteassure.cloud;
 
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * What a function is given by the cloud it runs in: settings, clients, clock. Nothing is built before it is asked
- * for, so that a function pays at start-up for what it uses and for nothing else.
+ * What a function is given by the cloud it runs in: settings, clock, randomness, tables, clients. Nothing is built
+ * before it is asked for, so that a function pays at start-up for what it uses and for nothing else.
  */
 public final class Cloud {
     private final Map<String, String> environment;
     private final InstantSource clock;
+    private final Config config;
+    private final Clients clients;
+    private SecureRandom random;
+    private KeyedHash keyedHash;
 
     /**
      * @param environment the settings, named as the environment variables of a Lambda function
      * @param clock what tells the time
+     * @throws IllegalStateException that names the setting that is missing
      */
     public Cloud(Map<String, String> environment, InstantSource clock) {
-        this.environment = environment;
+        this.environment = Map.copyOf(environment);
         this.clock = clock;
+        this.config = Config.of(environment);
+        this.clients = new Clients(environment);
     }
 
     /** The cloud that the process finds itself in: its environment variables and the system's clock. */
@@ -30,8 +41,60 @@ public final class Cloud {
         return clock;
     }
 
-    /** The settings, named as the environment variables of a Lambda function. */
-    public Map<String, String> environment() {
-        return environment;
+    /** The settings that every function has. */
+    public Config config() {
+        return config;
+    }
+
+    /** One of the settings that Lambda itself gives, such as the function's name. */
+    public Optional<String> setting(String name) {
+        return Optional.ofNullable(environment.get(name));
+    }
+
+    /** The clients of the AWS services. */
+    public Clients clients() {
+        return clients;
+    }
+
+    /** Bytes that nobody can guess. {@link SecureRandom} is re-seeded by Lambda after a snapshot is restored. */
+    public byte[] randomBytes(int count) {
+        var bytes = new byte[count];
+        random().nextBytes(bytes);
+        return bytes;
+    }
+
+    /** Where {@link #randomBytes} come from, for the libraries that want the source itself. */
+    public synchronized SecureRandom random() {
+        if (random == null) {
+            random = new SecureRandom();
+        }
+        return random;
+    }
+
+    /** The hashes under the fund's key; the key is fetched at the first use. */
+    public synchronized KeyedHash keyedHash() {
+        if (keyedHash == null) {
+            keyedHash = new KeyedHash(clients.secret(config.keyParameter()));
+        }
+        return keyedHash;
+    }
+
+    /**
+     * A table of records.
+     *
+     * @param name which of the configured tables
+     * @param schema how a record is written and read
+     */
+    public <T> Table<T> table(Function<Config, String> name, RecordSchema<T> schema) {
+        return new Table<>(clients.dynamoDb(), clients.enhanced(), name.apply(config), schema.build());
+    }
+
+    /** A new transaction, empty. */
+    public Transaction transaction() {
+        return new Transaction(dynamoDb());
+    }
+
+    private DynamoDbClient dynamoDb() {
+        return clients.dynamoDb();
     }
 }

@@ -1,0 +1,90 @@
+package fr.compteassure.account;
+
+import fr.compteassure.cloud.RecordSchema;
+import fr.compteassure.cloud.RecordSchema.Values;
+import fr.compteassure.value.InsuredId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
+
+/**
+ * The account of an insured person; there is at most one a person.
+ *
+ * @param id whose it is
+ * @param status whether its link was clicked
+ * @param personName how e-mails address the person
+ * @param contact how to reach the person
+ * @param emailId the keyed hash of the e-mail address, the key of its reservation
+ * @param passwordHash the password under Argon2id, a PHC string
+ * @param termsAcceptedAt when the terms of use were accepted
+ * @param termsVersion which version of them
+ * @param openedAt when it was opened
+ * @param validateBefore the second from which it can no longer be validated
+ * @param linkHashes the hashes of the tokens that validate it
+ * @param recentResends when the last validation e-mails were asked for again, in seconds, at most three
+ * @param remindedAt when the reminder was promised, or null
+ * @param validatedAt when it was validated, or null
+ * @param lastLogInAt the last log-in, or null
+ */
+record Account(InsuredId id, Status status, String personName, Contact contact, String emailId, String passwordHash,
+        Instant termsAcceptedAt, String termsVersion, Instant openedAt, Instant validateBefore,
+        Set<String> linkHashes, List<Long> recentResends, Instant remindedAt, Instant validatedAt,
+        Instant lastLogInAt) {
+
+    /** For how long an account may be validated: 7 times 24 hours. */
+    static final Duration TO_VALIDATE = Duration.ofDays(7);
+
+    /** Over how many partitions of the index the accounts to validate are spread. */
+    static final int SHARDS = 16;
+
+    /** Whether the link was clicked. */
+    enum Status {
+        /** Not yet; only such accounts are in the index that the purge reads. */
+        PENDING,
+        /** Yes. */
+        ACTIVE
+    }
+
+    static final RecordSchema<Account> SCHEMA = RecordSchema.of(Account.class, Account::read)
+            .partitionKey("id", account -> account.id().value())
+            .text("accountStatus", account -> account.status().name())
+            .text("personName", Account::personName)
+            .inner("contact", Contact.SCHEMA, Account::contact)
+            .text("emailId", Account::emailId)
+            .text("passwordHash", Account::passwordHash)
+            .instant("termsAcceptedAt", Account::termsAcceptedAt)
+            .text("termsVersion", Account::termsVersion)
+            .instant("openedAt", Account::openedAt)
+            .number("shard", account -> account.status() == Status.PENDING ? shard(account.id()) : null)
+            .instant("validateBefore", Account::validateBefore)
+            .field("linkHashes", EnhancedType.setOf(String.class), Account::linkHashes)
+            .field("recentResends", EnhancedType.listOf(Long.class), Account::recentResends)
+            .instant("remindedAt", Account::remindedAt)
+            .instant("validatedAt", Account::validatedAt)
+            .instant("lastLogInAt", Account::lastLogInAt);
+
+    private static Account read(Values values) {
+        return new Account(values.get("id", InsuredId::new), values.get("accountStatus", Status::valueOf),
+                values.get("personName"), values.get("contact"), values.get("emailId"),
+                values.get("passwordHash"), values.instant("termsAcceptedAt"), values.get("termsVersion"),
+                values.instant("openedAt"), values.instant("validateBefore"), values.get("linkHashes"),
+                values.get("recentResends"), values.instant("remindedAt"), values.instant("validatedAt"),
+                values.instant("lastLogInAt"));
+    }
+
+    private static long shard(InsuredId id) {
+        return Math.floorMod(id.value().hashCode(), SHARDS);
+    }
+
+    /** Whether it was never validated and no longer can be: as good as gone, purged or not. */
+    boolean lapsed(Instant now) {
+        return status == Status.PENDING && !validateBefore.isAfter(now);
+    }
+
+    @Override
+    public String toString() {
+        return "Account[" + id + " " + status + "]";
+    }
+}

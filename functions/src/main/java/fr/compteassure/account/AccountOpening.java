@@ -1,0 +1,109 @@
+package fr.compteassure.account;
+
+import fr.compteassure.account.Account.Status;
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.Guards;
+import fr.compteassure.cloud.Once;
+import fr.compteassure.mail.EmailKind;
+import fr.compteassure.mail.LinkTokens;
+import fr.compteassure.mail.OutboxStore;
+import fr.compteassure.registry.InsuredPerson;
+import fr.compteassure.registry.InsuredStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The opening of an account: four facts must be those of one person of the register. */
+final class AccountOpening {
+    /** The terms of use that are accepted today. */
+    static final String TERMS_VERSION = "2026-11";
+    private static final int MOST_WRONG_IDENTITIES = 10;
+    private static final Duration LOCK = Duration.ofHours(1);
+
+    private final Cloud cloud;
+    private final InsuredStore register;
+    private final AccountStore accounts;
+    private final OutboxStore outbox;
+    private final Guards guards;
+    private final LinkTokens tokens;
+    private final PasswordHasher hasher;
+
+    AccountOpening(Cloud cloud) {
+        this.cloud = cloud;
+        register = new InsuredStore(cloud);
+        accounts = new AccountStore(cloud);
+        outbox = new OutboxStore(cloud);
+        guards = new Guards(cloud);
+        tokens = new LinkTokens(cloud.keyedHash());
+        hasher = new PasswordHasher(cloud.random());
+    }
+
+    /** What became of an application. */
+    sealed interface Outcome {}
+
+    /**
+     * The account is open, to validate.
+     *
+     * @param validateBefore the second from which it can no longer be
+     */
+    record Opened(Instant validateBefore) implements Outcome {}
+
+    /** No person of the register has these four facts. */
+    record NotRecognised() implements Outcome {}
+
+    /**
+     * Too many facts were wrong for this NIR.
+     *
+     * @param until when one may try again
+     */
+    record TooManyTries(Instant until) implements Outcome {}
+
+    /** The person has an account. */
+    record AccountExists() implements Outcome {}
+
+    /** The e-mail address serves another account. */
+    record EmailInUse() implements Outcome {}
+
+    /** The idempotency key was used with another body. */
+    record KeyReused() implements Outcome {}
+
+    Outcome open(Application application, Optional<Once> once) {
+        var id = cloud.keyedHash().of(application.nir());
+        var tries = "identity#" + id;
+        var read = register.read(register.reading(id), accounts.reading(id), guards.reading(tries));
+        var lock = guards.lockIn(read, MOST_WRONG_IDENTITIES);
+        if (lock.isPresent()) {
+            return new TooManyTries(lock.get());
+        }
+        var person = register.in(read).filter(application::identifies);
+        if (person.isEmpty()) {
+            return switch (guards.take(tries, MOST_WRONG_IDENTITIES, LOCK)) {
+                case Guards.Locked(var until) -> new TooManyTries(until);
+                case Guards.Taken _ -> new NotRecognised();
+            };
+        }
+        return open(application, person.get(), accounts.in(read), once);
+    }
+
+    private Outcome open(Application application, InsuredPerson person, Optional<Account> standing,
+            Optional<Once> once) {
+        var now = cloud.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+        var deadline = now.plus(Account.TO_VALIDATE);
+        var contact = application.contact();
+        var email = outbox.promise(EmailKind.ACCOUNT_VALIDATION, person.id(), contact.email(), person.fullName(),
+                deadline);
+        var account = new Account(person.id(), Status.PENDING, person.fullName(), contact,
+                cloud.keyedHash().of(contact.email()), hasher.hash(application.password().value()),
+                now, TERMS_VERSION, now, deadline, Set.of(tokens.hash(email)), List.of(), null, null, null);
+        return switch (accounts.open(account, standing.filter(old -> old.lapsed(now)), email, once)) {
+            case AccountStore.Made _ -> new Opened(deadline);
+            case AccountStore.MadeBefore(var noted) -> new Opened(Instant.ofEpochSecond(Long.parseLong(noted)));
+            case AccountStore.KeyReused _ -> new KeyReused();
+            case AccountStore.AccountInTheWay _ -> new AccountExists();
+            case AccountStore.EmailInTheWay _ -> new EmailInUse();
+        };
+    }
+}

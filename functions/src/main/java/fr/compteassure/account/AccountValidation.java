@@ -1,0 +1,48 @@
+package fr.compteassure.account;
+
+import fr.compteassure.account.Account.Status;
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.mail.LinkTokens;
+
+/** The validation of an account by the link of an e-mail. */
+final class AccountValidation {
+    private final Cloud cloud;
+    private final AccountStore accounts;
+    private final LinkTokens tokens;
+
+    AccountValidation(Cloud cloud) {
+        this.cloud = cloud;
+        accounts = new AccountStore(cloud);
+        tokens = new LinkTokens(cloud.keyedHash());
+    }
+
+    /** What became of a click. */
+    enum Outcome {
+        /** The account is validated, now or by an earlier click. */
+        VALIDATED,
+        /** It is too late, whether the account was purged or not. */
+        EXPIRED,
+        /** No e-mail of ours bears this link, or its account is not there. */
+        UNKNOWN
+    }
+
+    Outcome validate(String token) {
+        var link = tokens.read(token);
+        return link.isEmpty() ? Outcome.UNKNOWN : validate(link.get());
+    }
+
+    private Outcome validate(LinkTokens.Link link) {
+        var account = accounts.get(link.insured()).filter(found -> found.linkHashes().contains(link.hash()));
+        if (account.isPresent() && account.get().status() == Status.ACTIVE) {
+            return Outcome.VALIDATED;
+        }
+        if (!link.deadline().isAfter(cloud.clock().instant())) {
+            return Outcome.EXPIRED;
+        }
+        if (account.isEmpty()) {
+            return Outcome.UNKNOWN;
+        }
+        // Refused when another click was faster or the deadline has just passed: look again.
+        return accounts.validate(account.get(), link.hash()) ? Outcome.VALIDATED : validate(link);
+    }
+}

@@ -1,0 +1,30 @@
+package fr.compteassure.account;
+
+import fr.compteassure.api.Answer;
+import fr.compteassure.api.InsuredFunction;
+import fr.compteassure.api.Request;
+import fr.compteassure.api.Session;
+import fr.compteassure.api.Sessions;
+import fr.compteassure.cloud.Cloud;
+
+/** {@code DELETE /sessions/current}: logs out; the token is dead at once. */
+public final class LogOut extends InsuredFunction {
+    private final Sessions sessions;
+
+    /** For Lambda. */
+    public LogOut() {
+        this(Cloud.ofEnvironment());
+    }
+
+    /** @param cloud where it runs */
+    public LogOut(Cloud cloud) {
+        super(cloud);
+        sessions = new Sessions(cloud);
+    }
+
+    @Override
+    protected Answer handle(Request request, Session session) {
+        sessions.end(session);
+        return Answer.noContent();
+    }
+}

@@ -1,0 +1,146 @@
+package fr.compteassure.account;
+
+import fr.compteassure.account.Account.Status;
+import fr.compteassure.api.Sessions;
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.Guards;
+import fr.compteassure.cloud.Once;
+import fr.compteassure.cloud.Transaction;
+import fr.compteassure.value.InsuredId;
+import fr.compteassure.value.Nir;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * The log-in. Each try is counted before its password is looked at, whether the NIR is known or not, and a password is
+ * verified for unknown people too: neither the answer nor its time tells who has an account.
+ */
+final class LoggingIn {
+    private static final int MOST_TRIES = 5;
+    private static final Duration LOCK = Duration.ofMinutes(15);
+
+    private final Cloud cloud;
+    private final AccountStore accounts;
+    private final Sessions sessions;
+    private final Guards guards;
+    private final PasswordHasher hasher;
+
+    LoggingIn(Cloud cloud) {
+        this.cloud = cloud;
+        accounts = new AccountStore(cloud);
+        sessions = new Sessions(cloud);
+        guards = new Guards(cloud);
+        hasher = new PasswordHasher(cloud.random());
+    }
+
+    /** What became of a log-in. */
+    sealed interface Outcome {}
+
+    /**
+     * A session began.
+     *
+     * @param token what its holder presents
+     * @param expiresAt when it ends unless it is used before
+     */
+    record LoggedIn(String token, Instant expiresAt) implements Outcome {}
+
+    /** Nobody has this NIR and this password. */
+    record Refused() implements Outcome {}
+
+    /** The password is right and the account not validated yet. */
+    record NotValidated() implements Outcome {}
+
+    /**
+     * Too many passwords were wrong.
+     *
+     * @param until when one may try again
+     */
+    record TooManyTries(Instant until) implements Outcome {}
+
+    /** The idempotency key was used with another body. */
+    record KeyReused() implements Outcome {}
+
+    Outcome logIn(Nir nir, String password, Optional<Once> once) {
+        var id = cloud.keyedHash().of(nir);
+        // Side by side: one round trip.
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var account = threads.submit(() -> accounts.get(id));
+            return switch (guards.take(tries(id), MOST_TRIES, LOCK)) {
+                case Guards.Locked(var until) -> new TooManyTries(until);
+                case Guards.Taken _ -> logIn(id, result(account), password, once);
+            };
+        }
+    }
+
+    private Outcome logIn(InsuredId id, Optional<Account> found, String password, Optional<Once> once) {
+        var account = found.filter(one -> !one.lapsed(cloud.clock().instant()));
+        var right = account.isPresent()
+                ? hasher.verify(password, account.get().passwordHash())
+                : hasher.verifyAgainstNothing(password);
+        if (!right) {
+            return new Refused();
+        }
+        if (account.get().status() == Status.PENDING) {
+            forgetTries(id);
+            return new NotValidated();
+        }
+        return begin(account.get(), password, once);
+    }
+
+    private Outcome begin(Account account, String password, Optional<Once> once) {
+        var id = account.id();
+        var secret = once.map(key -> cloud.keyedHash().text("session", key.id() + key.bodyHash()))
+                .orElseGet(() -> Base64.getUrlEncoder().withoutPadding().encodeToString(cloud.randomBytes(32)));
+        var session = sessions.begin(id, secret);
+        var newHash = hasher.needsRehash(account.passwordHash())
+                ? Optional.of(hasher.hash(password))
+                : Optional.<String>empty();
+        var transaction = cloud.transaction()
+                .with(accounts.loggedIn(account, newHash))
+                .with(sessions.writing(session))
+                .with(guards.forget(tries(id)));
+        once.ifPresent(key -> transaction.with(
+                guards.remember(key, Long.toString(session.expiresAt().getEpochSecond()))));
+        return switch (transaction.commit()) {
+            case Transaction.Done _ -> loggedIn(id, secret, session.expiresAt());
+            case Transaction.Refused refused when once.isPresent() && refused.at(3) -> again(id, once.get(), secret,
+                    refused);
+            case Transaction.Refused _ -> new Refused();
+        };
+    }
+
+    private Outcome again(InsuredId id, Once once, String secret, Transaction.Refused refused) {
+        forgetTries(id);
+        return guards.recall(once, refused.item(3))
+                .map(noted -> loggedIn(id, secret, Instant.ofEpochSecond(Long.parseLong(noted))))
+                .orElseGet(KeyReused::new);
+    }
+
+    private static Outcome loggedIn(InsuredId id, String secret, Instant expiresAt) {
+        return new LoggedIn(Sessions.token(id, secret), expiresAt);
+    }
+
+    private void forgetTries(InsuredId id) {
+        cloud.transaction().with(guards.forget(tries(id))).commit();
+    }
+
+    private static String tries(InsuredId id) {
+        return "log-in#" + id;
+    }
+
+    private static <T> T result(Future<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

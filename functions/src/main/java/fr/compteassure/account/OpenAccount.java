@@ -1,0 +1,48 @@
+package fr.compteassure.account;
+
+import fr.compteassure.api.Answer;
+import fr.compteassure.api.Idempotency;
+import fr.compteassure.api.Problem;
+import fr.compteassure.api.PublicFunction;
+import fr.compteassure.api.Request;
+import fr.compteassure.cloud.Cloud;
+import java.time.Duration;
+
+/** {@code POST /accounts}: opens an account, to be validated within seven days. */
+public final class OpenAccount extends PublicFunction {
+    private final Cloud cloud;
+
+    /** For Lambda. */
+    public OpenAccount() {
+        this(Cloud.ofEnvironment());
+    }
+
+    /** @param cloud where it runs */
+    public OpenAccount(Cloud cloud) {
+        this.cloud = cloud;
+    }
+
+    @Override
+    protected Answer handle(Request request) {
+        var application = Application.read(request.fields());
+        var once = Idempotency.of(request, "public", cloud);
+        return switch (new AccountOpening(cloud).open(application, once)) {
+            case AccountOpening.Opened(var deadline) ->
+                Answer.created(Answer.object("status", "PENDING", "validateBefore", deadline.toString()));
+            case AccountOpening.NotRecognised _ -> throw Problem.of(422, "identity-not-recognised",
+                    "Identité non reconnue",
+                    "Ces informations ne correspondent à aucun assuré. Vérifiez votre nom de naissance, votre numéro"
+                            + " de sécurité sociale, votre date de naissance et le code postal connu de votre caisse."
+                            + " Si le problème persiste, votre caisse peut ouvrir le compte avec vous, à l’accueil,"
+                            + " par téléphone au 36 46 ou en visio en langue des signes.");
+            case AccountOpening.TooManyTries(var until) -> throw Problem.tooManyAttempts(
+                    Duration.between(cloud.clock().instant(), until).toSeconds());
+            case AccountOpening.AccountExists _ -> throw Problem.of(409, "account-exists", "Compte déjà ouvert",
+                    "Vous avez déjà un compte, ou une demande à valider. Connectez-vous, ou demandez un nouvel e-mail"
+                            + " de validation.");
+            case AccountOpening.EmailInUse _ -> throw Problem.of(409, "email-in-use", "Adresse e-mail déjà utilisée",
+                    "Cette adresse e-mail sert déjà pour un autre compte. Indiquez une adresse qui n’est qu’à vous.");
+            case AccountOpening.KeyReused _ -> throw Problem.idempotencyKeyReused();
+        };
+    }
+}

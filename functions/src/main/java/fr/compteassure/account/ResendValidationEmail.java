@@ -1,0 +1,37 @@
+package fr.compteassure.account;
+
+import fr.compteassure.api.Answer;
+import fr.compteassure.api.Idempotency;
+import fr.compteassure.api.Problem;
+import fr.compteassure.api.PublicFunction;
+import fr.compteassure.api.Request;
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.value.EmailAddress;
+import fr.compteassure.value.Nir;
+
+/** {@code POST /accounts/validation-emails}: sends the validation e-mail again. It never tells whether there is one. */
+public final class ResendValidationEmail extends PublicFunction {
+    private final Cloud cloud;
+
+    /** For Lambda. */
+    public ResendValidationEmail() {
+        this(Cloud.ofEnvironment());
+    }
+
+    /** @param cloud where it runs */
+    public ResendValidationEmail(Cloud cloud) {
+        this.cloud = cloud;
+    }
+
+    @Override
+    protected Answer handle(Request request) {
+        var fields = request.fields();
+        var nir = fields.required("nir", Nir::new);
+        var email = fields.required("email", EmailAddress::new);
+        fields.check();
+        if (!new ValidationResending(cloud).resend(nir, email, Idempotency.of(request, "public", cloud))) {
+            throw Problem.idempotencyKeyReused();
+        }
+        return Answer.accepted();
+    }
+}

@@ -1,0 +1,38 @@
+package fr.compteassure.account;
+
+import fr.compteassure.api.Answer;
+import fr.compteassure.api.Problem;
+import fr.compteassure.api.PublicFunction;
+import fr.compteassure.api.Request;
+import fr.compteassure.cloud.Cloud;
+import java.util.function.Function;
+
+/** {@code POST /accounts/validation}: validates an account by the token of its e-mail's link. */
+public final class ValidateAccount extends PublicFunction {
+    private final Cloud cloud;
+
+    /** For Lambda. */
+    public ValidateAccount() {
+        this(Cloud.ofEnvironment());
+    }
+
+    /** @param cloud where it runs */
+    public ValidateAccount(Cloud cloud) {
+        this.cloud = cloud;
+    }
+
+    @Override
+    protected Answer handle(Request request) {
+        var fields = request.fields();
+        var token = fields.required("token", Function.identity());
+        fields.check();
+        return switch (new AccountValidation(cloud).validate(token)) {
+            case VALIDATED -> Answer.ok(Answer.object("status", "ACTIVE"));
+            case EXPIRED -> throw Problem.of(410, "validation-expired", "Lien expiré",
+                    "Ce lien n’est plus valable : le compte devait être validé dans les 7 jours. Vous pouvez refaire"
+                            + " une demande d’ouverture.");
+            case UNKNOWN -> throw Problem.notFound(
+                    "Ce lien n’est pas reconnu. Ouvrez celui du dernier e-mail reçu, en entier.");
+        };
+    }
+}

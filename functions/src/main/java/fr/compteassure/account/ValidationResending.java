@@ -1,0 +1,76 @@
+package fr.compteassure.account;
+
+import fr.compteassure.account.Account.Status;
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.Once;
+import fr.compteassure.mail.EmailKind;
+import fr.compteassure.mail.LinkTokens;
+import fr.compteassure.mail.OutboxStore;
+import fr.compteassure.value.EmailAddress;
+import fr.compteassure.value.Nir;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The validation e-mail, asked for again: a new link, the same deadline. */
+final class ValidationResending {
+    private static final int MOST_AN_HOUR = 3;
+    private static final int MOST_LINKS = 50;
+
+    private final Cloud cloud;
+    private final AccountStore accounts;
+    private final OutboxStore outbox;
+    private final LinkTokens tokens;
+
+    ValidationResending(Cloud cloud) {
+        this.cloud = cloud;
+        accounts = new AccountStore(cloud);
+        outbox = new OutboxStore(cloud);
+        tokens = new LinkTokens(cloud.keyedHash());
+    }
+
+    /**
+     * Promises the e-mail if there is an account to validate with this address, and not three within the last hour.
+     *
+     * @return false when the idempotency key was used for another request; nothing else is told
+     */
+    boolean resend(Nir nir, EmailAddress email, Optional<Once> once) {
+        while (true) {
+            var account = accounts.get(cloud.keyedHash().of(nir)).filter(found -> mayResend(found, email));
+            if (account.isEmpty()) {
+                return true;
+            }
+            switch (resend(account.get(), once)) {
+                case AccountStore.Made _,AccountStore.MadeBefore _,AccountStore.EmailInTheWay _ -> {
+                    return true;
+                }
+                case AccountStore.KeyReused _ -> {
+                    return false;
+                }
+                // Somebody else asked at the same time: look again.
+                case AccountStore.AccountInTheWay _ -> {
+                }
+            }
+        }
+    }
+
+    private boolean mayResend(Account account, EmailAddress email) {
+        return account.status() == Status.PENDING && !account.lapsed(cloud.clock().instant())
+                && account.contact().email().equals(email) && account.linkHashes().size() < MOST_LINKS
+                && recent(account).count() < MOST_AN_HOUR;
+    }
+
+    private AccountStore.Outcome resend(Account account, Optional<Once> once) {
+        var email = outbox.promise(EmailKind.ACCOUNT_VALIDATION, account.id(), account.contact().email(),
+                account.personName(), account.validateBefore());
+        List<Long> resends = Stream.concat(recent(account), Stream.of(email.promisedAt().getEpochSecond())).toList();
+        return accounts.resend(account, resends, email, tokens.hash(email), once);
+    }
+
+    private Stream<Long> recent(Account account) {
+        Instant hourAgo = cloud.clock().instant().minus(Duration.ofHours(1));
+        return account.recentResends().stream().filter(second -> second > hourAgo.getEpochSecond());
+    }
+}

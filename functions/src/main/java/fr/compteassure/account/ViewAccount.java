@@ -1,0 +1,87 @@
+package fr.compteassure.account;
+
+import static fr.compteassure.api.Answer.object;
+
+import fr.compteassure.api.Answer;
+import fr.compteassure.api.InsuredFunction;
+import fr.compteassure.api.Problem;
+import fr.compteassure.api.Request;
+import fr.compteassure.api.Session;
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cpam.Cpams;
+import fr.compteassure.registry.InsuredPerson;
+import fr.compteassure.registry.InsuredStore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** {@code GET /account}: who the person is for the fund, and the account's own facts. */
+public final class ViewAccount extends InsuredFunction {
+    private final InsuredStore register;
+    private final AccountStore accounts;
+
+    /** For Lambda. */
+    public ViewAccount() {
+        this(Cloud.ofEnvironment());
+    }
+
+    /** @param cloud where it runs */
+    public ViewAccount(Cloud cloud) {
+        super(cloud);
+        register = new InsuredStore(cloud);
+        accounts = new AccountStore(cloud);
+    }
+
+    @Override
+    protected Answer handle(Request request, Session session) {
+        var read = register.read(register.reading(session.insured()), accounts.reading(session.insured()));
+        var account = accounts.in(read).orElseThrow(Problem::sessionRequired);
+        return Answer.ok(view(register.in(read).orElseThrow(), account));
+    }
+
+    private static Map<String, Object> view(InsuredPerson person, Account account) {
+        return object(
+                "familyName", person.familyName().value(),
+                "usageName", person.usageName(),
+                "givenNames", person.givenNames(),
+                "nir", person.nir().value(),
+                "birthDate", person.birthDate().toString(),
+                "address", address(person.address()),
+                "cpam", cpam(person.cpam()),
+                "treatingDoctor", treatingDoctor(person.treatingDoctor()),
+                "contact", account.contact().json(),
+                "beneficiaries", beneficiaries(person.beneficiaries()),
+                "bankAccount", bankAccount(person.bankAccount()),
+                "vitaleCard", person.vitaleCard() == null ? null : object("status", person.vitaleCard().status()),
+                "openedAt", account.openedAt().toString(),
+                "lastLogInAt", text(account.lastLogInAt()));
+    }
+
+    private static Map<String, Object> address(InsuredPerson.Address address) {
+        return object("lines", address.lines(), "postalCode", address.postalCode().value(), "city", address.city());
+    }
+
+    private static Map<String, Object> cpam(String code) {
+        return object("code", code, "name", new Cpams().of(code).orElseThrow().name());
+    }
+
+    private static Map<String, Object> treatingDoctor(InsuredPerson.TreatingDoctor doctor) {
+        return doctor == null
+                ? null
+                : object("name", doctor.name(), "declaredOn", doctor.declaredOn().toString());
+    }
+
+    private static List<Map<String, Object>> beneficiaries(List<InsuredPerson.Beneficiary> beneficiaries) {
+        return beneficiaries.stream().map(one -> object("id", one.id(), "familyName", one.familyName(),
+                "givenNames", one.givenNames(), "birthDate", one.birthDate().toString(),
+                "relationship", one.relationship())).toList();
+    }
+
+    private static Map<String, Object> bankAccount(InsuredPerson.BankAccount account) {
+        return account == null ? null : object("ibanMasked", account.iban().masked(), "holder", account.holder());
+    }
+
+    private static String text(Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+}

@@ -1,0 +1,218 @@
+package fr.compteassure.api;
+
+import fr.compteassure.api.Problem.WrongField;
+import fr.compteassure.value.InvalidValue;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The fields of a JSON object, read one by one into values that cannot be wrong. What is missing, of a wrong type,
+ * refused by its value's constructor or unknown is noted under its path, so that {@link #check} tells all of it at
+ * once. A field that is read wrongly gives null, and nothing that was read is used before {@link #check}.
+ */
+public final class Fields {
+    private static final String MISSING = "Cette information est obligatoire.";
+
+    private final Map<?, ?> object;
+    private final String path;
+    private final List<WrongField> errors;
+    private final Set<Object> known = new HashSet<>();
+    private final List<Fields> inner = new ArrayList<>();
+
+    /** @param object the JSON object, as {@link Json#read} reads it */
+    public Fields(Map<String, Object> object) {
+        this(object, "", new ArrayList<>());
+    }
+
+    private Fields(Map<?, ?> object, String path, List<WrongField> errors) {
+        this.object = object;
+        this.path = path;
+        this.errors = errors;
+    }
+
+    /**
+     * A text that must be there.
+     *
+     * @param reader makes the value, or throws {@link InvalidValue}
+     */
+    public <V> V required(String name, Function<String, V> reader) {
+        return read(name, reader, true);
+    }
+
+    /** A text that may be missing or null. */
+    public <V> V optional(String name, Function<String, V> reader) {
+        return read(name, reader, false);
+    }
+
+    /** A date that must be there. */
+    public LocalDate requiredDate(String name) {
+        return required(name, Fields::date);
+    }
+
+    /** A date that may be missing or null. */
+    public LocalDate optionalDate(String name) {
+        return optional(name, Fields::date);
+    }
+
+    /** True or false, which must be there. */
+    public boolean requiredFlag(String name) {
+        return switch (value(name)) {
+            case Boolean flag -> flag;
+            case null -> {
+                wrong(name, MISSING);
+                yield false;
+            }
+            default -> {
+                wrong(name, "La valeur attendue est true ou false.");
+                yield false;
+            }
+        };
+    }
+
+    /** A whole number from the least to the most, which must be there. */
+    public long requiredNumber(String name, long least, long most) {
+        return switch (value(name)) {
+            case Integer number when number >= least && number <= most -> number;
+            case Long number when number >= least && number <= most -> number;
+            case null -> {
+                wrong(name, MISSING);
+                yield 0;
+            }
+            default -> {
+                wrong(name, "La valeur attendue est un nombre entier de " + least + " à " + most + ".");
+                yield 0;
+            }
+        };
+    }
+
+    /** An object that must be there; when it is not, its own required fields are not reported. */
+    public <V> V requiredObject(String name, Function<Fields, V> reader) {
+        var value = value(name);
+        if (value == null) {
+            wrong(name, MISSING);
+        }
+        return object(name, value, reader);
+    }
+
+    /** An object that may be missing or null. */
+    public <V> V optionalObject(String name, Function<Fields, V> reader) {
+        return object(name, value(name), reader);
+    }
+
+    /** A list of texts that must be there, and may be empty. */
+    public <V> List<V> requiredTexts(String name, Function<String, V> reader) {
+        var values = new ArrayList<V>();
+        list(name).forEach(item -> {
+            var at = name + "[" + values.size() + "]";
+            values.add(text(at, item, reader));
+        });
+        return values;
+    }
+
+    /** A list of objects that must be there, and may be empty. */
+    public <V> List<V> requiredObjects(String name, Function<Fields, V> reader) {
+        var values = new ArrayList<V>();
+        list(name).forEach(item -> {
+            var at = name + "[" + values.size() + "]";
+            if (item == null) {
+                wrong(at, MISSING);
+            }
+            values.add(object(at, item, reader));
+        });
+        return values;
+    }
+
+    /** Notes something wrong that the type of a value could not tell. */
+    public void wrong(String name, String message) {
+        errors.add(new WrongField(path + name, message));
+    }
+
+    /** Every wrong field so far, unknown fields included. */
+    public List<WrongField> errors() {
+        noteUnknown();
+        return List.copyOf(errors);
+    }
+
+    /** @throws Problem {@code invalid-fields} with every wrong field, if there is one */
+    public void check() {
+        var all = errors();
+        if (!all.isEmpty()) {
+            throw Problem.invalidFields(all);
+        }
+    }
+
+    private void noteUnknown() {
+        object.keySet().stream().filter(known::add)
+                .forEach(name -> wrong((String) name, "Ce champ n’existe pas."));
+        inner.forEach(Fields::noteUnknown);
+    }
+
+    private Object value(String name) {
+        known.add(name);
+        return object.get(name);
+    }
+
+    private <V> V read(String name, Function<String, V> reader, boolean required) {
+        var value = value(name);
+        if (value == null) {
+            if (required) {
+                wrong(name, MISSING);
+            }
+            return null;
+        }
+        return text(name, value, reader);
+    }
+
+    private <V> V text(String name, Object value, Function<String, V> reader) {
+        if (!(value instanceof String text)) {
+            wrong(name, "La valeur attendue est un texte.");
+            return null;
+        }
+        try {
+            return reader.apply(text);
+        } catch (InvalidValue e) {
+            wrong(name, e.getMessage());
+            return null;
+        }
+    }
+
+    private <V> V object(String name, Object value, Function<Fields, V> reader) {
+        if (value instanceof Map<?, ?> map) {
+            var fields = new Fields(map, path + name + ".", errors);
+            inner.add(fields);
+            return reader.apply(fields);
+        }
+        if (value != null) {
+            wrong(name, "La valeur attendue est un objet.");
+        }
+        return null;
+    }
+
+    private List<?> list(String name) {
+        return switch (value(name)) {
+            case List<?> list -> list;
+            case null -> {
+                wrong(name, MISSING);
+                yield List.of();
+            }
+            default -> {
+                wrong(name, "La valeur attendue est une liste.");
+                yield List.of();
+            }
+        };
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new InvalidValue("La date attendue est de la forme AAAA-MM-JJ et doit exister.");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package fr.compteassure.api;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A request that is not done, told as {@code application/problem+json} (RFC 9457). Title and detail are French, for
+ * the person who will read them.
+ */
+public final class Problem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * A wrong field.
+     *
+     * @param field its JSON path, such as {@code contact.email}
+     * @param message what is wrong and what is expected, in French
+     */
+    public record WrongField(String field, String message) {}
+
+    private final transient Answer answer;
+
+    private Problem(int status, String name, String title, String detail, Map<String, String> headers,
+            Map<String, Object> more) {
+        super(name, null, false, false);
+        var body = Answer.object("type", "/problems/" + name, "title", title, "status", status, "detail", detail);
+        body.putAll(more);
+        answer = new Answer(status, headers, body);
+    }
+
+    /** @param status the HTTP status; name the last part of the type */
+    public static Problem of(int status, String name, String title, String detail) {
+        return new Problem(status, name, title, detail, Map.of(), Map.of());
+    }
+
+    /** 400: the body is not a JSON object. */
+    static Problem malformedRequest() {
+        return of(400, "malformed-request", "Demande illisible",
+                "Le corps de la demande doit être un objet JSON valide, en UTF-8, sans champ en double.");
+    }
+
+    /** 400: every wrong field of the request. */
+    public static Problem invalidFields(List<WrongField> errors) {
+        var fields = errors.stream()
+                .map(error -> Answer.object("field", error.field(), "message", error.message())).toList();
+        return new Problem(400, "invalid-fields", "Informations à corriger",
+                "Certaines informations manquent ou ne sont pas valides.", Map.of(), Map.of("errors", fields));
+    }
+
+    /** 401: no session, or a dead one. */
+    public static Problem sessionRequired() {
+        return new Problem(401, "session-required", "Connexion nécessaire",
+                "Votre session a pris fin. Connectez-vous à nouveau.", Map.of("WWW-Authenticate", "Bearer"), Map.of());
+    }
+
+    /** 404: nothing there, or nothing that the caller may see. */
+    public static Problem notFound(String detail) {
+        return of(404, "not-found", "Introuvable", detail);
+    }
+
+    /** 413: the body is over 64 KiB. */
+    static Problem tooLarge() {
+        return of(413, "too-large", "Demande trop volumineuse",
+                "Le corps de la demande ne peut pas dépasser 64 Kio.");
+    }
+
+    /** 422: the key came with another body before. */
+    public static Problem idempotencyKeyReused() {
+        return of(422, "idempotency-key-reused", "Clé déjà utilisée",
+                "Cette clé d’idempotence a déjà servi pour une autre demande.");
+    }
+
+    /** 429, with how many seconds to wait. */
+    public static Problem tooManyAttempts(long seconds) {
+        return new Problem(429, "too-many-attempts", "Trop d’essais",
+                "Par sécurité, les essais sont bloqués pour un moment. Réessayez plus tard.",
+                Map.of("Retry-After", Long.toString(Math.max(1, seconds))), Map.of());
+    }
+
+    /** 500: a fault of ours; the request id finds its log lines. */
+    static Problem unexpected(String requestId) {
+        return new Problem(500, "unexpected", "Erreur inattendue",
+                "Une erreur s’est produite de notre côté. Réessayez dans quelques minutes.",
+                Map.of(), Map.of("requestId", requestId));
+    }
+
+    /** The answer that tells the problem. */
+    public Answer answer() {
+        return answer;
+    }
+}

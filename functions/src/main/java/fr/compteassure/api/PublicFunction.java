@@ -1,0 +1,17 @@
+package fr.compteassure.api;
+
+/** A function that anyone may call. */
+public abstract non-sealed class PublicFunction extends HttpFunction {
+
+    /**
+     * Does what the request asks.
+     *
+     * @throws Problem when it is not done
+     */
+    protected abstract Answer handle(Request request);
+
+    @Override
+    final Answer answer(Request request) {
+        return handle(request);
+    }
+}

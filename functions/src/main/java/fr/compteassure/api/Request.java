@@ -1,0 +1,105 @@
+package fr.compteassure.api;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What API Gateway hands to a function (REST API, Lambda proxy integration), read as it is asked for. */
+public final class Request {
+    private static final int MOST_BYTES = 64 * 1024;
+
+    private final Map<String, Object> event;
+    private String body;
+
+    Request(Map<String, Object> event) {
+        this.event = event;
+    }
+
+    /** The id that API Gateway gave to the request; it stands in its answer and in the logs. */
+    public String id() {
+        return event.get("requestContext") instanceof Map<?, ?> context && context.get("requestId") instanceof String id
+                ? id
+                : "-";
+    }
+
+    /** The route as the template writes it, such as {@code POST /accounts}. */
+    public String route() {
+        return event.get("httpMethod") + " " + event.get("resource");
+    }
+
+    /** A header, whatever the case of its name. */
+    public Optional<String> header(String name) {
+        var wanted = name.toLowerCase(Locale.ROOT);
+        return map("headers").entrySet().stream()
+                .filter(header -> ((String) header.getKey()).toLowerCase(Locale.ROOT).equals(wanted))
+                .map(header -> (String) header.getValue()).findFirst();
+    }
+
+    /** A parameter of the path, decoded. */
+    public String pathParameter(String name) {
+        return (String) map("pathParameters").get(name);
+    }
+
+    /** The parameters after the question mark, decoded; the last one where a name stands twice. */
+    public Map<?, ?> queryParameters() {
+        return map("queryStringParameters");
+    }
+
+    /**
+     * The fields of the body.
+     *
+     * @throws Problem {@code too-large} over 64 KiB; {@code malformed-request} when it is not one JSON object in UTF-8
+     */
+    public Fields fields() {
+        try {
+            return new Fields(Json.read(body()));
+        } catch (IOException e) {
+            throw Problem.malformedRequest();
+        }
+    }
+
+    /** The body as text, empty when there is none. */
+    public String body() {
+        if (body == null) {
+            body = read();
+        }
+        return body;
+    }
+
+    private String read() {
+        if (!(event.get("body") instanceof String text)) {
+            return "";
+        }
+        if (Boolean.TRUE.equals(event.get("isBase64Encoded"))) {
+            return decoded(Base64.getDecoder().decode(text));
+        }
+        if (text.length() > MOST_BYTES || text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            throw Problem.tooLarge();
+        }
+        // API Gateway puts this character where bytes are not UTF-8.
+        if (text.indexOf('\uFFFD') >= 0) {
+            throw Problem.malformedRequest();
+        }
+        return text;
+    }
+
+    private static String decoded(byte[] bytes) {
+        if (bytes.length > MOST_BYTES) {
+            throw Problem.tooLarge();
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw Problem.malformedRequest();
+        }
+    }
+
+    private Map<?, ?> map(String name) {
+        return event.get(name) instanceof Map<?, ?> map ? map : Map.of();
+    }
+}

@@ -1,0 +1,131 @@
+package fr.compteassure.cloud;
+
+import java.net.URI;
+import java.util.Map;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.ses.SesClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
+
+/**
+ * The clients of the AWS services, each built at its first use from the standard settings of the environment:
+ * region, credentials, and, where one is set, {@code AWS_ENDPOINT_URL_<SERVICE>} or {@code AWS_ENDPOINT_URL}.
+ */
+public final class Clients {
+    private final Map<String, String> environment;
+    private SdkHttpClient http;
+    private DynamoDbClient dynamoDb;
+    private DynamoDbEnhancedClient enhanced;
+    private S3Client s3;
+    private SesClient ses;
+    private SqsClient sqs;
+    private LambdaClient lambda;
+
+    Clients(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    /** DynamoDB. */
+    public synchronized DynamoDbClient dynamoDb() {
+        if (dynamoDb == null) {
+            dynamoDb = built(DynamoDbClient.builder(), "DYNAMODB");
+        }
+        return dynamoDb;
+    }
+
+    /** The enhanced client over {@link #dynamoDb()}. */
+    synchronized DynamoDbEnhancedClient enhanced() {
+        if (enhanced == null) {
+            enhanced = DynamoDbEnhancedClient.builder().dynamoDbClient(dynamoDb()).build();
+        }
+        return enhanced;
+    }
+
+    /** S3; an endpoint of one's own is addressed by path, as emulators want it. */
+    public synchronized S3Client s3() {
+        if (s3 == null) {
+            s3 = built(S3Client.builder().forcePathStyle(endpoint("S3") != null), "S3");
+        }
+        return s3;
+    }
+
+    /** SES, version 1 of its API. */
+    public synchronized SesClient ses() {
+        if (ses == null) {
+            ses = built(SesClient.builder(), "SES");
+        }
+        return ses;
+    }
+
+    /** SQS. */
+    public synchronized SqsClient sqs() {
+        if (sqs == null) {
+            sqs = built(SqsClient.builder(), "SQS");
+        }
+        return sqs;
+    }
+
+    /** Lambda. */
+    public synchronized LambdaClient lambda() {
+        if (lambda == null) {
+            lambda = built(LambdaClient.builder(), "LAMBDA");
+        }
+        return lambda;
+    }
+
+    /** A SecureString of SSM, in clear. */
+    String secret(String parameter) {
+        try (var ssm = built(SsmClient.builder(), "SSM")) {
+            return ssm.getParameter(request -> request.name(parameter).withDecryption(true)).parameter().value();
+        }
+    }
+
+    private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C built(B builder, String service) {
+        var endpoint = endpoint(service);
+        if (endpoint != null) {
+            builder.endpointOverride(URI.create(endpoint));
+        }
+        return builder
+                .region(Region.of(environment.getOrDefault("AWS_REGION", "eu-west-3")))
+                .credentialsProvider(credentials())
+                .httpClient(http())
+                .build();
+    }
+
+    private synchronized SdkHttpClient http() {
+        if (http == null) {
+            http = UrlConnectionHttpClient.create();
+        }
+        return http;
+    }
+
+    private String endpoint(String service) {
+        return environment.getOrDefault("AWS_ENDPOINT_URL_" + service, environment.get("AWS_ENDPOINT_URL"));
+    }
+
+    /** A function with SnapStart gets its credentials from a container endpoint, any other one from variables. */
+    private AwsCredentialsProvider credentials() {
+        if (environment.containsKey("AWS_CONTAINER_CREDENTIALS_FULL_URI")) {
+            return ContainerCredentialsProvider.create();
+        }
+        var key = environment.get("AWS_ACCESS_KEY_ID");
+        var secret = environment.get("AWS_SECRET_ACCESS_KEY");
+        var session = environment.get("AWS_SESSION_TOKEN");
+        return StaticCredentialsProvider.create(session == null
+                ? AwsBasicCredentials.create(key, secret)
+                : AwsSessionCredentials.create(key, secret, session));
+    }
+}

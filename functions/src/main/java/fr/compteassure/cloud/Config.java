@@ -1,0 +1,57 @@
+package fr.compteassure.cloud;
+
+import java.util.Map;
+
+/**
+ * The settings of a function, as {@code template.yaml} gives them to every function. What a function may do with
+ * what is named here is said by its role, not by its settings.
+ *
+ * @param insuredTable the register of insured people
+ * @param accountsTable the accounts
+ * @param emailAddressesTable which account an e-mail address serves
+ * @param sessionsTable the sessions
+ * @param outboxTable the e-mails promised
+ * @param guardsTable the counters of tries and the idempotency keys
+ * @param importBucket where the fund's systems drop their files
+ * @param keyParameter the SSM parameter that holds the key of keyed hashes
+ * @param mailFrom the sender of e-mails
+ * @param mailFailuresQueue the address of the queue of e-mails that could not be sent
+ * @param webAddress where the pages are, without a final slash
+ */
+public record Config(
+        String insuredTable,
+        String accountsTable,
+        String emailAddressesTable,
+        String sessionsTable,
+        String outboxTable,
+        String guardsTable,
+        String importBucket,
+        String keyParameter,
+        String mailFrom,
+        String mailFailuresQueue,
+        String webAddress) {
+
+    /** @throws IllegalStateException that names the first setting that is missing */
+    static Config of(Map<String, String> environment) {
+        return new Config(
+                required(environment, "INSURED_TABLE"),
+                required(environment, "ACCOUNTS_TABLE"),
+                required(environment, "EMAIL_ADDRESSES_TABLE"),
+                required(environment, "SESSIONS_TABLE"),
+                required(environment, "OUTBOX_TABLE"),
+                required(environment, "GUARDS_TABLE"),
+                required(environment, "IMPORT_BUCKET"),
+                required(environment, "KEY_PARAMETER"),
+                required(environment, "MAIL_FROM"),
+                required(environment, "MAIL_FAILURES_QUEUE"),
+                required(environment, "WEB_ADDRESS"));
+    }
+
+    private static String required(Map<String, String> environment, String name) {
+        var value = environment.get(name);
+        if (value == null || value.isBlank()) {
+            throw new IllegalStateException("the setting " + name + " is missing");
+        }
+        return value;
+    }
+}

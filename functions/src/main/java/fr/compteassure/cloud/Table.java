@@ -1,0 +1,178 @@
+package fr.compteassure.cloud;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.Key;
+import software.amazon.awssdk.enhanced.dynamodb.TableMetadata;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+import software.amazon.awssdk.enhanced.dynamodb.model.BatchGetResultPageIterable;
+import software.amazon.awssdk.enhanced.dynamodb.model.GetItemEnhancedRequest;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
+import software.amazon.awssdk.enhanced.dynamodb.model.ReadBatch;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/**
+ * A table of records. Reads go through the enhanced client; writes are conditional, alone or as parts of a
+ * {@link Transaction}, because no invariant here is kept by reading first.
+ *
+ * @param <T> the record
+ */
+public final class Table<T> {
+    private final DynamoDbClient client;
+    private final DynamoDbEnhancedClient enhanced;
+    private final DynamoDbTable<T> table;
+    private final TableSchema<T> schema;
+
+    Table(DynamoDbClient client, DynamoDbEnhancedClient enhanced, String name, TableSchema<T> schema) {
+        this.client = client;
+        this.enhanced = enhanced;
+        this.schema = schema;
+        this.table = enhanced.table(name, schema);
+    }
+
+    /** The record of this key, as of the last write. */
+    public Optional<T> get(String... key) {
+        return Optional.ofNullable(
+                table.getItem(request -> request.consistentRead(true).key(keyOf(key))));
+    }
+
+    /** The records of this partition, by ascending sort key, read as they are taken. */
+    public Stream<T> query(String partition) {
+        return table.query(request -> request.consistentRead(true)
+                .queryConditional(QueryConditional.keyEqualTo(keyOf(partition)))).items().stream();
+    }
+
+    /** The records that an index shows for this key condition, read as they are taken, a little behind the last write. */
+    public Stream<T> index(String index, Clause keyCondition) {
+        return client.queryPaginator(request -> request.tableName(table.tableName()).indexName(index)
+                .keyConditionExpression(keyCondition.text()).expressionAttributeValues(keyCondition.values()))
+                .items().stream().map(schema::mapToItem);
+    }
+
+    /** A read of this key, for {@link Table#read}. */
+    public ReadBatch reading(String... key) {
+        return ReadBatch.builder(schema.itemType().rawClass()).mappedTableResource(table)
+                .addGetItem(GetItemEnhancedRequest.builder().key(keyOf(key)).consistentRead(true).build()).build();
+    }
+
+    /** Reads of several tables in one round trip. */
+    public BatchGetResultPageIterable read(ReadBatch... batches) {
+        return enhanced.batchGetItem(request -> request.readBatches(batches));
+    }
+
+    /** The record of this table among what {@link #read} brought. */
+    public Optional<T> in(BatchGetResultPageIterable read) {
+        return read.resultsForTable(table).stream().findFirst();
+    }
+
+    /** A record from the item that stood in the way of a write. */
+    public T record(Map<String, AttributeValue> item) {
+        return schema.mapToItem(item);
+    }
+
+    /** The writing of a whole record, on a condition. */
+    public TransactWriteItem put(T record, Clause condition) {
+        return TransactWriteItem.builder().put(Put.builder().tableName(table.tableName())
+                .item(schema.itemToMap(record, true))
+                .conditionExpression(condition.text()).expressionAttributeValues(orNull(condition.values()))
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD).build()).build();
+    }
+
+    /** The writing of a whole record, whatever is there. */
+    public TransactWriteItem put(T record) {
+        return TransactWriteItem.builder().put(Put.builder().tableName(table.tableName())
+                .item(schema.itemToMap(record, true)).build()).build();
+    }
+
+    /** A change of some fields, on a condition. */
+    public TransactWriteItem update(Clause change, Clause condition, String... key) {
+        return TransactWriteItem.builder().update(Update.builder().tableName(table.tableName())
+                .key(rawKey(key))
+                .updateExpression(change.text()).conditionExpression(condition.text())
+                .expressionAttributeValues(values(change, condition))
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD).build()).build();
+    }
+
+    /** A removal, on a condition. */
+    public TransactWriteItem delete(Clause condition, String... key) {
+        return TransactWriteItem.builder().delete(Delete.builder().tableName(table.tableName())
+                .key(rawKey(key))
+                .conditionExpression(condition.text()).expressionAttributeValues(orNull(condition.values()))
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD).build()).build();
+    }
+
+    /** A removal, whatever is there. */
+    public TransactWriteItem delete(String... key) {
+        return TransactWriteItem.builder()
+                .delete(Delete.builder().tableName(table.tableName()).key(rawKey(key)).build()).build();
+    }
+
+    /**
+     * Changes some fields at once, on a condition.
+     *
+     * @return the record as it is now when the condition held, or as it stands when it did not
+     */
+    public Change<T> change(Clause change, Clause condition, String... key) {
+        try {
+            var answer = client.updateItem(request -> request.tableName(table.tableName())
+                    .key(rawKey(key))
+                    .updateExpression(change.text()).conditionExpression(condition.text())
+                    .expressionAttributeValues(values(change, condition))
+                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                    .returnValues(ReturnValue.ALL_NEW));
+            return new Change<>(true, Optional.of(record(answer.attributes())));
+        } catch (ConditionalCheckFailedException e) {
+            return new Change<>(false, e.item().isEmpty() ? Optional.empty() : Optional.of(record(e.item())));
+        }
+    }
+
+    /** The table of the enhanced client, for queries of indexes and batches. */
+    public DynamoDbTable<T> enhanced() {
+        return table;
+    }
+
+    /** The client that {@link #enhanced()} belongs to. */
+    public DynamoDbEnhancedClient client() {
+        return enhanced;
+    }
+
+    /**
+     * What a conditional change did.
+     *
+     * @param made whether the condition held
+     * @param record the record after the change; when it was not made, the one that stands, if any
+     */
+    public record Change<T>(boolean made, Optional<T> record) {}
+
+    private static Key keyOf(String... key) {
+        var builder = Key.builder().partitionValue(key[0]);
+        return key.length == 1 ? builder.build() : builder.sortValue(key[1]).build();
+    }
+
+    private Map<String, AttributeValue> rawKey(String... key) {
+        return keyOf(key).keyMap(schema, TableMetadata.primaryIndexName());
+    }
+
+    private static Map<String, AttributeValue> values(Clause change, Clause condition) {
+        var values = new HashMap<>(change.values());
+        values.putAll(condition.values());
+        return orNull(values);
+    }
+
+    /** DynamoDB refuses an empty map of values. */
+    private static Map<String, AttributeValue> orNull(Map<String, AttributeValue> values) {
+        return values.isEmpty() ? null : values;
+    }
+}

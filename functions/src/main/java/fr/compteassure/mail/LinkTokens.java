@@ -1,0 +1,81 @@
+package fr.compteassure.mail;
+
+import fr.compteassure.cloud.KeyedHash;
+import fr.compteassure.value.InsuredId;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * The tokens of links in e-mails. A token bears whom it is for, its deadline and the e-mail it stands in, under a MAC
+ * of 256 bits: so a link that came too late can be told from a forged one even after all data was purged, and nobody
+ * has to keep a token in clear until its e-mail is sent, because it is computed again from the promise.
+ */
+public final class LinkTokens {
+    private static final int ID = 32;
+    private static final int EMAIL_ID = 16;
+    private static final int MAC = 32;
+    private static final int SIGNED = ID + Long.BYTES + EMAIL_ID;
+
+    private final KeyedHash hash;
+
+    /** @param hash under the fund's key */
+    public LinkTokens(KeyedHash hash) {
+        this.hash = hash;
+    }
+
+    /**
+     * A token that was made here.
+     *
+     * @param insured whom it is for
+     * @param deadline the second from which it is too late
+     * @param hash what may be kept of it
+     */
+    public record Link(InsuredId insured, Instant deadline, String hash) {}
+
+    /** The token of this e-mail: 118 characters of base64url, always the same. */
+    public String token(PromisedEmail email) {
+        var signed = ByteBuffer.allocate(SIGNED)
+                .put(Base64.getUrlDecoder().decode(email.insured().value()))
+                .putLong(email.deadline().getEpochSecond())
+                .put(Base64.getUrlDecoder().decode(email.id())).array();
+        var token = ByteBuffer.allocate(SIGNED + MAC).put(signed).put(mac(signed)).array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+    }
+
+    /** What may be kept of the token of this e-mail. */
+    public String hash(PromisedEmail email) {
+        return KeyedHash.ofSecret(token(email));
+    }
+
+    /** What a token says, or empty when it was not made here. */
+    public Optional<Link> read(String token) {
+        byte[] bytes;
+        try {
+            bytes = Base64.getUrlDecoder().decode(token);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+        if (bytes.length != SIGNED + MAC) {
+            return Optional.empty();
+        }
+        var signed = new byte[SIGNED];
+        var mac = new byte[MAC];
+        ByteBuffer.wrap(bytes).get(signed).get(mac);
+        return MessageDigest.isEqual(mac, mac(signed)) ? Optional.of(link(signed, token)) : Optional.empty();
+    }
+
+    private static Link link(byte[] signed, String token) {
+        var buffer = ByteBuffer.wrap(signed);
+        var id = new byte[ID];
+        buffer.get(id);
+        return new Link(new InsuredId(Base64.getUrlEncoder().withoutPadding().encodeToString(id)),
+                Instant.ofEpochSecond(buffer.getLong()), KeyedHash.ofSecret(token));
+    }
+
+    private byte[] mac(byte[] signed) {
+        return hash.bytes("link", signed);
+    }
+}

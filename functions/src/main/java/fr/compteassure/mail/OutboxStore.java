@@ -1,0 +1,86 @@
+package fr.compteassure.mail;
+
+import fr.compteassure.cloud.Clause;
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.Config;
+import fr.compteassure.cloud.Table;
+import fr.compteassure.value.EmailAddress;
+import fr.compteassure.value.InsuredId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** The e-mails promised, and what became of them. */
+public final class OutboxStore {
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private final Table<PromisedEmail> table;
+    private final Cloud cloud;
+
+    /** @param cloud where the table, the clock and randomness are */
+    public OutboxStore(Cloud cloud) {
+        this.cloud = cloud;
+        table = cloud.table(Config::outboxTable, PromisedEmail.SCHEMA);
+    }
+
+    /** A new promise; it counts once {@link #promising} is written. */
+    public PromisedEmail promise(EmailKind kind, InsuredId insured, EmailAddress to, String name, Instant deadline) {
+        var now = cloud.clock().instant();
+        var id = Base64.getUrlEncoder().withoutPadding().encodeToString(cloud.randomBytes(16));
+        return new PromisedEmail(insured, id, kind, to, name, now, deadline, now.plus(KEPT), null, null, null, null,
+                null);
+    }
+
+    /** The writing of a promise, for the transaction of what it tells. */
+    public TransactWriteItem promising(PromisedEmail email) {
+        return table.put(email);
+    }
+
+    /** All promises that concern this person. */
+    public List<PromisedEmail> of(InsuredId insured) {
+        return table.query(insured.value()).toList();
+    }
+
+    /** The removal of a promise. */
+    public TransactWriteItem removal(PromisedEmail email) {
+        return table.delete(email.insured().value(), email.id());
+    }
+
+    /**
+     * Takes an e-mail in hand, for one run of SendEmail alone.
+     *
+     * @param until when another run may take it, should this one vanish
+     */
+    Table.Change<PromisedEmail> claim(String insuredId, String id, Instant until) {
+        return table.change(Clause.of("SET claimedUntil = :until", ":until", until),
+                Clause.of("attribute_exists(emailId) AND attribute_not_exists(sentAt)"
+                        + " AND attribute_not_exists(refusedAt)"
+                        + " AND (attribute_not_exists(claimedUntil) OR claimedUntil <= :now)",
+                        ":now", cloud.clock().instant()),
+                insuredId, id);
+    }
+
+    /** Notes that SES took it. */
+    void sent(PromisedEmail email, String messageId) {
+        note(email, Clause.of("SET sentAt = :now, messageId = :message REMOVE claimedUntil, failure",
+                ":now", cloud.clock().instant(), ":message", messageId));
+    }
+
+    /** Notes why a try failed and lets the next run take it. */
+    void failed(PromisedEmail email, String reason) {
+        note(email, Clause.of("SET failure = :reason REMOVE claimedUntil", ":reason", reason));
+    }
+
+    /** Notes that it is given up. */
+    void refused(PromisedEmail email, String reason) {
+        note(email, Clause.of("SET refusedAt = :now, failure = :reason REMOVE claimedUntil",
+                ":now", cloud.clock().instant(), ":reason", reason));
+    }
+
+    /** A promise that was purged in between needs no note. */
+    private void note(PromisedEmail email, Clause change) {
+        table.change(change, Clause.of("attribute_exists(emailId)"), email.insured().value(), email.id());
+    }
+}

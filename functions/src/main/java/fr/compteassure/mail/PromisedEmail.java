@@ -1,0 +1,61 @@
+package fr.compteassure.mail;
+
+import fr.compteassure.cloud.RecordSchema;
+import fr.compteassure.value.EmailAddress;
+import fr.compteassure.value.InsuredId;
+import java.time.Instant;
+
+/**
+ * An e-mail that must be sent: it is written in the same transaction as what it tells.
+ *
+ * @param insured the person it concerns
+ * @param id 16 random bytes in base64url
+ * @param kind what it says
+ * @param to whom it is sent to
+ * @param name how the person is addressed
+ * @param promisedAt when it was promised
+ * @param deadline when its link stops being of use; it is not sent from then on
+ * @param expiresAt when the table may forget it
+ * @param claimedUntil until when one run of SendEmail has it in hand, or null
+ * @param sentAt when SES took it, or null
+ * @param messageId SES's name for it, or null
+ * @param failure why the last try failed, or null
+ * @param refusedAt when it was given up and put in the queue of failures, or null
+ */
+public record PromisedEmail(InsuredId insured, String id, EmailKind kind, EmailAddress to, String name,
+        Instant promisedAt, Instant deadline, Instant expiresAt, Instant claimedUntil, Instant sentAt,
+        String messageId, String failure, Instant refusedAt) {
+
+    static final RecordSchema<PromisedEmail> SCHEMA = RecordSchema.of(PromisedEmail.class, PromisedEmail::read)
+            .partitionKey("insuredId", email -> email.insured().value())
+            .sortKey("emailId", PromisedEmail::id)
+            .text("kind", email -> email.kind().name())
+            .text("recipient", email -> email.to().value())
+            .text("personName", PromisedEmail::name)
+            .instant("promisedAt", PromisedEmail::promisedAt)
+            .instant("deadline", PromisedEmail::deadline)
+            .instant("expiresAt", PromisedEmail::expiresAt)
+            .instant("claimedUntil", PromisedEmail::claimedUntil)
+            .instant("sentAt", PromisedEmail::sentAt)
+            .text("messageId", PromisedEmail::messageId)
+            .text("failure", PromisedEmail::failure)
+            .instant("refusedAt", PromisedEmail::refusedAt);
+
+    private static PromisedEmail read(RecordSchema.Values values) {
+        return new PromisedEmail(values.get("insuredId", InsuredId::new), values.get("emailId"),
+                values.get("kind", EmailKind::valueOf), values.get("recipient", EmailAddress::new),
+                values.get("personName"), values.instant("promisedAt"), values.instant("deadline"),
+                values.instant("expiresAt"), values.instant("claimedUntil"), values.instant("sentAt"),
+                values.get("messageId"), values.get("failure"), values.instant("refusedAt"));
+    }
+
+    /** Whether nothing is left to do: sent, or given up. */
+    boolean settled() {
+        return sentAt != null || refusedAt != null;
+    }
+
+    @Override
+    public String toString() {
+        return "PromisedEmail[" + kind + " " + id + "]";
+    }
+}

@@ -1,0 +1,121 @@
+package fr.compteassure.registry;
+
+import fr.compteassure.api.Answer;
+import fr.compteassure.api.Fields;
+import fr.compteassure.api.Json;
+import fr.compteassure.api.Problem.WrongField;
+import fr.compteassure.cloud.Cloud;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import software.amazon.awssdk.core.sync.RequestBody;
+
+/**
+ * The import of a file in JSON Lines, as a stream: a bad line is reported and the others are imported; the memory
+ * needed does not grow with the file. A file may be imported again, whole, at any time.
+ *
+ * @param <T> what a line becomes
+ */
+public final class FileImport<T> {
+    private static final int BATCH = InsuredStore.BATCH;
+
+    private final Cloud cloud;
+    private final Function<Fields, T> reader;
+    private final Consumer<List<T>> writer;
+
+    /**
+     * @param cloud where the files are
+     * @param reader makes a record of a line, noting in the fields what is wrong
+     * @param writer writes up to 25 records, each in place of what stood under its key
+     */
+    public FileImport(Cloud cloud, Function<Fields, T> reader, Consumer<List<T>> writer) {
+        this.cloud = cloud;
+        this.reader = reader;
+        this.writer = writer;
+    }
+
+    /**
+     * Imports the files that an event of S3 tells of; the report of {@code insured/a.jsonl} is
+     * {@code reports/insured/a.jsonl.json}.
+     *
+     * @return how many lines there were, were imported and were rejected
+     */
+    public Map<String, Object> run(Map<String, Object> event) {
+        long lines = 0;
+        long imported = 0;
+        for (var item : (List<?>) event.get("Records")) {
+            var s3 = (Map<?, ?>) ((Map<?, ?>) item).get("s3");
+            var bucket = (String) ((Map<?, ?>) s3.get("bucket")).get("name");
+            var key = (String) ((Map<?, ?>) s3.get("object")).get("key");
+            try {
+                var counts = file(bucket, URLDecoder.decode(key, StandardCharsets.UTF_8));
+                lines += counts.lines();
+                imported += counts.imported();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return Answer.object("lines", lines, "imported", imported, "rejected", lines - imported);
+    }
+
+    private record Counts(long lines, long imported) {}
+
+    private Counts file(String bucket, String key) throws IOException {
+        var s3 = cloud.clients().s3();
+        try (var input = s3.getObject(request -> request.bucket(bucket).key(key));
+                var report = new ImportReport(key)) {
+            var counts = lines(new LineReader(input), report);
+            var path = report.end(counts.lines(), counts.imported());
+            s3.putObject(request -> request.bucket(bucket).key("reports/" + key + ".json")
+                    .contentType("application/json"), RequestBody.fromFile(path));
+            return counts;
+        }
+    }
+
+    private Counts lines(LineReader lines, ImportReport report) throws IOException {
+        long count = 0;
+        long imported = 0;
+        var batch = new ArrayList<T>(BATCH);
+        for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+            count++;
+            var errors = read(line.get(), batch);
+            if (!errors.isEmpty()) {
+                report.reject(line.get().number(), errors);
+                continue;
+            }
+            imported++;
+            if (batch.size() == BATCH) {
+                writer.accept(batch);
+                batch.clear();
+            }
+        }
+        if (!batch.isEmpty()) {
+            writer.accept(batch);
+        }
+        return new Counts(count, imported);
+    }
+
+    /** Adds the record of a line to the batch, or tells what is wrong with the line. */
+    private List<WrongField> read(LineReader.Line line, List<T> batch) {
+        if (line.text() == null) {
+            return List.of(new WrongField("", "La ligne dépasse 64 Kio ou n’est pas en UTF-8."));
+        }
+        try {
+            var fields = new Fields(Json.read(line.text()));
+            var record = reader.apply(fields);
+            var errors = fields.errors();
+            if (errors.isEmpty()) {
+                batch.add(record);
+            }
+            return errors;
+        } catch (IOException e) {
+            return List.of(new WrongField("", "La ligne n’est pas un objet JSON valide."));
+        }
+    }
+}

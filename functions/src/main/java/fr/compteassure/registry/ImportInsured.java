@@ -1,0 +1,26 @@
+package fr.compteassure.registry;
+
+import fr.compteassure.api.BackgroundFunction;
+import fr.compteassure.cloud.Cloud;
+import java.util.Map;
+
+/** Imports the fund's file of insured people, when it lands in the import bucket under {@code insured/}. */
+public final class ImportInsured extends BackgroundFunction {
+    private final Cloud cloud;
+
+    /** For Lambda. */
+    public ImportInsured() {
+        this(Cloud.ofEnvironment());
+    }
+
+    /** @param cloud where it runs */
+    public ImportInsured(Cloud cloud) {
+        this.cloud = cloud;
+    }
+
+    @Override
+    protected Map<String, Object> handle(Map<String, Object> event, Run run) {
+        var store = new InsuredStore(cloud);
+        return new FileImport<>(cloud, new InsuredLine(cloud.keyedHash())::read, store::replace).run(event);
+    }
+}

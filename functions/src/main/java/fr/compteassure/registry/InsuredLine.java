@@ -1,0 +1,123 @@
+package fr.compteassure.registry;
+
+import fr.compteassure.api.Fields;
+import fr.compteassure.cloud.KeyedHash;
+import fr.compteassure.cpam.Cpam;
+import fr.compteassure.cpam.Cpams;
+import fr.compteassure.registry.InsuredPerson.Address;
+import fr.compteassure.registry.InsuredPerson.BankAccount;
+import fr.compteassure.registry.InsuredPerson.Beneficiary;
+import fr.compteassure.registry.InsuredPerson.Rights;
+import fr.compteassure.registry.InsuredPerson.TreatingDoctor;
+import fr.compteassure.registry.InsuredPerson.VitaleCard;
+import fr.compteassure.value.FamilyName;
+import fr.compteassure.value.Iban;
+import fr.compteassure.value.InvalidValue;
+import fr.compteassure.value.Nir;
+import fr.compteassure.value.PostalCode;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** One line of the fund's file of insured people, read field by field. */
+final class InsuredLine {
+    private static final int LONGEST_TEXT = 200;
+    private static final int MOST_LINES = 6;
+
+    private final Cpams cpams = new Cpams();
+    private final KeyedHash hash;
+
+    InsuredLine(KeyedHash hash) {
+        this.hash = hash;
+    }
+
+    /** The person of a line; what is wrong is noted in the fields, and the person then not to be used. */
+    InsuredPerson read(Fields fields) {
+        var nir = fields.required("nir", Nir::new);
+        var givenNames = givenNames(fields);
+        return new InsuredPerson(nir == null ? null : hash.of(nir), nir,
+                fields.required("familyName", FamilyName::new),
+                fields.optional("usageName", InsuredLine::text), givenNames,
+                fields.requiredDate("birthDate"),
+                fields.required("sex", code -> oneOf(code, Set.of("M", "F"))),
+                fields.requiredObject("address", InsuredLine::address),
+                fields.required("cpam", this::cpam),
+                fields.requiredObject("rights", InsuredLine::rights),
+                fields.optionalObject("treatingDoctor", InsuredLine::treatingDoctor),
+                fields.optionalObject("bankAccount", InsuredLine::bankAccount),
+                fields.optionalObject("vitaleCard", InsuredLine::vitaleCard),
+                fields.requiredObjects("beneficiaries", InsuredLine::beneficiary));
+    }
+
+    private String cpam(String code) {
+        return cpams.of(code).map(Cpam::code)
+                .orElseThrow(() -> new InvalidValue("Ce code de caisse n’existe pas."));
+    }
+
+    private static List<String> givenNames(Fields fields) {
+        var names = fields.requiredTexts("givenNames", InsuredLine::text);
+        if (names.isEmpty()) {
+            fields.wrong("givenNames", "Un prénom au moins est attendu.");
+        }
+        return names;
+    }
+
+    private static Address address(Fields fields) {
+        var lines = fields.requiredTexts("lines", InsuredLine::text);
+        if (lines.isEmpty() || lines.size() > MOST_LINES) {
+            fields.wrong("lines", "De 1 à " + MOST_LINES + " lignes sont attendues.");
+        }
+        return new Address(lines, fields.required("postalCode", PostalCode::new),
+                fields.required("city", InsuredLine::text));
+    }
+
+    private static Rights rights(Fields fields) {
+        var from = fields.requiredDate("from");
+        var to = fields.requiredDate("to");
+        if (from != null && to != null && to.isBefore(from)) {
+            fields.wrong("to", "La fin des droits ne peut pas précéder leur début.");
+        }
+        return new Rights(from, to, fields.optional("exemption",
+                code -> oneOf(code, Set.of("ALD", "MATERNITY", "INVALIDITY", "CSS"))));
+    }
+
+    private static TreatingDoctor treatingDoctor(Fields fields) {
+        return new TreatingDoctor(fields.required("name", InsuredLine::text), fields.requiredDate("declaredOn"));
+    }
+
+    private static BankAccount bankAccount(Fields fields) {
+        return new BankAccount(fields.required("iban", Iban::new), fields.required("holder", InsuredLine::text));
+    }
+
+    private static VitaleCard vitaleCard(Fields fields) {
+        return new VitaleCard(fields.required("status", InsuredLine::code), fields.optionalDate("issuedOn"));
+    }
+
+    private static Beneficiary beneficiary(Fields fields) {
+        return new Beneficiary(fields.required("id", InsuredLine::text),
+                fields.required("familyName", InsuredLine::text), givenNames(fields),
+                fields.requiredDate("birthDate"), fields.required("relationship", InsuredLine::code));
+    }
+
+    private static String text(String text) {
+        if (text.isBlank() || text.length() > LONGEST_TEXT) {
+            throw new InvalidValue("Un texte de 1 à " + LONGEST_TEXT + " caractères est attendu.");
+        }
+        return text.strip();
+    }
+
+    private static String code(String code) {
+        if (!code.matches("[A-Z][A-Z_]{0,29}")) {
+            throw new InvalidValue("Un code en majuscules est attendu.");
+        }
+        return code;
+    }
+
+    private static String oneOf(String code, Set<String> codes) {
+        if (!codes.contains(code)) {
+            throw new InvalidValue("Les valeurs possibles sont : "
+                    + codes.stream().sorted().collect(Collectors.joining(", ")) + ".");
+        }
+        return code;
+    }
+}

@@ -1,0 +1,96 @@
+package fr.compteassure.registry;
+
+import fr.compteassure.value.FamilyName;
+import fr.compteassure.value.Iban;
+import fr.compteassure.value.InsuredId;
+import fr.compteassure.value.Nir;
+import fr.compteassure.value.PostalCode;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * An insured person as the fund's own systems know them.
+ *
+ * @param id what stands for the NIR in keys
+ * @param nir the NIR
+ * @param familyName the name of birth
+ * @param usageName the name used, or null
+ * @param givenNames the given names, at least one
+ * @param birthDate the date of birth
+ * @param sex {@code M} or {@code F}
+ * @param address where letters go
+ * @param cpam the code of the fund
+ * @param rights the rights to health insurance
+ * @param treatingDoctor the treating doctor declared, or null
+ * @param bankAccount where benefits are paid, or null
+ * @param vitaleCard the carte Vitale, or null
+ * @param beneficiaries who is covered with this person
+ */
+public record InsuredPerson(InsuredId id, Nir nir, FamilyName familyName, String usageName, List<String> givenNames,
+        LocalDate birthDate, String sex, Address address, String cpam, Rights rights, TreatingDoctor treatingDoctor,
+        BankAccount bankAccount, VitaleCard vitaleCard, List<Beneficiary> beneficiaries) {
+
+    /**
+     * A postal address in France.
+     *
+     * @param lines from one to four lines
+     * @param postalCode the postal code
+     * @param city the city
+     */
+    public record Address(List<String> lines, PostalCode postalCode, String city) {}
+
+    /**
+     * Rights to health insurance.
+     *
+     * @param from their first day
+     * @param to their last day
+     * @param exemption why care is paid in full: {@code ALD}, {@code MATERNITY}, {@code INVALIDITY}, {@code CSS}, or null
+     */
+    public record Rights(LocalDate from, LocalDate to, String exemption) {}
+
+    /**
+     * The doctor that coordinates the care.
+     *
+     * @param name the doctor's name
+     * @param declaredOn when it was declared
+     */
+    public record TreatingDoctor(String name, LocalDate declaredOn) {}
+
+    /**
+     * A bank account.
+     *
+     * @param iban its number
+     * @param holder in whose name it is
+     */
+    public record BankAccount(Iban iban, String holder) {}
+
+    /**
+     * A carte Vitale.
+     *
+     * @param status such as {@code ACTIVE}
+     * @param issuedOn when it was issued, or null
+     */
+    public record VitaleCard(String status, LocalDate issuedOn) {}
+
+    /**
+     * Somebody covered with the insured person.
+     *
+     * @param id its number in the file of the insured person
+     * @param familyName the name of birth
+     * @param givenNames the given names
+     * @param birthDate the date of birth
+     * @param relationship such as {@code CHILD}
+     */
+    public record Beneficiary(String id, String familyName, List<String> givenNames, LocalDate birthDate,
+            String relationship) {}
+
+    /** How the person is addressed: first given name, and the name used or else that of birth. */
+    public String fullName() {
+        return givenNames.getFirst() + " " + (usageName == null ? familyName.value() : usageName);
+    }
+
+    @Override
+    public String toString() {
+        return "InsuredPerson[" + id + "]";
+    }
+}

@@ -1,0 +1,98 @@
+package fr.compteassure.registry;
+
+import fr.compteassure.cloud.RecordSchema;
+import fr.compteassure.cloud.RecordSchema.Values;
+import fr.compteassure.registry.InsuredPerson.Address;
+import fr.compteassure.registry.InsuredPerson.BankAccount;
+import fr.compteassure.registry.InsuredPerson.Beneficiary;
+import fr.compteassure.registry.InsuredPerson.Rights;
+import fr.compteassure.registry.InsuredPerson.TreatingDoctor;
+import fr.compteassure.registry.InsuredPerson.VitaleCard;
+import fr.compteassure.value.FamilyName;
+import fr.compteassure.value.Iban;
+import fr.compteassure.value.InsuredId;
+import fr.compteassure.value.Nir;
+import fr.compteassure.value.PostalCode;
+import java.time.LocalDate;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
+
+/** How an insured person is kept in the register's table. */
+final class InsuredSchema {
+    private static final EnhancedType<LocalDate> DATE = EnhancedType.of(LocalDate.class);
+
+    private InsuredSchema() {}
+
+    static RecordSchema<InsuredPerson> schema() {
+        return RecordSchema.of(InsuredPerson.class, InsuredSchema::read)
+                .partitionKey("id", person -> person.id().value())
+                .text("nir", person -> person.nir().value())
+                .text("familyName", person -> person.familyName().value())
+                .text("usageName", InsuredPerson::usageName)
+                .field("givenNames", EnhancedType.listOf(String.class), InsuredPerson::givenNames)
+                .field("birthDate", DATE, InsuredPerson::birthDate)
+                .text("sex", InsuredPerson::sex)
+                .inner("address", address(), InsuredPerson::address)
+                .text("cpam", InsuredPerson::cpam)
+                .inner("rights", rights(), InsuredPerson::rights)
+                .inner("treatingDoctor", treatingDoctor(), InsuredPerson::treatingDoctor)
+                .inner("bankAccount", bankAccount(), InsuredPerson::bankAccount)
+                .inner("vitaleCard", vitaleCard(), InsuredPerson::vitaleCard)
+                .innerList("beneficiaries", beneficiary(), InsuredPerson::beneficiaries);
+    }
+
+    private static InsuredPerson read(Values values) {
+        return new InsuredPerson(values.get("id", InsuredId::new), values.get("nir", Nir::new),
+                values.get("familyName", FamilyName::new), values.get("usageName"), values.get("givenNames"),
+                values.get("birthDate"), values.get("sex"), values.get("address"), values.get("cpam"),
+                values.get("rights"), values.get("treatingDoctor"), values.get("bankAccount"),
+                values.get("vitaleCard"), values.get("beneficiaries"));
+    }
+
+    private static RecordSchema<Address> address() {
+        return RecordSchema.of(Address.class, values -> new Address(values.get("lines"),
+                values.get("postalCode", PostalCode::new), values.get("city")))
+                .field("lines", EnhancedType.listOf(String.class), Address::lines)
+                .text("postalCode", address -> address.postalCode().value())
+                .text("city", Address::city);
+    }
+
+    private static RecordSchema<Rights> rights() {
+        return RecordSchema.of(Rights.class,
+                values -> new Rights(values.get("from"), values.get("to"), values.get("exemption")))
+                .field("from", DATE, Rights::from)
+                .field("to", DATE, Rights::to)
+                .text("exemption", Rights::exemption);
+    }
+
+    private static RecordSchema<TreatingDoctor> treatingDoctor() {
+        return RecordSchema.of(TreatingDoctor.class,
+                values -> new TreatingDoctor(values.get("name"), values.get("declaredOn")))
+                .text("name", TreatingDoctor::name)
+                .field("declaredOn", DATE, TreatingDoctor::declaredOn);
+    }
+
+    private static RecordSchema<BankAccount> bankAccount() {
+        return RecordSchema.of(BankAccount.class,
+                values -> new BankAccount(values.get("iban", Iban::new), values.get("holder")))
+                .text("iban", account -> account.iban().value())
+                .text("holder", BankAccount::holder);
+    }
+
+    private static RecordSchema<VitaleCard> vitaleCard() {
+        return RecordSchema.of(VitaleCard.class,
+                values -> new VitaleCard(values.get("status"), values.get("issuedOn")))
+                .text("status", VitaleCard::status)
+                .field("issuedOn", DATE, VitaleCard::issuedOn);
+    }
+
+    private static RecordSchema<Beneficiary> beneficiary() {
+        return RecordSchema.of(Beneficiary.class,
+                values -> new Beneficiary(values.get("id"), values.get("familyName"), values.get("givenNames"),
+                        values.get("birthDate"), values.get("relationship")))
+                .text("id", Beneficiary::id)
+                .text("familyName", Beneficiary::familyName)
+                .field("givenNames", EnhancedType.listOf(String.class), Beneficiary::givenNames)
+                .field("birthDate", DATE, Beneficiary::birthDate)
+                .text("relationship", Beneficiary::relationship);
+    }
+}
