@@ -9,8 +9,11 @@ import fr.compteassure.mail.LinkTokens;
 import fr.compteassure.mail.OutboxStore;
 import fr.compteassure.registry.InsuredPerson;
 import fr.compteassure.registry.InsuredStore;
+import fr.compteassure.value.InsuredId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -72,13 +75,13 @@ final class AccountOpening {
 
     Outcome open(Application application, Optional<Once> once) {
         var id = cloud.keyedHash().of(application.nir());
-        var tries = "identity#" + id;
+        var tries = tries(id);
         var read = register.read(register.reading(id), accounts.reading(id), guards.reading(tries));
         var lock = guards.lockIn(read, MOST_WRONG_IDENTITIES);
         if (lock.isPresent()) {
             return new TooManyTries(lock.get());
         }
-        var person = register.in(read).filter(application::identifies);
+        var person = register.in(read).filter(application::identifies).filter(this::adult);
         if (person.isEmpty()) {
             return switch (guards.take(tries, MOST_WRONG_IDENTITIES, LOCK)) {
                 case Guards.Locked(var until) -> new TooManyTries(until);
@@ -86,6 +89,16 @@ final class AccountOpening {
             };
         }
         return open(application, person.get(), accounts.in(read), once);
+    }
+
+    /** Minors are on the account of a parent, and have one of their own from 18 on. */
+    private boolean adult(InsuredPerson person) {
+        var today = LocalDate.ofInstant(cloud.clock().instant(), ZoneId.of("Europe/Paris"));
+        return !person.birthDate().isAfter(today.minusYears(18));
+    }
+
+    private static String tries(InsuredId id) {
+        return "identity#" + id;
     }
 
     private Outcome open(Application application, InsuredPerson person, Optional<Account> standing,
@@ -98,12 +111,14 @@ final class AccountOpening {
         var account = new Account(person.id(), Status.PENDING, person.fullName(), contact,
                 cloud.keyedHash().of(contact.email()), hasher.hash(application.password().value()),
                 now, TERMS_VERSION, now, deadline, Set.of(tokens.hash(email)), List.of(), null, null, null);
-        return switch (accounts.open(account, standing.filter(old -> old.lapsed(now)), email, once)) {
+        var unlocked = guards.unlocked(tries(person.id()), MOST_WRONG_IDENTITIES);
+        return switch (accounts.open(account, standing.filter(old -> old.lapsed(now)), email, once, unlocked)) {
             case AccountStore.Made _ -> new Opened(deadline);
             case AccountStore.MadeBefore(var noted) -> new Opened(Instant.ofEpochSecond(Long.parseLong(noted)));
             case AccountStore.KeyReused _ -> new KeyReused();
             case AccountStore.AccountInTheWay _ -> new AccountExists();
             case AccountStore.EmailInTheWay _ -> new EmailInUse();
+            case AccountStore.IdentityLocked _ -> new TooManyTries(now.plus(LOCK));
         };
     }
 }

@@ -6,6 +6,7 @@ import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Config;
 import fr.compteassure.cloud.Guards;
 import fr.compteassure.cloud.Once;
+import fr.compteassure.cloud.Read;
 import fr.compteassure.cloud.Table;
 import fr.compteassure.cloud.Transaction;
 import fr.compteassure.cloud.Transaction.Refused;
@@ -15,7 +16,6 @@ import fr.compteassure.value.InsuredId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import software.amazon.awssdk.enhanced.dynamodb.model.BatchGetResultPageIterable;
 import software.amazon.awssdk.enhanced.dynamodb.model.ReadBatch;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -60,6 +60,9 @@ final class AccountStore {
     /** The account is not, or no longer, as it must be. */
     record AccountInTheWay() implements Outcome {}
 
+    /** Too many wrong identities were tried meanwhile. */
+    record IdentityLocked() implements Outcome {}
+
     /** The e-mail address serves another account. */
     record EmailInTheWay() implements Outcome {}
 
@@ -73,16 +76,18 @@ final class AccountStore {
     }
 
     /** The account among what was read. */
-    Optional<Account> in(BatchGetResultPageIterable read) {
-        return accounts.in(read);
+    Optional<Account> in(Read read) {
+        return read.of(accounts);
     }
 
     /**
      * Opens an account, reserves its e-mail address and promises its first e-mail.
      *
      * @param lapsed the account that it takes the place of, when that was never validated
+     * @param unlocked that the person's identity is not locked
      */
-    Outcome open(Account account, Optional<Account> lapsed, PromisedEmail email, Optional<Once> once) {
+    Outcome open(Account account, Optional<Account> lapsed, PromisedEmail email, Optional<Once> once,
+            TransactWriteItem unlocked) {
         var now = cloud.clock().instant();
         var transaction = cloud.transaction()
                 .with(accounts.put(account, Clause.of(
@@ -90,6 +95,7 @@ final class AccountStore {
                         ":pending", PENDING, ":now", now)))
                 .with(emails.put(new EmailReservation(account.emailId(), account.id(), account.validateBefore()),
                         Clause.of("attribute_not_exists(id) OR heldUntil <= :now", ":now", now)))
+                .with(unlocked)
                 .with(outbox.promising(email));
         lapsed.filter(old -> !old.emailId().equals(account.emailId()))
                 .ifPresent(old -> transaction.with(released(old.emailId(), old.id())));
@@ -98,8 +104,9 @@ final class AccountStore {
             case Result(Transaction.Done _) -> new Made();
             case Result(Refused refused) when refused.at(0) -> new AccountInTheWay();
             case Result(Refused refused) when refused.at(1) -> new EmailInTheWay();
+            case Result(Refused refused) when refused.at(2) -> new IdentityLocked();
             // The lapsed account's address serves somebody else by now.
-            case Result(Refused _) -> open(account, Optional.empty(), email, once);
+            case Result(Refused _) -> open(account, Optional.empty(), email, once, unlocked);
         };
     }
 
@@ -135,6 +142,13 @@ final class AccountStore {
             case Result(Transaction.Done _) -> new Made();
             case Result(Refused _) -> new AccountInTheWay();
         };
+    }
+
+    /** Changes nothing, but notes the request. */
+    Outcome changeNothing(Optional<Once> once) {
+        return once.isPresent() && commit(cloud.transaction(), once, "") instanceof Again(var outcome)
+                ? outcome
+                : new Made();
     }
 
     /** Promises the reminder, once an account; false when it is no longer due. */

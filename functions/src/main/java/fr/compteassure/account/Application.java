@@ -28,9 +28,7 @@ record Application(FamilyName familyName, Nir nir, LocalDate birthDate, PostalCo
         var postalCode = fields.required("postalCode", PostalCode::new);
         // The password is judged by whatever of the identity could be read.
         var password = fields.required("password", text -> Password.chosen(text, nir, birthDate, familyName));
-        if (!fields.requiredFlag("termsAccepted")) {
-            fields.wrong("termsAccepted", "Vous devez accepter les conditions d’utilisation.");
-        }
+        fields.requiredTrue("termsAccepted", "Vous devez accepter les conditions d’utilisation.");
         var contact = fields.requiredObject("contact", Contact::read);
         fields.check();
         return new Application(familyName, nir, birthDate, postalCode, password, contact);

@@ -7,7 +7,6 @@ import fr.compteassure.api.PublicFunction;
 import fr.compteassure.api.Request;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.value.Nir;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 
@@ -30,16 +29,16 @@ public final class LogIn extends PublicFunction {
         var fields = request.fields();
         var nir = fields.required("nir", Nir::new);
         var password = fields.required("password", Function.identity());
+        var once = Idempotency.of(request, fields, "public", cloud);
         fields.check();
-        return switch (new LoggingIn(cloud).logIn(nir, password, Idempotency.of(request, "public", cloud))) {
+        return switch (new LoggingIn(cloud).logIn(nir, password, once)) {
             case LoggingIn.LoggedIn(var token, var expiresAt) -> Answer.created(Answer.object("token", token,
                     "expiresAt", expiresAt.truncatedTo(ChronoUnit.SECONDS).toString()));
             case LoggingIn.Refused _ -> throw Problem.of(401, "credentials-refused", "Connexion refusée",
                     "Le numéro de sécurité sociale ou le mot de passe n’est pas le bon.");
             case LoggingIn.NotValidated _ -> throw Problem.of(403, "account-not-validated", "Compte à valider",
                     "Ouvrez le lien reçu par e-mail pour valider votre compte, ou demandez un nouvel e-mail.");
-            case LoggingIn.TooManyTries(var until) -> throw Problem.tooManyAttempts(
-                    Duration.between(cloud.clock().instant(), until).toSeconds());
+            case LoggingIn.TooManyTries(var until) -> throw Problem.tooManyAttempts(cloud.clock().instant(), until);
             case LoggingIn.KeyReused _ -> throw Problem.idempotencyKeyReused();
         };
     }

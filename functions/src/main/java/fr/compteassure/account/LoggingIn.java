@@ -94,8 +94,8 @@ final class LoggingIn {
 
     private Outcome begin(Account account, String password, Optional<Once> once) {
         var id = account.id();
-        var secret = once.map(key -> cloud.keyedHash().text("session", key.id() + key.bodyHash()))
-                .orElseGet(() -> Base64.getUrlEncoder().withoutPadding().encodeToString(cloud.randomBytes(32)));
+        var seed = Base64.getUrlEncoder().withoutPadding().encodeToString(cloud.randomBytes(32));
+        var secret = secret(seed);
         var session = sessions.begin(id, secret);
         var newHash = hasher.needsRehash(account.passwordHash())
                 ? Optional.of(hasher.hash(password))
@@ -105,20 +105,24 @@ final class LoggingIn {
                 .with(sessions.writing(session))
                 .with(guards.forget(tries(id)));
         once.ifPresent(key -> transaction.with(
-                guards.remember(key, Long.toString(session.expiresAt().getEpochSecond()))));
+                guards.remember(key, session.expiresAt().getEpochSecond() + " " + seed)));
         return switch (transaction.commit()) {
             case Transaction.Done _ -> loggedIn(id, secret, session.expiresAt());
-            case Transaction.Refused refused when once.isPresent() && refused.at(3) -> again(id, once.get(), secret,
-                    refused);
+            case Transaction.Refused refused when once.isPresent() && refused.at(3) -> again(id, once.get(), refused);
             case Transaction.Refused _ -> new Refused();
         };
     }
 
-    private Outcome again(InsuredId id, Once once, String secret, Transaction.Refused refused) {
+    private Outcome again(InsuredId id, Once once, Transaction.Refused refused) {
         forgetTries(id);
-        return guards.recall(once, refused.item(3))
-                .map(noted -> loggedIn(id, secret, Instant.ofEpochSecond(Long.parseLong(noted))))
+        return guards.recall(once, refused.item(3)).map(noted -> noted.split(" "))
+                .map(noted -> loggedIn(id, secret(noted[1]), Instant.ofEpochSecond(Long.parseLong(noted[0]))))
                 .orElseGet(KeyReused::new);
+    }
+
+    /** What a table holds must not log anybody in: of the token it keeps a seed, useless without the fund's key. */
+    private String secret(String seed) {
+        return cloud.keyedHash().text("session", seed);
     }
 
     private static Outcome loggedIn(InsuredId id, String secret, Instant expiresAt) {

@@ -6,7 +6,6 @@ import fr.compteassure.api.Problem;
 import fr.compteassure.api.PublicFunction;
 import fr.compteassure.api.Request;
 import fr.compteassure.cloud.Cloud;
-import java.time.Duration;
 
 /** {@code POST /accounts}: opens an account, to be validated within seven days. */
 public final class OpenAccount extends PublicFunction {
@@ -24,8 +23,9 @@ public final class OpenAccount extends PublicFunction {
 
     @Override
     protected Answer handle(Request request) {
-        var application = Application.read(request.fields());
-        var once = Idempotency.of(request, "public", cloud);
+        var fields = request.fields();
+        var once = Idempotency.of(request, fields, "public", cloud);
+        var application = Application.read(fields);
         return switch (new AccountOpening(cloud).open(application, once)) {
             case AccountOpening.Opened(var deadline) ->
                 Answer.created(Answer.object("status", "PENDING", "validateBefore", deadline.toString()));
@@ -35,8 +35,8 @@ public final class OpenAccount extends PublicFunction {
                             + " de sécurité sociale, votre date de naissance et le code postal connu de votre caisse."
                             + " Si le problème persiste, votre caisse peut ouvrir le compte avec vous, à l’accueil,"
                             + " par téléphone au 36 46 ou en visio en langue des signes.");
-            case AccountOpening.TooManyTries(var until) -> throw Problem.tooManyAttempts(
-                    Duration.between(cloud.clock().instant(), until).toSeconds());
+            case AccountOpening.TooManyTries(var until) ->
+                throw Problem.tooManyAttempts(cloud.clock().instant(), until);
             case AccountOpening.AccountExists _ -> throw Problem.of(409, "account-exists", "Compte déjà ouvert",
                     "Vous avez déjà un compte, ou une demande à valider. Connectez-vous, ou demandez un nouvel e-mail"
                             + " de validation.");

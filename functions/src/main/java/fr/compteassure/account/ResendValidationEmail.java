@@ -28,8 +28,9 @@ public final class ResendValidationEmail extends PublicFunction {
         var fields = request.fields();
         var nir = fields.required("nir", Nir::new);
         var email = fields.required("email", EmailAddress::new);
+        var once = Idempotency.of(request, fields, "public", cloud);
         fields.check();
-        if (!new ValidationResending(cloud).resend(nir, email, Idempotency.of(request, "public", cloud))) {
+        if (!new ValidationResending(cloud).resend(nir, email, once)) {
             throw Problem.idempotencyKeyReused();
         }
         return Answer.accepted();

@@ -39,19 +39,11 @@ final class ValidationResending {
     boolean resend(Nir nir, EmailAddress email, Optional<Once> once) {
         while (true) {
             var account = accounts.get(cloud.keyedHash().of(nir)).filter(found -> mayResend(found, email));
-            if (account.isEmpty()) {
-                return true;
-            }
-            switch (resend(account.get(), once)) {
-                case AccountStore.Made _,AccountStore.MadeBefore _,AccountStore.EmailInTheWay _ -> {
-                    return true;
-                }
-                case AccountStore.KeyReused _ -> {
-                    return false;
-                }
-                // Somebody else asked at the same time: look again.
-                case AccountStore.AccountInTheWay _ -> {
-                }
+            // With nothing to send, the key is noted all the same: it must not tell that there was nothing.
+            var outcome = account.isPresent() ? resend(account.get(), once) : accounts.changeNothing(once);
+            // Unless somebody else asked at the same time: then look again.
+            if (!(outcome instanceof AccountStore.AccountInTheWay)) {
+                return !(outcome instanceof AccountStore.KeyReused);
             }
         }
     }

@@ -75,6 +75,17 @@ public final class Fields {
         };
     }
 
+    /** True, and nothing else. */
+    public void requiredTrue(String name, String otherwise) {
+        switch (value(name)) {
+            case Boolean flag when flag -> {
+            }
+            case Boolean _ -> wrong(name, otherwise);
+            case null -> wrong(name, MISSING);
+            default -> wrong(name, "La valeur attendue est true.");
+        }
+    }
+
     /** A whole number from the least to the most, which must be there. */
     public long requiredNumber(String name, long least, long most) {
         return switch (value(name)) {

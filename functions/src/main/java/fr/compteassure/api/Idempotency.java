@@ -1,9 +1,7 @@
 package fr.compteassure.api;
 
-import fr.compteassure.api.Problem.WrongField;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Once;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,12 +14,16 @@ public final class Idempotency {
     /**
      * What marks this request, if it bears a key.
      *
+     * @param fields where a key that is no UUID is noted, beside the other wrong fields
      * @param caller who sends it: an insured id, or a constant for the public
      * @param cloud where the key of hashes is
-     * @throws Problem {@code invalid-fields} when the key is not a UUID
      */
-    public static Optional<Once> of(Request request, String caller, Cloud cloud) {
-        return request.header(HEADER).map(key -> once(request, caller, uuid(key), cloud));
+    public static Optional<Once> of(Request request, Fields fields, String caller, Cloud cloud) {
+        return request.header(HEADER).flatMap(Idempotency::uuid).map(key -> once(request, caller, key, cloud))
+                .or(() -> {
+                    request.header(HEADER).ifPresent(_ -> fields.wrong(HEADER, "La clé attendue est un UUID."));
+                    return Optional.empty();
+                });
     }
 
     private static Once once(Request request, String caller, UUID key, Cloud cloud) {
@@ -30,11 +32,11 @@ public final class Idempotency {
                 hash.text("body", request.body()));
     }
 
-    private static UUID uuid(String key) {
+    private static Optional<UUID> uuid(String key) {
         try {
-            return UUID.fromString(key.strip());
+            return Optional.of(UUID.fromString(key.strip()));
         } catch (IllegalArgumentException e) {
-            throw Problem.invalidFields(List.of(new WrongField(HEADER, "La clé attendue est un UUID.")));
+            return Optional.empty();
         }
     }
 }

@@ -1,5 +1,7 @@
 package fr.compteassure.api;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -70,8 +72,9 @@ public final class Problem extends RuntimeException {
                 "Cette clé d’idempotence a déjà servi pour une autre demande.");
     }
 
-    /** 429, with how many seconds to wait. */
-    public static Problem tooManyAttempts(long seconds) {
+    /** 429, with how many whole seconds to wait from now. */
+    public static Problem tooManyAttempts(Instant now, Instant until) {
+        var seconds = Duration.between(now, until).plusMillis(999).toSeconds();
         return new Problem(429, "too-many-attempts", "Trop d’essais",
                 "Par sécurité, les essais sont bloqués pour un moment. Réessayez plus tard.",
                 Map.of("Retry-After", Long.toString(Math.max(1, seconds))), Map.of());

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.enhanced.dynamodb.model.BatchGetResultPageIterable;
 import software.amazon.awssdk.enhanced.dynamodb.model.ReadBatch;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -73,10 +72,16 @@ public final class Guards {
     }
 
     /** Until when this id is locked, if it is, among what was read with {@link #reading}. */
-    public Optional<Instant> lockIn(BatchGetResultPageIterable read, int most) {
-        return table.in(read)
+    public Optional<Instant> lockIn(Read read, int most) {
+        return read.of(table)
                 .filter(guard -> guard.tries() >= most && guard.lockedUntil().isAfter(clock.instant()))
                 .map(Guard::lockedUntil);
+    }
+
+    /** That this id is not locked, for the other writes of a transaction. */
+    public TransactWriteItem unlocked(String id, int most) {
+        return table.check(Clause.of("attribute_not_exists(tries) OR tries < :most OR lockedUntil <= :now",
+                ":most", most, ":now", clock.instant()), id);
     }
 
     /** The write that forgets all tries of this id. */

@@ -9,12 +9,12 @@ import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.enhanced.dynamodb.TableMetadata;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
-import software.amazon.awssdk.enhanced.dynamodb.model.BatchGetResultPageIterable;
 import software.amazon.awssdk.enhanced.dynamodb.model.GetItemEnhancedRequest;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.enhanced.dynamodb.model.ReadBatch;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -68,13 +68,8 @@ public final class Table<T> {
     }
 
     /** Reads of several tables in one round trip. */
-    public BatchGetResultPageIterable read(ReadBatch... batches) {
-        return enhanced.batchGetItem(request -> request.readBatches(batches));
-    }
-
-    /** The record of this table among what {@link #read} brought. */
-    public Optional<T> in(BatchGetResultPageIterable read) {
-        return read.resultsForTable(table).stream().findFirst();
+    public Read read(ReadBatch... batches) {
+        return Read.of(enhanced, batches);
     }
 
     /** A record from the item that stood in the way of a write. */
@@ -136,6 +131,14 @@ public final class Table<T> {
         } catch (ConditionalCheckFailedException e) {
             return new Change<>(false, e.item().isEmpty() ? Optional.empty() : Optional.of(record(e.item())));
         }
+    }
+
+    /** That a record is as it must be, for the other writes of a transaction. */
+    public TransactWriteItem check(Clause condition, String... key) {
+        return TransactWriteItem.builder().conditionCheck(ConditionCheck.builder().tableName(table.tableName())
+                .key(rawKey(key))
+                .conditionExpression(condition.text()).expressionAttributeValues(orNull(condition.values()))
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD).build()).build();
     }
 
     /** The table of the enhanced client, for queries of indexes and batches. */

@@ -33,7 +33,7 @@ public record InsuredPerson(InsuredId id, Nir nir, FamilyName familyName, String
     /**
      * A postal address in France.
      *
-     * @param lines from one to four lines
+     * @param lines from one to six lines
      * @param postalCode the postal code
      * @param city the city
      */

@@ -2,13 +2,13 @@ package fr.compteassure.registry;
 
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Config;
+import fr.compteassure.cloud.Read;
 import fr.compteassure.cloud.Table;
 import fr.compteassure.value.InsuredId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import software.amazon.awssdk.enhanced.dynamodb.model.BatchGetResultPageIterable;
 import software.amazon.awssdk.enhanced.dynamodb.model.ReadBatch;
 import software.amazon.awssdk.enhanced.dynamodb.model.WriteBatch;
 
@@ -31,13 +31,13 @@ public final class InsuredStore {
     }
 
     /** Reads of several tables in one round trip. */
-    public BatchGetResultPageIterable read(ReadBatch... batches) {
+    public Read read(ReadBatch... batches) {
         return table.read(batches);
     }
 
     /** The person among what was read. */
-    public Optional<InsuredPerson> in(BatchGetResultPageIterable read) {
-        return table.in(read);
+    public Optional<InsuredPerson> in(Read read) {
+        return read.of(table);
     }
 
     /** Writes up to {@link #BATCH} people, each in place of what was known of them; the last of two with one id counts. */

@@ -1,0 +1,88 @@
+package fr.compteassure.acceptance;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Map;
+
+/** A front-end's view of the application: requests over HTTP, each held against the contract. */
+public final class Api {
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final URI base;
+
+    /** @param base where the application is, such as {@code http://localhost:8080/} */
+    public Api(URI base) {
+        this.base = base;
+    }
+
+    /** POST of a JSON body under {@code /api}. */
+    public Reply post(String path, Object body, String... headers) {
+        return send("POST", "/api" + path, json(body), headers);
+    }
+
+    /** POST of any text under {@code /api}. */
+    public Reply postText(String path, String body, String... headers) {
+        return send("POST", "/api" + path, body, headers);
+    }
+
+    /** GET under {@code /api}. */
+    public Reply get(String path, String... headers) {
+        return send("GET", "/api" + path, null, headers);
+    }
+
+    /** DELETE under {@code /api}. */
+    public Reply delete(String path, String... headers) {
+        return send("DELETE", "/api" + path, null, headers);
+    }
+
+    /** Any request to the origin. */
+    public Reply send(String method, String path, String body, String... headers) {
+        var builder = HttpRequest.newBuilder(base.resolve(path))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (body != null) {
+            builder.header("Content-Type", "application/json");
+        }
+        if (headers.length > 0) {
+            builder.headers(headers);
+        }
+        return exchange(builder.build(), body);
+    }
+
+    /** A POST of bytes under {@code /api}. */
+    public Reply postBytes(String path, byte[] body) {
+        return exchange(HttpRequest.newBuilder(base.resolve("/api" + path)).header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(body)).build(), null);
+    }
+
+    private Reply exchange(HttpRequest request, String body) {
+        try {
+            var response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            Contract.check(request, body, response);
+            return new Reply(response.statusCode(), response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The header of a session. */
+    public static String[] session(String token) {
+        return new String[] {"Authorization", "Bearer " + token};
+    }
+
+    static String json(Object value) {
+        try {
+            return value instanceof Map<?, ?> || value instanceof java.util.List<?> ? JSON.std.asString(value)
+                    : String.valueOf(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

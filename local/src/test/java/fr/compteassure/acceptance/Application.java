@@ -1,0 +1,171 @@
+package fr.compteassure.acceptance;
+
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.local.LocalRunner;
+import fr.compteassure.local.Options;
+import fr.compteassure.local.page.Mail;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The whole application, started on a free port with empty tables, as a test drives it. */
+public final class Application implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Pattern TOKEN = Pattern.compile("#token=([A-Za-z0-9_-]+)");
+
+    private final Path data;
+    private final LocalRunner runner;
+    private final Api api;
+
+    private Application() {
+        try {
+            data = Files.createTempDirectory("compte-assure");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        runner = LocalRunner.start(Options.of(Path.of("..").toAbsolutePath().normalize(), data).withDemo(false));
+        api = new Api(runner.uri());
+    }
+
+    /** Starts it. */
+    public static Application start() {
+        return new Application();
+    }
+
+    /** Its front door. */
+    public Api api() {
+        return api;
+    }
+
+    /** What runs it. */
+    public LocalRunner runner() {
+        return runner;
+    }
+
+    /** What one of its functions runs in, to run its parts by hand. */
+    public Cloud cloud(String function) {
+        return new Cloud(runner.environment(function), runner.clock());
+    }
+
+    /** People that the register knows and no other test does. */
+    public List<Person> people(int count) {
+        var people = IntStream.range(0, count).mapToObj(i -> Person.next()).toList();
+        imports(people.stream().map(Person::line).collect(Collectors.joining("\n")));
+        return people;
+    }
+
+    /** A person that the register knows and no other test does. */
+    public Person person() {
+        return people(1).getFirst();
+    }
+
+    /** Imports a file of insured people and gives back the report. */
+    public Reply imports(String lines) {
+        return api.send("POST", "/_local/imports/insured", lines);
+    }
+
+    /** A person with an account to validate. */
+    public Person applicant() {
+        var person = person();
+        open(person);
+        return person;
+    }
+
+    /** A person with a validated account. */
+    public Person member() {
+        var person = applicant();
+        var reply = api.post("/accounts/validation", Values.map("token", token(person)));
+        if (reply.status() != 200) {
+            throw new AssertionError(reply);
+        }
+        return person;
+    }
+
+    /** Opens the account of a person. */
+    public void open(Person person) {
+        var reply = api.post("/accounts", person.application());
+        if (reply.status() != 201) {
+            throw new AssertionError(reply);
+        }
+    }
+
+    /** Logs in and gives back the token. */
+    public String logIn(Person person) {
+        var reply = api.post("/sessions", person.credentials());
+        if (reply.status() != 201) {
+            throw new AssertionError(reply);
+        }
+        return reply.text("token");
+    }
+
+    /** The e-mails sent to a person, the last first, once all that was promised is sent. */
+    public List<Mail> mails(Person person) {
+        settle();
+        return runner.mails().sent(person.email());
+    }
+
+    /** Waits until what was written has reached the functions that it starts. */
+    public void settle() {
+        if (!runner.awaitIdle(PATIENCE)) {
+            throw new AssertionError("the streams did not come to rest");
+        }
+    }
+
+    /** The token of the last link that a person received. */
+    public String token(Person person) {
+        return token(mails(person).getFirst());
+    }
+
+    /** The token of the link of an e-mail. */
+    public static String token(Mail mail) {
+        var matcher = TOKEN.matcher(mail.text());
+        if (!matcher.find()) {
+            throw new AssertionError("no link in: " + mail.text());
+        }
+        return matcher.group(1);
+    }
+
+    /** Moves the clock. */
+    public void advance(Duration duration) {
+        runner.clock().advance(duration);
+    }
+
+    /** Does the same many times at once. */
+    public static <T> List<T> atOnce(int times, Callable<T> action) {
+        return atOnce(Stream.generate(() -> action).limit(times).toList());
+    }
+
+    /** Does all of these at once. */
+    public static <T> List<T> atOnce(List<Callable<T>> actions) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return threads.invokeAll(actions).stream().map(Application::result).toList();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static <T> T result(Future<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        runner.close();
+    }
+}

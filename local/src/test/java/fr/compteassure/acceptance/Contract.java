@@ -1,0 +1,60 @@
+package fr.compteassure.acceptance;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.SimpleRequest;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import com.atlassian.oai.validator.report.LevelResolver;
+import com.atlassian.oai.validator.report.ValidationReport;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+
+/** Holds each exchange against {@code openapi.yaml}. */
+final class Contract {
+    private static final OpenApiInteractionValidator VALIDATOR = OpenApiInteractionValidator
+            .createFor(Path.of("..", "openapi.yaml").toUri().toString())
+            .withLevelResolver(LevelResolver.create()
+                    // Whether a session is there is what some of the tests try.
+                    .withLevel("validation.request.security.missing", ValidationReport.Level.IGNORE).build())
+            .build();
+
+    private Contract() {}
+
+    /** @throws AssertionError when the answer, or a request that was done, is not as the contract says */
+    static void check(HttpRequest request, String body, HttpResponse<String> response) {
+        if (!request.uri().getPath().startsWith("/api/")) {
+            return;
+        }
+        var report = VALIDATOR.validateResponse(request.uri().getPath(), method(request), answer(response));
+        if (response.statusCode() < 300) {
+            report = report.merge(VALIDATOR.validateRequest(asked(request, body)));
+        }
+        if (report.hasErrors()) {
+            throw new AssertionError(request.method() + " " + request.uri().getPath() + " " + response.statusCode()
+                    + " " + response.body() + "\n" + report.getMessages());
+        }
+    }
+
+    private static com.atlassian.oai.validator.model.Request.Method method(HttpRequest request) {
+        return com.atlassian.oai.validator.model.Request.Method.valueOf(request.method());
+    }
+
+    private static SimpleRequest asked(HttpRequest request, String body) {
+        var builder = new SimpleRequest.Builder(request.method(), request.uri().getPath());
+        request.headers().map().forEach((name, values) -> builder.withHeader(name, values));
+        var query = request.uri().getQuery();
+        if (query != null) {
+            for (var parameter : query.split("&")) {
+                var parts = parameter.split("=", 2);
+                builder.withQueryParam(parts[0], parts.length > 1 ? parts[1] : "");
+            }
+        }
+        return body == null ? builder.build() : builder.withBody(body).build();
+    }
+
+    private static SimpleResponse answer(HttpResponse<String> response) {
+        var builder = SimpleResponse.Builder.status(response.statusCode());
+        response.headers().map().forEach((name, values) -> builder.withHeader(name, values));
+        return response.body().isEmpty() ? builder.build() : builder.withBody(response.body()).build();
+    }
+}
