@@ -1,0 +1,49 @@
+package fr.compteassure.local.aws;
+
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Lambda's Invoke. An asynchronous call is made once: its failure is not tried again. */
+final class LambdaEndpoint {
+    static final String PATH = "/2015-03-31/functions/";
+    /** A name or an ARN, with or without version or alias. */
+    private static final Pattern INVOCATION = Pattern
+            .compile(PATH + "(?:arn:aws:lambda:[^:/]*:[^:/]*:function:)?([^:/]+)(?::[^:/]+)?/invocations");
+
+    private final Invoker invoker;
+    private final ExecutorService later;
+
+    LambdaEndpoint(Invoker invoker, ExecutorService later) {
+        this.invoker = invoker;
+        this.later = later;
+    }
+
+    AwsReply answer(AwsRequest request) {
+        Matcher invocation = INVOCATION.matcher(request.path());
+        if (!invocation.matches()) {
+            throw AwsError.unknownAction(request.path());
+        }
+        String function = invocation.group(1);
+        if (!invoker.knows(function)) {
+            throw new AwsError(404, "ResourceNotFoundException", "Function not found: " + function);
+        }
+        return switch (request.header("x-amz-invocation-type").orElse("RequestResponse")) {
+            case "Event" -> {
+                later.submit(() -> invoker.invoke(function, request.body()));
+                yield AwsReply.payload(202, new byte[0], Map.of());
+            }
+            case "DryRun" -> AwsReply.payload(204, new byte[0], Map.of());
+            default -> now(function, request.body());
+        };
+    }
+
+    private AwsReply now(String function, byte[] event) {
+        Invoker.Result result = invoker.invoke(function, event);
+        Map<String, String> version = Map.of("X-Amz-Executed-Version", "$LATEST");
+        return AwsReply.payload(200, result.payload(), result.failed()
+                ? Map.of("X-Amz-Executed-Version", "$LATEST", "X-Amz-Function-Error", "Unhandled")
+                : version);
+    }
+}
