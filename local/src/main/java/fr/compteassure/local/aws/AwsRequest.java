@@ -34,8 +34,9 @@ record AwsRequest(String path, Map<String, String> headers, byte[] body) {
         return header("x-amz-target").map(target -> target.substring(target.lastIndexOf('.') + 1)).orElse("");
     }
 
+    /** Whether it speaks the query protocol; Java's own client gives the type of a form to any body without a type. */
     boolean isForm() {
-        return header("content-type").orElse("").startsWith("application/x-www-form-urlencoded");
+        return path.equals("/") && header("content-type").orElse("").startsWith("application/x-www-form-urlencoded");
     }
 
     Map<String, Object> json() {

@@ -12,6 +12,8 @@ final class LambdaEndpoint {
     private static final Pattern INVOCATION = Pattern
             .compile(PATH + "(?:arn:aws:lambda:[^:/]*:[^:/]*:function:)?([^:/]+)(?::[^:/]+)?/invocations");
 
+    private static final byte[] NO_EVENT = {'{', '}'};
+
     private final Invoker invoker;
     private final ExecutorService later;
 
@@ -29,21 +31,20 @@ final class LambdaEndpoint {
         if (!invoker.knows(function)) {
             throw new AwsError(404, "ResourceNotFoundException", "Function not found: " + function);
         }
+        byte[] event = request.body().length == 0 ? NO_EVENT : request.body();
         return switch (request.header("x-amz-invocation-type").orElse("RequestResponse")) {
             case "Event" -> {
-                later.submit(() -> invoker.invoke(function, request.body()));
+                later.submit(() -> invoker.invoke(function, event));
                 yield AwsReply.payload(202, new byte[0], Map.of());
             }
             case "DryRun" -> AwsReply.payload(204, new byte[0], Map.of());
-            default -> now(function, request.body());
+            default -> now(function, event);
         };
     }
 
     private AwsReply now(String function, byte[] event) {
         Invoker.Result result = invoker.invoke(function, event);
-        Map<String, String> version = Map.of("X-Amz-Executed-Version", "$LATEST");
-        return AwsReply.payload(200, result.payload(), result.failed()
-                ? Map.of("X-Amz-Executed-Version", "$LATEST", "X-Amz-Function-Error", "Unhandled")
-                : version);
+        return AwsReply.payload(200, result.payload(),
+                result.failed() ? Map.of("X-Amz-Function-Error", "Unhandled") : Map.of());
     }
 }
