@@ -56,8 +56,10 @@ final class StreamPosition {
     }
 
     void dealtWith(String shardId, String sequenceNumber, String eventId) {
-        marks.put(shardId, new Mark(sequenceNumber, eventId, false));
-        write();
+        var mark = new Mark(sequenceNumber, eventId, false);
+        if (!mark.equals(marks.put(shardId, mark))) {
+            write();
+        }
     }
 
     void finish(String shardId) {

@@ -14,8 +14,10 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 final class StreamReader implements Runnable {
     /** Between two looks while there is much to do; it also gathers records that are written together. */
     private static final Duration BREATH = Duration.ofMillis(20);
-    /** Between two looks when no write was noticed. */
-    private static final Duration IDLE = Duration.ofSeconds(1);
+    /** Between two looks when no write was noticed: every write is, so this is for good measure. */
+    private static final Duration IDLE = Duration.ofSeconds(5);
+    /** After an error of the stream itself. */
+    private static final Duration TROUBLE = Duration.ofSeconds(1);
 
     private final DynamoDbStreamsClient streams;
     private final String streamArn;
@@ -68,7 +70,7 @@ final class StreamReader implements Runnable {
             }
             Thread.sleep(BREATH);
         } catch (SdkException _) {
-            Thread.sleep(IDLE); // The tables are being stopped, or the machine is short of something: look again.
+            poller.pause(TROUBLE); // The tables are being stopped, or the machine is short of something: look again.
         }
     }
 

@@ -6,6 +6,7 @@ import com.almworks.sqlite4java.SQLiteConnection;
 import com.almworks.sqlite4java.SQLiteException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +78,17 @@ class StreamRestartTest {
         execute("DELETE FROM us");
         run("d");
         assertThat(function.keys()).containsExactly("a", "b", "c", "d");
+    }
+
+    @Test
+    void aRecordWithTheNumberOfAnotherIsNotTakenForIt() throws SQLiteException {
+        run("a", "b");
+        execute("DELETE FROM us");
+        try (var stand = Stand.in(folder, function)) {
+            List.of("c", "d", "e", "f", "g", "h").forEach(stand::put);
+        }
+        run("i");
+        assertThat(function.keys()).containsExactly("a", "b", "c", "d", "e", "f", "g", "h", "i");
     }
 
     @Test
