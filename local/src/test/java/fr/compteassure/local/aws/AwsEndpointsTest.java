@@ -1,0 +1,167 @@
+package fr.compteassure.local.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.MessageDigest;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.kms.model.KmsException;
+import software.amazon.awssdk.services.kms.model.MessageType;
+import software.amazon.awssdk.services.kms.model.SigningAlgorithmSpec;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.InvocationType;
+import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
+import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.ssm.model.ParameterNotFoundException;
+
+class AwsEndpointsTest {
+    private static final byte[] MESSAGE = "an attestation".getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aMessageIsHiddenOnceReceivedAndGoneOnceDeleted() {
+        try (var stand = new EndpointsStand(folder, RefusingInvoker.NONE);
+                var sqs = stand.client(SqsClient.builder())) {
+            String url = stand.endpoints().queueUrl("failures");
+            sqs.sendMessage(send -> send.queueUrl(url).messageBody("première"));
+            sqs.sendMessage(send -> send.queueUrl(url).messageBody("deuxième"));
+            var received = sqs.receiveMessage(receive -> receive.queueUrl(url)).messages();
+            assertThat(received).singleElement().satisfies(message -> assertThat(message.body()).isEqualTo("première"));
+            var counts = sqs.getQueueAttributes(get -> get.queueUrl(url).attributeNames(QueueAttributeName.ALL))
+                    .attributes();
+            assertThat(counts).containsEntry(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES, "1")
+                    .containsEntry(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE, "1");
+            sqs.deleteMessage(delete -> delete.queueUrl(url).receiptHandle(received.getFirst().receiptHandle()));
+        }
+        try (var stand = new EndpointsStand(folder, RefusingInvoker.NONE)) {
+            assertThat(stand.endpoints().messages("failures")).containsExactly("deuxième");
+        }
+    }
+
+    @Test
+    void aReceiverWaitsForAMessage() {
+        try (var stand = new EndpointsStand(null, RefusingInvoker.NONE); var sqs = stand.client(SqsClient.builder())) {
+            CompletableFuture.runAsync(() -> stand.endpoints().send("failures", "late"),
+                    CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS));
+            var received = sqs.receiveMessage(
+                    receive -> receive.queueUrl(stand.endpoints().queueUrl("failures")).waitTimeSeconds(5));
+            assertThat(received.messages()).hasSize(1);
+        }
+    }
+
+    @Test
+    void anUnknownQueueIsRefused() {
+        try (var stand = new EndpointsStand(null, RefusingInvoker.NONE); var sqs = stand.client(SqsClient.builder())) {
+            assertThatThrownBy(() -> sqs
+                    .sendMessage(send -> send.queueUrl(stand.endpoints().queueUrl("other")).messageBody("a")))
+                    .isInstanceOf(QueueDoesNotExistException.class);
+        }
+    }
+
+    @Test
+    void aSecureParameterIsReadableOnlyWithDecryption() {
+        try (var stand = new EndpointsStand(null, RefusingInvoker.NONE); var ssm = stand.client(SsmClient.builder())) {
+            assertThat(ssm.getParameter(get -> get.name("/compte/hmac-key").withDecryption(true)).parameter().value())
+                    .isEqualTo("s3cret");
+            assertThat(ssm.getParameter(get -> get.name("/compte/hmac-key")).parameter().value())
+                    .isNotEqualTo("s3cret");
+            assertThatThrownBy(() -> ssm.getParameter(get -> get.name("/other").withDecryption(true)))
+                    .isInstanceOf(ParameterNotFoundException.class);
+        }
+    }
+
+    @Test
+    void aFunctionAnswersOrFailsAtOnce() {
+        Invoker echo = (name, event) -> new Invoker.Result(name.equals("Broken"), event);
+        try (var stand = new EndpointsStand(null, echo); var lambda = stand.client(LambdaClient.builder())) {
+            var answer = lambda
+                    .invoke(call -> call.functionName("arn:aws:lambda:eu-west-3:000000000000:function:Echo:live")
+                            .payload(SdkBytes.fromUtf8String("{\"a\":\"é\"}")));
+            assertThat(answer.payload().asUtf8String()).isEqualTo("{\"a\":\"é\"}");
+            assertThat(answer.functionError()).isNull();
+            var failure = lambda.invoke(call -> call.functionName("Broken").payload(SdkBytes.fromUtf8String("{}")));
+            assertThat(failure.functionError()).isEqualTo("Unhandled");
+        }
+    }
+
+    @Test
+    void anAsynchronousCallReturnsBeforeTheFunctionDoes() throws Exception {
+        var release = new CompletableFuture<String>();
+        var called = new CompletableFuture<String>();
+        Invoker slow = (name, _) -> {
+            called.complete(name + release.join());
+            return Invoker.Result.succeeded("{}");
+        };
+        try (var stand = new EndpointsStand(null, slow); var lambda = stand.client(LambdaClient.builder())) {
+            var answer = lambda.invoke(call -> call.functionName("Purge").invocationType(InvocationType.EVENT));
+            assertThat(answer.statusCode()).isEqualTo(202);
+            assertThat(called).isNotDone();
+            release.complete(" ran");
+            assertThat(called.get(5, TimeUnit.SECONDS)).isEqualTo("Purge ran");
+        }
+    }
+
+    @Test
+    void anUnknownFunctionIsRefused() {
+        Invoker none = new Invoker() {
+            @Override
+            public Result invoke(String functionName, byte[] event) {
+                return Result.succeeded("{}");
+            }
+
+            @Override
+            public boolean knows(String functionName) {
+                return false;
+            }
+        };
+        try (var stand = new EndpointsStand(null, none); var lambda = stand.client(LambdaClient.builder())) {
+            assertThatThrownBy(() -> lambda.invoke(call -> call.functionName("Other")))
+                    .isInstanceOf(ResourceNotFoundException.class).hasMessageContaining("Other");
+        }
+    }
+
+    @Test
+    void aSignatureIsVerifiedWithThePublicKeyOfAnEarlierRun() throws GeneralSecurityException {
+        byte[] publicKey;
+        try (var stand = new EndpointsStand(folder, RefusingInvoker.NONE);
+                var kms = stand.client(KmsClient.builder())) {
+            publicKey = kms.getPublicKey(get -> get.keyId("alias/documents")).publicKey().asByteArray();
+        }
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(MESSAGE);
+        try (var stand = new EndpointsStand(folder, RefusingInvoker.NONE);
+                var kms = stand.client(KmsClient.builder())) {
+            assertThat(verified(publicKey, sign(kms, MESSAGE, MessageType.RAW))).isTrue();
+            assertThat(verified(publicKey, sign(kms, digest, MessageType.DIGEST))).isTrue();
+            assertThatThrownBy(() -> kms.listKeys()).isInstanceOf(KmsException.class).hasMessageContaining("ListKeys");
+        }
+    }
+
+    private static byte[] sign(KmsClient kms, byte[] message, MessageType type) {
+        return kms.sign(sign -> sign.keyId("alias/documents").message(SdkBytes.fromByteArray(message)).messageType(type)
+                .signingAlgorithm(SigningAlgorithmSpec.ECDSA_SHA_256)).signature().asByteArray();
+    }
+
+    private static boolean verified(byte[] publicKey, byte[] signature) throws GeneralSecurityException {
+        Signature verification = Signature.getInstance("SHA256withECDSA");
+        verification.initVerify(KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(publicKey)));
+        verification.update(MESSAGE);
+        return verification.verify(signature);
+    }
+}

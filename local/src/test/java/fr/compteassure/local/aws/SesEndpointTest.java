@@ -1,0 +1,102 @@
+package fr.compteassure.local.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.ses.SesClient;
+import software.amazon.awssdk.services.ses.model.MessageRejectedException;
+import software.amazon.awssdk.services.ses.model.SendEmailResponse;
+import software.amazon.awssdk.services.ses.model.SesException;
+
+class SesEndpointTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void anEmailIsKeptOverARestart() {
+        var expected = new Mail("zoé+test@example.org", "Bienvenue à l’été & plus", "Bonjour\n1 + 1 = 2",
+                "<p>é&amp;</p>",
+                EndpointsStand.NOW);
+        try (var stand = new EndpointsStand(folder, RefusingInvoker.NONE)) {
+            assertThat(send(stand, expected).messageId()).isNotBlank();
+            assertThat(stand.endpoints().mailbox().mails()).containsExactly(expected);
+        }
+        try (var stand = new EndpointsStand(folder, RefusingInvoker.NONE)) {
+            assertThat(stand.endpoints().mailbox().mailsTo("ZOÉ+test@example.org")).containsExactly(expected);
+        }
+    }
+
+    @Test
+    void aLineCutByACrashIsLeftOut() throws Exception {
+        var mail = new Mail("a@example.org", "s", "t", "", EndpointsStand.NOW);
+        try (var stand = new EndpointsStand(folder, RefusingInvoker.NONE)) {
+            send(stand, mail);
+        }
+        Files.writeString(folder.resolve("mails.jsonl"), "{\"to\":\"b@exa", StandardOpenOption.APPEND);
+        try (var stand = new EndpointsStand(folder, RefusingInvoker.NONE)) {
+            send(stand, mail);
+        }
+        try (var stand = new EndpointsStand(folder, RefusingInvoker.NONE)) {
+            assertThat(stand.endpoints().mailbox().mails()).containsExactly(mail, mail);
+        }
+    }
+
+    @Test
+    void aRefusedAddressRaisesMessageRejected() {
+        try (var stand = new EndpointsStand(null, RefusingInvoker.NONE)) {
+            stand.endpoints().refuse("bad@example.org"::equals, "MessageRejected", "Email address is not verified");
+            var bad = new Mail("bad@example.org", "s", "t", "", EndpointsStand.NOW);
+            assertThatThrownBy(() -> send(stand, bad)).isInstanceOf(MessageRejectedException.class)
+                    .hasMessageContaining("Email address is not verified");
+            var good = new Mail("good@example.org", "s", "t", "", EndpointsStand.NOW);
+            send(stand, good);
+            assertThat(stand.endpoints().mailbox().mails()).containsExactly(good);
+            stand.endpoints().acceptAll();
+            send(stand, bad);
+            assertThat(stand.endpoints().mailbox().mails()).containsExactly(good, bad);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Throttling,400", "InternalFailure,500", "ServiceUnavailable,503"})
+    void aFaultHasItsCodeAndStatus(String code, int status) {
+        try (var stand = new EndpointsStand(null, RefusingInvoker.NONE)) {
+            stand.endpoints().refuse(_ -> true, code, "Maximum sending rate exceeded");
+            var mail = new Mail("a@example.org", "s", "t", "", EndpointsStand.NOW);
+            var fault = catchThrowableOfType(SesException.class, () -> send(stand, mail));
+            assertThat(fault.statusCode()).isEqualTo(status);
+            assertThat(fault.awsErrorDetails().errorCode()).isEqualTo(code);
+            assertThat(fault.awsErrorDetails().errorMessage()).isEqualTo("Maximum sending rate exceeded");
+            assertThat(fault.isThrottlingException()).isEqualTo(code.equals("Throttling"));
+        }
+    }
+
+    @Test
+    void anUnknownActionIsNamed() {
+        try (var stand = new EndpointsStand(null, RefusingInvoker.NONE); var ses = stand.client(SesClient.builder())) {
+            assertThatThrownBy(ses::listIdentities).isInstanceOf(SesException.class)
+                    .hasMessageContaining("ListIdentities");
+        }
+    }
+
+    private static SendEmailResponse send(EndpointsStand stand, Mail mail) {
+        try (var ses = stand.client(SesClient.builder())) {
+            return ses.sendEmail(send -> send.source("compte@example.org")
+                    .destination(to -> to.toAddresses(List.of(mail.to())))
+                    .configurationSetName("local")
+                    .message(message -> message.subject(subject -> subject.data(mail.subject()).charset("UTF-8"))
+                            .body(body -> body.text(text -> text.data(mail.text()).charset("UTF-8"))
+                                    .html(html -> html.data(mail.html()).charset("UTF-8")))));
+        }
+    }
+}

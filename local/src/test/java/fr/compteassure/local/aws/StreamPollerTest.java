@@ -1,0 +1,198 @@
+package fr.compteassure.local.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StreamPollerTest {
+    @TempDir
+    private Path folder;
+
+    private final RecordingFunction function = new RecordingFunction();
+
+    @Test
+    void aWriteBecomesTheEventThatLambdaSends() throws IOException {
+        try (var stand = Stand.inMemory(function)) {
+            stand.subscribe(Map.of());
+            stand.put("a");
+            stand.put("a");
+            stand.delete("a");
+            stand.awaitIdle();
+        }
+        assertThat(function.names()).containsExactly("INSERT", "MODIFY", "REMOVE");
+        Map<?, ?> record = function.records().getFirst();
+        assertThat(record.get("eventSource")).isEqualTo("aws:dynamodb");
+        assertThat(record.get("awsRegion")).isEqualTo("eu-west-3");
+        assertThat(record.get("eventSourceARN").toString()).contains("table/accounts/stream/");
+        var change = (Map<?, ?>) record.get("dynamodb");
+        assertThat(JSON.std.asString(change.get("Keys"))).isEqualTo("{\"id\":{\"S\":\"a\"}}");
+        assertThat(change.get("StreamViewType")).isEqualTo("NEW_AND_OLD_IMAGES");
+        assertThat(change.containsKey("NewImage")).isTrue();
+        assertThat(change.containsKey("OldImage")).isFalse();
+        assertThat(change.get("ApproximateCreationDateTime")).isInstanceOf(Number.class);
+    }
+
+    @Test
+    void aWriteIsDeliveredWithin200Milliseconds() {
+        try (var stand = Stand.inMemory(function)) {
+            stand.subscribe(Map.of());
+            stand.put("warm");
+            stand.awaitIdle();
+            long before = System.nanoTime();
+            stand.put("a");
+            function.awaitCalls(2);
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofMillis(200));
+        }
+    }
+
+    @Test
+    void onlyWhatTheFilterLetsThroughIsDelivered() {
+        try (var stand = Stand.inMemory(function)) {
+            stand.subscribe(Map.of("FilterCriteria", Map.of("Filters", List.of(Map.of("Pattern",
+                    "{\"eventName\":[\"INSERT\"],\"dynamodb\":{\"NewImage\":{\"id\":{\"S\":[\"b\",{\"prefix\":\"c\"}]}}}}")))));
+            stand.put("a");
+            stand.put("b");
+            stand.put("b");
+            stand.put("cc");
+            stand.awaitIdle();
+        }
+        assertThat(function.keys()).containsExactly("b", "cc");
+    }
+
+    @Test
+    void aFilterThatTheRunnerDoesNotKnowIsNamed() {
+        Map<String, Object> properties = Map.of("StartingPosition", "LATEST", "FilterCriteria",
+                Map.of("Filters", List.of(Map.of("Pattern", "{\"eventName\":[{\"anything-but\":[\"INSERT\"]}]}"))));
+        assertThatThrownBy(() -> Subscription.of("SendEmail", properties, null)).isInstanceOf(LocalFailure.class)
+                .hasMessageContaining("SendEmail").hasMessageContaining("eventName");
+    }
+
+    @Test
+    void aFailedBatchComesAgainBeforeWhatFollows() {
+        function.failFirst(2);
+        try (var stand = Stand.inMemory(function)) {
+            stand.subscribe(Map.of("BatchSize", 1));
+            stand.put("a");
+            stand.put("b");
+            function.awaitCalls(4);
+        }
+        assertThat(function.keys()).containsExactly("a", "a", "a", "b");
+    }
+
+    @Test
+    void aFunctionThatThrowsIsCalledAgain() {
+        function.answerOnce(_ -> {
+            throw new IllegalStateException("down");
+        });
+        try (var stand = Stand.inMemory(function)) {
+            stand.subscribe(Map.of());
+            stand.put("a");
+            function.awaitCalls(2);
+        }
+        assertThat(function.keys()).containsExactly("a", "a");
+    }
+
+    @Test
+    void onlyFromTheLowestRecordReportedOnIsCalledAgain() {
+        function.answerOnce(records -> RecordingFunction.reporting(records.get(2), records.get(1)));
+        try (var stand = Stand.inMemory(function)) {
+            stand.putTogether("a", "b", "c");
+            stand.subscribe(Map.of("FunctionResponseTypes", List.of("ReportBatchItemFailures")));
+            function.awaitCalls(2);
+            stand.awaitIdle();
+        }
+        assertThat(function.batches()).containsExactly(List.of("a", "b", "c"), List.of("b", "c"));
+    }
+
+    @Test
+    void aReportOfAnUnknownRecordMeansThatAllFailed() {
+        function.answerOnce(_ -> Invoker.Result.succeeded("{\"batchItemFailures\":[{\"itemIdentifier\":\"\"}]}"));
+        try (var stand = Stand.inMemory(function)) {
+            stand.putTogether("a", "b");
+            stand.subscribe(Map.of("FunctionResponseTypes", List.of("ReportBatchItemFailures")));
+            function.awaitCalls(2);
+        }
+        assertThat(function.batches()).containsExactly(List.of("a", "b"), List.of("a", "b"));
+    }
+
+    @Test
+    void splittingLeavesOnlyTheBadRecordToTheDestination() throws IOException {
+        function.failOn("c");
+        try (var stand = Stand.inMemory(function)) {
+            stand.putTogether("a", "b", "c", "d");
+            stand.subscribe(Map.of("BisectBatchOnFunctionError", "true", "MaximumRetryAttempts", "1"));
+            stand.awaitGivenUp(1);
+            stand.awaitIdle();
+            assertThat(function.batches()).containsExactly(List.of("a", "b", "c", "d"), List.of("a", "b"),
+                    List.of("c", "d"), List.of("c"), List.of("c"), List.of("d"));
+            var document = JSON.std.mapFrom(stand.givenUp().getFirst());
+            var request = (Map<?, ?>) document.get("requestContext");
+            assertThat(request.get("condition")).isEqualTo("RetryAttemptsExhausted");
+            assertThat(request.get("functionArn"))
+                    .isEqualTo("arn:aws:lambda:eu-west-3:000000000000:function:SendEmail");
+            assertThat(document.get("responseContext")).isEqualTo(
+                    Map.of("statusCode", 200, "executedVersion", "$LATEST", "functionError", "Unhandled"));
+            var batch = (Map<?, ?>) document.get("DDBStreamBatchInfo");
+            assertThat(batch.get("batchSize")).isEqualTo(1);
+            assertThat(batch.get("startSequenceNumber")).isEqualTo(batch.get("endSequenceNumber"));
+            assertThat(batch.get("shardId").toString()).startsWith("shardId-");
+            assertThat(batch.get("streamArn").toString()).contains("accounts");
+        }
+    }
+
+    @Test
+    void whatIsTooOldIsGivenUp() throws IOException {
+        function.failOn("a");
+        try (var stand = Stand.inMemory(function)) {
+            stand.subscribe(Map.of("MaximumRecordAgeInSeconds", 1));
+            stand.put("a");
+            stand.awaitGivenUp(1);
+            stand.put("b");
+            stand.awaitIdle();
+            assertThat(function.keys()).last().isEqualTo("b");
+            var request = (Map<?, ?>) JSON.std.mapFrom(stand.givenUp().getFirst()).get("requestContext");
+            assertThat(request.get("condition")).isEqualTo("RecordAgeExceeded");
+        }
+    }
+
+    @Test
+    void latestSkipsWhatWasThereAtTheFirstStart() {
+        try (var stand = Stand.inMemory(function)) {
+            stand.put("before");
+            stand.subscribe(Map.of("StartingPosition", "LATEST"));
+            stand.put("after");
+            stand.awaitIdle();
+        }
+        assertThat(function.keys()).containsExactly("after");
+    }
+
+    @Test
+    void whatAFunctionWroteIsDeliveredBeforeAllIsIdle() {
+        try (var stand = Stand.inMemory(function)) {
+            function.answerOnce(_ -> {
+                stand.put("second");
+                return Invoker.Result.succeeded("{}");
+            });
+            stand.subscribe(Map.of());
+            stand.put("first");
+            stand.awaitIdle();
+            assertThat(function.keys()).containsExactly("first", "second");
+        }
+    }
+
+    @Test
+    void aTableWithoutAStreamIsNamed() {
+        try (var stand = Stand.inMemory(function)) {
+            assertThatThrownBy(() -> stand.subscribeTo("plain")).isInstanceOf(LocalFailure.class)
+                    .hasMessageContaining("plain");
+        }
+    }
+}
