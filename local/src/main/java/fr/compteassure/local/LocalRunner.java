@@ -1,11 +1,156 @@
 package fr.compteassure.local;
 
-/** Starts everything on this machine. */
-public final class LocalRunner {
-    private LocalRunner() {}
+import fr.compteassure.local.gateway.ApiGateway;
+import fr.compteassure.local.http.HttpFront;
+import fr.compteassure.local.lambda.FunctionHost;
+import fr.compteassure.local.lambda.FunctionLogs;
+import fr.compteassure.local.lambda.Outcome;
+import fr.compteassure.local.page.ClockRoute;
+import fr.compteassure.local.page.HomePage;
+import fr.compteassure.local.page.ImportRoute;
+import fr.compteassure.local.page.LocalPages;
+import fr.compteassure.local.page.Mails;
+import fr.compteassure.local.page.Site;
+import fr.compteassure.local.start.Closing;
+import fr.compteassure.local.start.DataFolder;
+import fr.compteassure.local.start.ParentProcess;
+import fr.compteassure.local.start.StartFailure;
+import fr.compteassure.local.template.Template;
+import fr.compteassure.local.time.LocalClock;
+import fr.compteassure.local.time.Schedules;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.BiConsumer;
 
-    /** @param arguments the root of the project */
+/** The whole application in one process: what {@code template.yaml} declares, on one machine and one port. */
+public final class LocalRunner implements AutoCloseable {
+    private static final Duration TO_STOP = Duration.ofSeconds(10);
+
+    private final Closing closing;
+    private final HttpFront front;
+    private final LocalClock clock;
+    private final FunctionLogs logs;
+    private final Surroundings surroundings;
+    private final FunctionHost functions;
+    private final Schedules schedules;
+
+    /**
+     * Runs until it is told to stop.
+     *
+     * @param arguments the root of the project
+     */
     public static void main(String[] arguments) {
-        System.out.println("ready: http://localhost:8080/");
+        ParentProcess.watch();
+        try {
+            LocalRunner runner = start(Options.of(arguments, System.getenv()));
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+                ParentProcess.haltAfter(TO_STOP);
+                runner.close();
+            }));
+            System.out.println("ready: " + runner.uri());
+        } catch (RuntimeException e) {
+            System.err.println(e instanceof StartFailure failure
+                    ? failure.getMessage()
+                    : new StartFailure("the local runner cannot start: " + e).getMessage());
+            System.exit(1);
+        }
+    }
+
+    /**
+     * Starts everything, and returns when it answers.
+     *
+     * @throws StartFailure when it cannot; nothing of it is left then
+     */
+    public static LocalRunner start(Options options) {
+        Closing closing = new Closing();
+        try {
+            return new LocalRunner(options, closing);
+        } catch (RuntimeException e) {
+            closing.close();
+            throw e;
+        }
+    }
+
+    /** The one place where the parts are put together. */
+    private LocalRunner(Options options, Closing closing) {
+        this.closing = closing;
+        Template declared = Template.read(options.root().resolve("template.yaml"), options.parameters());
+        DataFolder data = closing.add(DataFolder.open(options.data()));
+        front = closing.add(HttpFront.bind(options.port()));
+        clock = LocalClock.in(data);
+        logs = closing.add(new FunctionLogs(data.folder("log")));
+
+        Template known = declared.withParameters(ownParameters(front.uri()));
+        surroundings = closing.add(options.surroundings().make(
+                new Surroundings.Setting(known, data, clock, options.demo())));
+        Template template = known.withQueues(surroundings.queues());
+        functions = closing.add(new FunctionHost(template, surroundings.environment(), clock, logs));
+        schedules = closing.add(new Schedules(template, functions, clock, data));
+        surroundings.connect(functions);
+
+        ApiGateway api = new ApiGateway(template, functions, clock);
+        LocalPages local = localPages(data);
+        Site site = new Site(options.root().resolve("web"));
+        front.serve(request -> {
+            if (request.isUnder(api.basePath())) {
+                return api.answer(request);
+            }
+            return request.isUnder("/_local") ? local.answer(request) : site.answer(request);
+        });
+        schedules.start();
+    }
+
+    /** What only the runner knows; a template that does not declare it does not need it. */
+    private static Map<String, String> ownParameters(URI self) {
+        return Map.of("SiteUrl", self.toString().replaceFirst("/$", ""));
+    }
+
+    private LocalPages localPages(DataFolder data) {
+        HomePage home = new HomePage(functions, schedules, clock, surroundings.mails(), surroundings.deadLetters(),
+                surroundings.demoPeople());
+        return new LocalPages(home, surroundings.mails(), new ClockRoute(clock), schedules,
+                new ImportRoute(surroundings.imports(), data.folder("imports")));
+    }
+
+    /** Where it answers, with a slash at the end. */
+    public URI uri() {
+        return front.uri();
+    }
+
+    /** The application's clock. */
+    public LocalClock clock() {
+        return clock;
+    }
+
+    /** The e-mails that the application sent. */
+    public Mails mails() {
+        return surroundings.mails();
+    }
+
+    /** Tells each line that a function logs from now on: its name and the line. */
+    public void listenToLogs(BiConsumer<String, String> listener) {
+        logs.listen(listener);
+    }
+
+    /** Runs a function with an event. */
+    public Outcome invoke(String function, byte[] event) {
+        return functions.invoke(function, event);
+    }
+
+    /**
+     * Runs a scheduled function now.
+     *
+     * @throws IllegalArgumentException when no function of that name has a schedule
+     */
+    public Outcome runSchedule(String function) {
+        return schedules.run(function)
+                .orElseThrow(() -> new IllegalArgumentException(function + " has no schedule"));
+    }
+
+    /** Stops everything and releases the data folder. */
+    @Override
+    public void close() {
+        closing.close();
     }
 }

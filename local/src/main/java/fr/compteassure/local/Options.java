@@ -1,0 +1,77 @@
+package fr.compteassure.local;
+
+import fr.compteassure.local.start.StartFailure;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * How the runner is to run.
+ *
+ * @param root of the project, where {@code template.yaml} is
+ * @param data where data is kept between runs
+ * @param port 0 for a free one
+ * @param demo whether a first start imports the demonstration data set
+ * @param parameters of the template, in place of its defaults
+ * @param surroundings what stands around the functions
+ */
+public record Options(Path root, Path data, int port, boolean demo, Map<String, String> parameters,
+        Surroundings.Maker surroundings) {
+
+    /** A free port, the demonstration data set, and data that is kept in a folder. */
+    public static Options of(Path root, Path data) {
+        return new Options(root, data, 0, true, Map.of(), Surroundings::none);
+    }
+
+    /**
+     * What the command line and the environment say.
+     *
+     * @throws StartFailure when they cannot be understood
+     */
+    static Options of(String[] arguments, Map<String, String> environment) {
+        if (arguments.length != 1) {
+            throw new StartFailure("one argument is needed: the root of the project");
+        }
+        Path root = path("root of the project", arguments[0]);
+        Path data = environment.getOrDefault("DATA_DIR", "").isBlank()
+                ? root.resolve(".local")
+                : path("DATA_DIR", environment.get("DATA_DIR"));
+        return Options.of(root, data).withPort(port(environment.getOrDefault("PORT", "8080")))
+                .withDemo(!"off".equalsIgnoreCase(environment.get("DEMO")));
+    }
+
+    private static Path path(String what, String text) {
+        try {
+            return Path.of(text).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw new StartFailure(what + " is not a path: " + text, e);
+        }
+    }
+
+    private static int port(String text) {
+        if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= 65_535) {
+            return Integer.parseInt(text);
+        }
+        throw new StartFailure("PORT is not a port: " + text);
+    }
+
+    /** The same on another port. */
+    public Options withPort(int other) {
+        return new Options(root, data, other, demo, parameters, surroundings);
+    }
+
+    /** The same with or without the demonstration data set. */
+    public Options withDemo(boolean other) {
+        return new Options(root, data, port, other, parameters, surroundings);
+    }
+
+    /** The same with other parameters. */
+    public Options withParameters(Map<String, String> other) {
+        return new Options(root, data, port, demo, other, surroundings);
+    }
+
+    /** The same with something else around the functions. */
+    public Options withSurroundings(Surroundings.Maker other) {
+        return new Options(root, data, port, demo, parameters, other);
+    }
+}

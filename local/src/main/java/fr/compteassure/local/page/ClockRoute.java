@@ -1,0 +1,64 @@
+package fr.compteassure.local.page;
+
+import fr.compteassure.local.http.Answer;
+import fr.compteassure.local.http.Request;
+import fr.compteassure.local.json.Json;
+import fr.compteassure.local.time.Jump;
+import fr.compteassure.local.time.LocalClock;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Reads and moves the application's clock. */
+public final class ClockRoute {
+    private static final int LARGEST_BODY = 1024;
+
+    private final LocalClock clock;
+
+    /** Moves this clock. */
+    public ClockRoute(LocalClock clock) {
+        this.clock = clock;
+    }
+
+    Answer answer(Request request) throws IOException {
+        return switch (request.method()) {
+            case "GET", "HEAD" -> now(clock.instant());
+            case "POST" -> advance(request);
+            default -> LocalPages.wrongMethod("GET, HEAD, POST");
+        };
+    }
+
+    private Answer advance(Request request) throws IOException {
+        byte[] body = request.bodyUpTo(LARGEST_BODY).orElse(new byte[0]);
+        try {
+            Jump jump = Jump.parse(request.isForm() ? fromForm(body) : fromJson(body));
+            Instant now = clock.advance(jump.from(clock.instant()));
+            return request.isForm() ? Answer.redirect(303, "/_local/?clock=moved") : now(now);
+        } catch (IllegalArgumentException e) {
+            return request.isForm() ? Answer.redirect(303, "/_local/?clock=refused") : refused();
+        }
+    }
+
+    private static String fromForm(byte[] body) {
+        return Request.parameters(new String(body, StandardCharsets.UTF_8)).getOrDefault("advance", List.of(""))
+                .getFirst();
+    }
+
+    private static String fromJson(byte[] body) {
+        if (Json.object(body).get("advance") instanceof String text) {
+            return text;
+        }
+        throw new IllegalArgumentException("advance is not there");
+    }
+
+    private static Answer now(Instant now) {
+        return Answer.json(200, Map.of("now", now.toString()));
+    }
+
+    private static Answer refused() {
+        return Answer.problem(400, "invalid-fields", "Durée refusée",
+                "« advance » est une durée ISO 8601 vers l'avenir, comme P7D, PT1H ou P1DT2H.");
+    }
+}

@@ -1,0 +1,119 @@
+package fr.compteassure.local.page;
+
+import fr.compteassure.local.http.Answer;
+import fr.compteassure.local.http.Endpoint;
+import fr.compteassure.local.http.Request;
+import fr.compteassure.local.json.Json;
+import fr.compteassure.local.lambda.Outcome;
+import fr.compteassure.local.time.Schedules;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the runner serves of its own, under {@code /_local}: never deployed. */
+public final class LocalPages implements Endpoint {
+    private static final String POLICY = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src data:; "
+            + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private final HomePage home;
+    private final Mails mails;
+    private final ClockRoute clock;
+    private final Schedules schedules;
+    private final ImportRoute imports;
+
+    /** Serves what it is given. */
+    public LocalPages(HomePage home, Mails mails, ClockRoute clock, Schedules schedules, ImportRoute imports) {
+        this.home = home;
+        this.mails = mails;
+        this.clock = clock;
+        this.schedules = schedules;
+        this.imports = imports;
+    }
+
+    @Override
+    public Answer answer(Request request) throws IOException {
+        String path = request.path().substring("/_local".length());
+        return PageFile.secured(isForeign(request) ? foreign() : route(request, path), POLICY);
+    }
+
+    private Answer route(Request request, String path) throws IOException {
+        int last = path.indexOf('/', 1);
+        String rest = last < 0 ? "" : path.substring(last + 1);
+        return switch (last < 0 ? path : path.substring(0, last)) {
+            case "" -> Answer.redirect(302, "/_local/");
+            case "/" -> isRead(request) ? home.answer(request) : wrongMethod("GET, HEAD");
+            case "/page.css", "/validation.js" -> PageFile.answer(path.substring(1));
+            case "/mails" -> isRead(request) ? mails(request) : wrongMethod("GET, HEAD");
+            case "/clock" -> clock.answer(request);
+            case "/schedules" -> isPost(request) ? schedule(request, rest) : wrongMethod("POST");
+            case "/imports" -> isPost(request) ? imports.answer(request, rest) : wrongMethod("POST");
+            default -> notFound();
+        };
+    }
+
+    private Answer mails(Request request) {
+        String to = request.parameters().getOrDefault("to", List.of()).stream().findFirst().orElse(null);
+        return Answer.json(200, Map.of("items", newestFirst(mails.sent(to)).stream().map(LocalPages::json).toList()));
+    }
+
+    static List<Mail> newestFirst(List<Mail> sent) {
+        return sent.reversed().stream().sorted(Comparator.comparing(Mail::sentAt).reversed()).toList();
+    }
+
+    private static Map<String, Object> json(Mail mail) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("to", mail.to());
+        json.put("subject", mail.subject());
+        json.put("text", mail.text());
+        json.put("html", mail.html());
+        json.put("sentAt", mail.sentAt().toString());
+        return json;
+    }
+
+    private Answer schedule(Request request, String function) {
+        Optional<Outcome> outcome = schedules.run(function);
+        if (outcome.isEmpty()) {
+            return notFound();
+        }
+        if (request.isForm()) {
+            return Answer.redirect(303, "/_local/?" + (outcome.get().failed() ? "failed=" : "ran=") + function);
+        }
+        return outcome.get().failed()
+                ? Answer.problem(502, "function-failed", "La fonction a échoué", outcome.get().error())
+                : Answer.of(200, "application/json", answered(outcome.get().payload()));
+    }
+
+    private static byte[] answered(byte[] payload) {
+        return payload.length == 0 ? Json.bytes(null) : payload;
+    }
+
+    /** A page of another site may send a form here, but its browser tells where the form comes from. */
+    private static boolean isForeign(Request request) {
+        String own = "http://" + request.header("Host").orElse("");
+        return !isRead(request) && request.header("Origin").filter(origin -> !origin.equalsIgnoreCase(own)).isPresent();
+    }
+
+    private static Answer foreign() {
+        return Answer.problem(403, "foreign-origin", "Origine refusée", "La demande vient d'un autre site.");
+    }
+
+    private static boolean isRead(Request request) {
+        return request.method().equals("GET") || request.method().equals("HEAD");
+    }
+
+    private static boolean isPost(Request request) {
+        return request.method().equals("POST");
+    }
+
+    static Answer notFound() {
+        return Answer.problem(404, "not-found", "Introuvable", "Rien ne répond à cette adresse.");
+    }
+
+    static Answer wrongMethod(String allowed) {
+        return Answer.problem(405, "method-not-allowed", "Méthode refusée", "Méthodes admises : " + allowed)
+                .with("Allow", allowed);
+    }
+}

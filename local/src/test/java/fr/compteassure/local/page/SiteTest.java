@@ -1,0 +1,92 @@
+package fr.compteassure.local.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.compteassure.local.Browser;
+import fr.compteassure.local.LocalRunner;
+import fr.compteassure.local.Project;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SiteTest {
+    @TempDir
+    private Path folder;
+    private LocalRunner runner;
+    private Browser browser;
+
+    @BeforeEach
+    void start() {
+        runner = LocalRunner.start(Project.in(folder));
+        browser = new Browser(runner.uri());
+    }
+
+    @AfterEach
+    void stop() {
+        runner.close();
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = folder.resolve("web").resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    @Test
+    void withoutPagesTheRootLeadsToTheRunnersOwn() throws Exception {
+        HttpResponse<String> response = browser.get("/");
+
+        assertThat(response.statusCode()).isEqualTo(302);
+        assertThat(response.headers().firstValue("Location")).contains("/_local/");
+    }
+
+    @Test
+    void theValidationPageStandsInAndRunsNoScriptButItsOwn() throws Exception {
+        HttpResponse<String> page = browser.get("/validation");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("<html lang=\"fr\">", "<noscript>", "aria-live", "/_local/validation.js");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("script-src 'self'")
+                .doesNotContain("unsafe");
+        assertThat(browser.get("/_local/validation.js").headers().firstValue("Content-Type"))
+                .contains("text/javascript; charset=utf-8");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/, index, text/html; charset=utf-8", "/validation, index, text/html; charset=utf-8",
+            "/compte/demandes/7, index, text/html; charset=utf-8", "/app.js, script, text/javascript; charset=utf-8",
+            "/a%20b.css, style, text/css; charset=utf-8", "/aide/, help, text/html; charset=utf-8"})
+    void thePagesAreServedWithASinglePageFallBack(String path, String body, String type) throws Exception {
+        write("index.html", "index");
+        write("app.js", "script");
+        write("a b.css", "style");
+        write("aide/index.html", "help");
+
+        HttpResponse<String> response = browser.get(path);
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo(body);
+        assertThat(response.headers().firstValue("Content-Type")).contains(type);
+        assertThat(response.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/../template.yaml", "/..%2ftemplate.yaml", "/%2e%2e/template.yaml", "//etc/hosts.txt",
+            "/link.yaml", "/a/../../template.yaml", "/%00.txt", "/missing.js"})
+    void nothingOutsideTheFolderIsServed(String path) throws Exception {
+        write("index.html", "index");
+        write("a/index.html", "a");
+        Files.createSymbolicLink(folder.resolve("web/link.yaml"), folder.resolve("template.yaml"));
+
+        assertThat(browser.raw("GET " + path + " HTTP/1.1\nHost: localhost\nConnection: close\n\n"))
+                .startsWith("HTTP/1.1 404 ").doesNotContain("Resources");
+    }
+}
