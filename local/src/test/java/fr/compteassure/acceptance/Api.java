@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 
 /** A front-end's view of the application: requests over HTTP, each held against the contract. */
@@ -53,9 +54,9 @@ public final class Api {
         return exchange(builder.build(), body);
     }
 
-    /** A POST of bytes under {@code /api}. */
-    public Reply postBytes(String path, byte[] body) {
-        return exchange(HttpRequest.newBuilder(base.resolve("/api" + path)).header("Content-Type", "application/json")
+    /** A POST of bytes to the origin. */
+    public Reply sendBytes(String path, byte[] body) {
+        return exchange(HttpRequest.newBuilder(base.resolve(path)).header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(body)).build(), null);
     }
 
@@ -74,12 +75,13 @@ public final class Api {
 
     /** The header of a session. */
     public static String[] session(String token) {
-        return new String[] {"Authorization", "Bearer " + token};
+        return new String[]{"Authorization", "Bearer " + token};
     }
 
     static String json(Object value) {
         try {
-            return value instanceof Map<?, ?> || value instanceof java.util.List<?> ? JSON.std.asString(value)
+            return value instanceof Map<?, ?> || value instanceof List<?>
+                    ? JSON.std.asString(value)
                     : String.valueOf(value);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -75,6 +75,11 @@ public final class Application implements AutoCloseable {
         return api.send("POST", "/_local/imports/insured", lines);
     }
 
+    /** The same with a file of any bytes. */
+    public Reply importBytes(byte[] file) {
+        return api.sendBytes("/_local/imports/insured", file);
+    }
+
     /** A person with an account to validate. */
     public Person applicant() {
         var person = person();

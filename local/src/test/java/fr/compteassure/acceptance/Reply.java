@@ -31,7 +31,8 @@ public record Reply(int status, HttpResponse<String> response) {
 
     /** The fields that a 400 names. */
     public List<String> wrongFields() {
-        return ((List<?>) json().get("errors")).stream().map(error -> (String) ((Map<?, ?>) error).get("field")).toList();
+        return ((List<?>) json().get("errors")).stream().map(error -> (String) ((Map<?, ?>) error).get("field"))
+                .toList();
     }
 
     /** A header, or null. */

@@ -105,7 +105,8 @@ class OpeningTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Lefevre-2026", "1985-03-12-Aa", "Password1", "courtA1", "sansmajuscule1", "SANSMINUSCULE1", "SansRien"})
+    @CsvSource({"Lefevre-2026", "1985-03-12-Aa", "Password1", "courtA1", "sansmajuscule1", "SANSMINUSCULE1",
+            "SansRien"})
     void aWeakPasswordIsRefused(String password) {
         var body = new Person("185037599904274", "Lefèvre", LocalDate.of(1985, 3, 12), "35000", "a@b.fr")
                 .application();

@@ -152,8 +152,8 @@ class PurgeTest {
 
     /** A context in which time is up after this many looks at it. */
     private static Context stoppingAfter(int looks) {
-        var left = new int[] {looks};
-        return (Context) Proxy.newProxyInstance(Context.class.getClassLoader(), new Class<?>[] {Context.class},
+        var left = new int[]{looks};
+        return (Context) Proxy.newProxyInstance(Context.class.getClassLoader(), new Class<?>[]{Context.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "getRemainingTimeInMillis" -> left[0]-- > 0 ? 60_000 : 10_000;
                     case "getLogger" -> logger();

@@ -1,0 +1,132 @@
+package fr.compteassure.local;
+
+import fr.compteassure.local.aws.ObjectCreated;
+import fr.compteassure.local.aws.S3Local;
+import fr.compteassure.local.lambda.FunctionHost;
+import fr.compteassure.local.lambda.Outcome;
+import fr.compteassure.local.page.Imports;
+import fr.compteassure.local.template.FunctionEvent;
+import fr.compteassure.local.template.LambdaFunction;
+import fr.compteassure.local.template.Resource;
+import fr.compteassure.local.template.Template;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.function.BiConsumer;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** The buckets of the template; an object that lands in one starts the functions that wait for it. */
+final class LocalBuckets implements Imports, AutoCloseable {
+    private final Template template;
+    private final BiConsumer<LambdaFunction, String> onFailure;
+    private final S3Local server;
+    private final S3Client client;
+    private final Map<String, CompletableFuture<Outcome>> imports = new ConcurrentHashMap<>();
+    private FunctionHost functions;
+
+    /** @param onFailure told of a run that failed to the last, with what a destination is sent */
+    LocalBuckets(Template template, Path folder, BiConsumer<LambdaFunction, String> onFailure) {
+        this.template = template;
+        this.onFailure = onFailure;
+        server = new S3Local(folder, AwsSurroundings.ACCESS_KEY, AwsSurroundings.SECRET_KEY, this::created);
+        server.createBuckets(template.resources("AWS::S3::Bucket").stream().map(Resource::name).toList());
+        client = S3Client.builder().endpointOverride(server.endpoint()).forcePathStyle(true)
+                .region(Region.of(AwsSurroundings.REGION)).httpClient(UrlConnectionHttpClient.create())
+                .credentialsProvider(StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create(AwsSurroundings.ACCESS_KEY, AwsSurroundings.SECRET_KEY)))
+                .build();
+    }
+
+    URI endpoint() {
+        return server.endpoint();
+    }
+
+    void connect(FunctionHost host) {
+        functions = host;
+    }
+
+    /** Puts an object in the import bucket. */
+    void put(String key, RequestBody content) {
+        client.putObject(request -> request.bucket(importBucket()).key(key), content);
+    }
+
+    private String importBucket() {
+        return template.ref("ImportBucket").toString();
+    }
+
+    @Override
+    public byte[] run(String kind, Path file) throws IOException {
+        var key = kind + "/" + UUID.randomUUID() + ".jsonl";
+        var done = new CompletableFuture<Outcome>();
+        imports.put(key, done);
+        try {
+            put(key, RequestBody.fromFile(file));
+            var outcome = done.get();
+            if (outcome.failed()) {
+                throw new IOException("the import failed: " + outcome.text());
+            }
+            return client.getObjectAsBytes(request -> request.bucket(importBucket())
+                    .key("reports/" + key + ".json")).asByteArray();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+        } finally {
+            imports.remove(key);
+        }
+    }
+
+    private void created(ObjectCreated object) {
+        for (var function : template.functions()) {
+            if (function.events("S3").stream().anyMatch(event -> waitsFor(event, object))) {
+                Thread.ofVirtual().start(() -> start(function, object));
+            }
+        }
+    }
+
+    private void start(LambdaFunction function, ObjectCreated object) {
+        var event = object.toEvent(AwsSurroundings.REGION);
+        var outcome = functions.invokeWithRetries(function.id(), event);
+        if (outcome.failed()) {
+            onFailure.accept(function, FailedRun.document(function, event, outcome));
+        }
+        var waiting = imports.get(object.key());
+        if (waiting != null) {
+            waiting.complete(outcome);
+        }
+    }
+
+    private static boolean waitsFor(FunctionEvent event, ObjectCreated object) {
+        return object.bucket().equals(event.text("Bucket")) && rules(event).stream().allMatch(rule -> {
+            var value = rule.get("Value").toString();
+            return rule.get("Name").toString().equalsIgnoreCase("prefix")
+                    ? object.key().startsWith(value)
+                    : object.key().endsWith(value);
+        });
+    }
+
+    private static List<Map<?, ?>> rules(FunctionEvent event) {
+        return event.properties().get("Filter") instanceof Map<?, ?> filter
+                && filter.get("S3Key") instanceof Map<?, ?> key && key.get("Rules") instanceof List<?> rules
+                        ? rules.stream().<Map<?, ?>>map(rule -> (Map<?, ?>) rule).toList()
+                        : List.of();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+    }
+}

@@ -1,0 +1,184 @@
+package fr.compteassure.mail;
+
+import static fr.compteassure.acceptance.Values.map;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import fr.compteassure.acceptance.Application;
+import fr.compteassure.acceptance.Person;
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.value.Nir;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SendEmailTest {
+    private Application application;
+
+    @BeforeEach
+    void start() {
+        application = Application.start();
+    }
+
+    @AfterEach
+    void stop() {
+        application.close();
+    }
+
+    private void ses(String person, String code) {
+        application.runner().endpoints().refuse(person::equals, code, "refused for the test: " + person);
+    }
+
+    private List<String> failures() {
+        return application.runner().endpoints().messages("MailFailures");
+    }
+
+    private PromisedEmail promised(Person person) {
+        Cloud cloud = application.cloud("SendEmail");
+        return new OutboxStore(cloud).of(cloud.keyedHash().of(new Nir(person.nir()))).getFirst();
+    }
+
+    /** Hands the same record of the stream to SendEmail once more. */
+    private String deliver(PromisedEmail email) throws Exception {
+        var keys = Map.of("insuredId", Map.of("S", email.insured().value()), "emailId", Map.of("S", email.id()));
+        var event = map("Records", List.of(map("eventName", "INSERT",
+                "dynamodb", map("Keys", keys, "SequenceNumber", "42"))));
+        return application.runner().invoke("SendEmail", JSON.std.asBytes(event)).text();
+    }
+
+    @Test
+    void whenSesIsThrottledTheAccountStandsAndTheEmailGoesOutLater() {
+        var person = application.person();
+        ses(person.email(), "Throttling");
+
+        application.open(person);
+        assertThat(application.mails(person)).isEmpty();
+        assertThat(promised(person).failure()).isEqualTo("Throttling");
+
+        application.runner().endpoints().acceptAll();
+        for (int waited = 0; application.mails(person).isEmpty() && waited < 60; waited++) {
+            pause();
+        }
+        assertThat(application.mails(person)).hasSize(1);
+        assertThat(promised(person).sentAt()).isNotNull();
+        assertThat(failures()).isEmpty();
+        assertThat(application.api().post("/accounts/validation", map("token", application.token(person))).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whenSesIsDownAnEmailIsGivenUpAfterTwentyTwoHoursWithItsReason() throws Exception {
+        var person = application.person();
+        ses(person.email(), "ServiceUnavailable");
+        application.open(person);
+        application.settle();
+        assertThat(failures()).isEmpty();
+
+        application.advance(Duration.ofHours(22));
+        for (int waited = 0; failures().isEmpty() && waited < 60; waited++) {
+            pause();
+        }
+
+        assertThat(failures()).hasSize(1);
+        assertThat(JSON.std.mapFrom(failures().getFirst())).containsEntry("reason", "ServiceUnavailable")
+                .containsEntry("emailId", promised(person).id());
+        assertThat(failures().getFirst()).doesNotContain(person.email()).doesNotContain(person.nir());
+    }
+
+    @Test
+    void anAddressThatSesRefusesLandsInTheQueueAtOnceAndHoldsNobodyUp() throws Exception {
+        var people = application.people(4);
+        ses(people.getFirst().email(), "MessageRejected");
+
+        people.forEach(application::open);
+
+        for (var person : people.subList(1, 4)) {
+            assertThat(application.mails(person)).hasSize(1);
+        }
+        assertThat(failures()).hasSize(1);
+        assertThat(JSON.std.mapFrom(failures().getFirst())).containsEntry("reason", "MessageRejected");
+        assertThat(failures().getFirst()).doesNotContain(people.getFirst().email());
+        assertThat(deliver(promised(people.getFirst()))).isEqualTo("{\"batchItemFailures\":[]}");
+        assertThat(failures()).hasSize(1);
+    }
+
+    @Test
+    void aRecordDeliveredAgainSendsNothingAgain() throws Exception {
+        var person = application.applicant();
+        application.settle();
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(deliver(promised(person))).isEqualTo("{\"batchItemFailures\":[]}");
+        }
+
+        assertThat(application.mails(person)).hasSize(1);
+    }
+
+    @Test
+    void aRecordDeliveredToTwoRunsAtOnceIsSentOnce() throws Exception {
+        var person = application.person();
+        ses(person.email(), "Throttling");
+        application.open(person);
+        application.settle();
+        var email = promised(person);
+        application.runner().endpoints().acceptAll();
+
+        Application.atOnce(6, () -> deliver(email));
+        for (int waited = 0; promised(person).sentAt() == null && waited < 60; waited++) {
+            pause();
+        }
+
+        assertThat(application.mails(person)).hasSize(1);
+    }
+
+    @Test
+    void anEmailWhoseAccountWasPurgedIsNotSent() throws Exception {
+        var person = application.person();
+        ses(person.email(), "Throttling");
+        application.open(person);
+        application.settle();
+        var email = promised(person);
+        application.advance(Duration.ofDays(7));
+        application.runner().runSchedule("PurgeUnvalidatedAccounts");
+        application.runner().endpoints().acceptAll();
+
+        assertThat(deliver(email)).isEqualTo("{\"batchItemFailures\":[]}");
+
+        assertThat(application.mails(person)).isEmpty();
+    }
+
+    @Test
+    void anEmailPastItsDeadlineIsNotSent() throws Exception {
+        var person = application.person();
+        var calls = new AtomicInteger();
+        application.runner().endpoints().refuse(to -> {
+            calls.incrementAndGet();
+            return true;
+        }, "Throttling", "not now");
+        application.open(person);
+        application.settle();
+        application.advance(Duration.ofDays(7));
+        application.runner().endpoints().acceptAll();
+
+        for (int waited = 0; promised(person).refusedAt() == null && waited < 60; waited++) {
+            pause();
+        }
+
+        assertThat(calls).hasPositiveValue();
+        assertThat(promised(person).failure()).isEqualTo("past its deadline");
+        assertThat(application.mails(person)).isEmpty();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(250);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package fr.compteassure.registry;
+
+import static fr.compteassure.acceptance.Values.map;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import fr.compteassure.acceptance.Application;
+import fr.compteassure.acceptance.Person;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ImportInsuredTest {
+    private static Application application;
+
+    @BeforeAll
+    static void start() {
+        application = Application.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        application.close();
+    }
+
+    /** The wrong fields of each line rejected, by the number of the line. */
+    private static Map<Integer, List<String>> rejected(Map<String, Object> report) {
+        return ((List<?>) report.get("rejected")).stream().map(line -> (Map<?, ?>) line)
+                .collect(Collectors.toMap(line -> (Integer) line.get("line"),
+                        line -> ((List<?>) line.get("errors")).stream()
+                                .map(error -> (String) ((Map<?, ?>) error).get("field")).toList()));
+    }
+
+    private static String changed(String field, Object value) {
+        var record = Person.next().record();
+        record.put(field, value);
+        return line(record);
+    }
+
+    private static String line(Map<String, Object> record) {
+        try {
+            return JSON.std.asString(record);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aBadLineIsReportedWithItsFieldsAndTheOthersAreImported() {
+        var good = List.of(Person.next(), Person.next());
+        var lines = Stream.of(good.getFirst().line(),
+                "{not json",
+                changed("nir", "185037599904275"),
+                "",
+                changed("cpam", "999"),
+                changed("address", map("lines", List.of(), "postalCode", "1", "city", null)),
+                changed("nickname", "x"),
+                "[]",
+                changed("beneficiaries", List.of(map("id", "1", "familyName", "Lefèvre", "givenNames", List.of("Zoé"),
+                        "birthDate", "2015-13-01", "relationship", "child"))),
+                good.getLast().line()).collect(Collectors.joining("\r\n"));
+
+        var report = application.imports(lines).json();
+
+        assertThat(report).containsEntry("lines", 9).containsEntry("imported", 2);
+        assertThat((String) report.get("file")).startsWith("insured/");
+        assertThat(rejected(report)).isEqualTo(Map.of(2, List.of(""), 3, List.of("nir"), 5, List.of("cpam"),
+                6, List.of("address.lines", "address.postalCode", "address.city"), 7, List.of("nickname"),
+                8, List.of(""), 9, List.of("beneficiaries[0].birthDate", "beneficiaries[0].relationship")));
+        good.forEach(application::open);
+    }
+
+    @Test
+    void aFileOfNothingIsImported() {
+        assertThat(application.imports("").json()).containsEntry("lines", 0).containsEntry("imported", 0)
+                .containsEntry("rejected", List.of());
+    }
+
+    @Test
+    void aLineOfTooManyBytesIsReportedAndTheNextImported() {
+        var person = Person.next();
+        var report = application.imports("{\"nir\":\"" + "1".repeat(200_000) + "\"}\n" + person.line()).json();
+
+        assertThat(report).containsEntry("imported", 1);
+        assertThat(rejected(report)).containsOnlyKeys(1);
+    }
+
+    @Test
+    void aLineThatIsNotUtf8IsReported() {
+        var bytes = Person.next().line().getBytes(StandardCharsets.ISO_8859_1);
+
+        var report = application.importBytes(bytes).json();
+
+        assertThat(report).containsEntry("imported", 0);
+        assertThat(rejected(report)).containsOnlyKeys(1);
+    }
+
+    @Test
+    void theSameFileAgainChangesNothing() {
+        var person = application.member();
+        var before = application.api().get("/account", "Authorization", "Bearer " + application.logIn(person)).json();
+
+        var report = application.imports(person.line()).json();
+        var after = application.api().get("/account", "Authorization", "Bearer " + application.logIn(person)).json();
+
+        assertThat(report).containsEntry("imported", 1);
+        before.remove("lastLogInAt");
+        after.remove("lastLogInAt");
+        assertThat(after).isEqualTo(before);
+    }
+
+    @Test
+    void aNewerRecordTakesThePlaceOfTheFormerEvenInOneFile() {
+        var person = application.member();
+        var moved = person.record();
+        moved.put("cpam", "342");
+        var again = person.record();
+        again.put("cpam", "974");
+
+        application.imports(line(moved) + "\n" + line(again));
+
+        var account = application.api().get("/account", "Authorization", "Bearer " + application.logIn(person)).json();
+        assertThat(account).containsEntry("cpam", Map.of("code", "974", "name", "CGSS de La Réunion"));
+    }
+
+    @Test
+    void aFundThatWasMergedLeadsToItsSuccessor() {
+        var person = application.member();
+        var record = person.record();
+        record.put("cpam", "341");
+
+        application.imports(line(record));
+
+        var account = application.api().get("/account", "Authorization", "Bearer " + application.logIn(person)).json();
+        assertThat(account).containsEntry("cpam", Map.of("code", "342", "name", "CPAM de l’Hérault"));
+    }
+}
