@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class StreamPollerTest {
-    @TempDir
-    private Path folder;
-
     private final RecordingFunction function = new RecordingFunction();
 
     @Test
@@ -68,14 +63,6 @@ class StreamPollerTest {
             stand.awaitIdle();
         }
         assertThat(function.keys()).containsExactly("b", "cc");
-    }
-
-    @Test
-    void aFilterThatTheRunnerDoesNotKnowIsNamed() {
-        Map<String, Object> properties = Map.of("StartingPosition", "LATEST", "FilterCriteria",
-                Map.of("Filters", List.of(Map.of("Pattern", "{\"eventName\":[{\"anything-but\":[\"INSERT\"]}]}"))));
-        assertThatThrownBy(() -> Subscription.of("SendEmail", properties, null)).isInstanceOf(LocalFailure.class)
-                .hasMessageContaining("SendEmail").hasMessageContaining("eventName");
     }
 
     @Test
