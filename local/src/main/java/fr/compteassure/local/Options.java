@@ -32,17 +32,18 @@ public record Options(Path root, Path data, int port, boolean demo, Map<String, 
         if (arguments.length != 1) {
             throw new StartFailure("one argument is needed: the root of the project");
         }
-        Path root = path("root of the project", arguments[0]);
+        Path root = path("root of the project", Path.of(""), arguments[0]).toAbsolutePath().normalize();
         Path data = environment.getOrDefault("DATA_DIR", "").isBlank()
                 ? root.resolve(".local")
-                : path("DATA_DIR", environment.get("DATA_DIR"));
+                : path("DATA_DIR", root, environment.get("DATA_DIR"));
         return Options.of(root, data).withPort(port(environment.getOrDefault("PORT", "8080")))
                 .withDemo(!"off".equalsIgnoreCase(environment.get("DEMO")));
     }
 
-    private static Path path(String what, String text) {
+    /** A relative DATA_DIR starts at the project: Maven runs this elsewhere than where it was called. */
+    private static Path path(String what, Path base, String text) {
         try {
-            return Path.of(text).toAbsolutePath().normalize();
+            return base.resolve(text).normalize();
         } catch (InvalidPathException e) {
             throw new StartFailure(what + " is not a path: " + text, e);
         }

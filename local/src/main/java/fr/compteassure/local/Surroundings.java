@@ -9,7 +9,6 @@ import fr.compteassure.local.start.DataFolder;
 import fr.compteassure.local.template.Template;
 import fr.compteassure.local.time.LocalClock;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 
 /** What stands around the functions: tables, buckets, queues, e-mail, and what of them starts functions. */
@@ -57,44 +56,6 @@ public interface Surroundings extends AutoCloseable {
 
     /** Nothing at all, for functions that need nothing. */
     static Surroundings none(Setting setting) {
-        return new Surroundings() {
-            @Override
-            public URI queues() {
-                return URI.create("http://localhost");
-            }
-
-            @Override
-            public Map<String, String> environment() {
-                return Map.of();
-            }
-
-            @Override
-            public Mails mails() {
-                return to -> List.of();
-            }
-
-            @Override
-            public DeadLetters deadLetters() {
-                return List::of;
-            }
-
-            @Override
-            public Imports imports() {
-                return (kind, file) -> {
-                    throw new UnsupportedOperationException("nothing takes imports");
-                };
-            }
-
-            @Override
-            public DemoPeople demoPeople() {
-                return List::of;
-            }
-
-            @Override
-            public void connect(FunctionHost functions) {}
-
-            @Override
-            public void close() {}
-        };
+        return new NoSurroundings();
     }
 }

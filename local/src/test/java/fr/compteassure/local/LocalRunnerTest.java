@@ -97,6 +97,9 @@ class LocalRunnerTest {
 
         assertThat(told).extracting(Options::port, Options::data, Options::demo).containsExactly(1, Path.of("/b"),
                 false);
+        Options relative = Options.of(new String[]{"/a"}, Map.of("DATA_DIR", "../b"));
+
+        assertThat(relative.data()).isEqualTo(Path.of("/b"));
         assertThat(untold).extracting(Options::port, Options::data, Options::demo).containsExactly(8080,
                 Path.of("/a/.local"), true);
         assertThatThrownBy(() -> Options.of(new String[0], Map.of())).isInstanceOf(StartFailure.class);

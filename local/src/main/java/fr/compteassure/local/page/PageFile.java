@@ -39,9 +39,13 @@ final class PageFile {
         return TYPES.getOrDefault(extension, "application/octet-stream");
     }
 
-    /** @param policy the Content-Security-Policy */
+    /**
+     * With a policy of no referrer at all a browser would send the forms with the origin "null".
+     *
+     * @param policy the Content-Security-Policy
+     */
     static Answer secured(Answer answer, String policy) {
         return answer.with("Content-Security-Policy", policy).with("X-Content-Type-Options", "nosniff")
-                .with("Referrer-Policy", "no-referrer").with("Cache-Control", "no-store");
+                .with("Referrer-Policy", "same-origin").with("Cache-Control", "no-store");
     }
 }

@@ -7,7 +7,12 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Locale;
 
-/** An ISO 8601 duration with days and months as well as hours: {@code P7D}, {@code PT1H}, {@code P1M}, {@code P1DT2H}. */
+/**
+ * An ISO 8601 duration with days and months as well as hours: {@code P7D}, {@code P1M}, {@code P1DT2H}.
+ *
+ * @param days what is counted in the calendar
+ * @param time what is counted in hours and less
+ */
 public record Jump(Period days, Duration time) {
     /** @throws IllegalArgumentException when the text is not a duration */
     public static Jump parse(String text) {

@@ -125,6 +125,7 @@ class LocalPagesTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow()).startsWith("default-src 'none'");
         assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(page.headers().firstValue("Referrer-Policy")).as("or forms have no origin").contains("same-origin");
         assertThat(page.body()).contains("<html lang=\"fr\">", "E-mails envoyés (2)", "Second &lt;b&gt;",
                 "<a href=\"http://localhost/validation#token&#x3D;a&amp;b\">", "&lt;p class&#x3D;&quot;x&quot;&gt;un",
                 "lundi 23 novembre 2026 à 11:15:00", "Hourly", "OutboxDead", "{&quot;a&quot;:1}", "Lefèvre",

@@ -1,11 +1,8 @@
 package fr.compteassure.local.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.compteassure.local.start.StartFailure;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -155,50 +152,5 @@ class TemplateTest {
         assertThat(declared.api().binaryMediaTypes()).containsExactly("application/pdf");
         assertThat(declared.api().responses().get("DEFAULT_4XX").status()).isEqualTo(418);
         assertThat(template(RESOURCES).api().stage()).isEqualTo("Prod");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            !Ref Nowhere            | template.yaml: Value: Nowhere is neither a parameter nor a resource
-            !Ref Needed             | template.yaml: Value: parameter Needed has neither a value nor a default
-            !If [Nowhere, a, b]     | template.yaml: Value: condition Nowhere is not there
-            !Transform x            | template.yaml: Value: Fn::Transform is not known to the local runner
-            !FindInMap [Sizes, x, y]| template.yaml: Value: Fn::FindInMap finds nothing in Sizes
-            """)
-    void aMistakeIsNamedWithItsPlace(String expression, String message) {
-        assertThatThrownBy(() -> value(expression)).isInstanceOf(StartFailure.class).hasMessage(message);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            {Type: AWS::Serverless::Function}                                         | Handler is not there
-            {Type: AWS::Serverless::Function, Properties: {Handler: a, Timeout: soon}}| a value is not of the kind
-            {Type: AWS::Serverless::Function, Properties: {Handler: a, Events: none}} | a value is not of the kind
-            {Type: AWS::Serverless::Function, Properties: {FunctionName: !Ref It}}    | the name of It depends on itself
-            """)
-    void aWrongFunctionIsNamed(String definition, String message) {
-        Template template = template("Resources:\n  It: " + definition);
-
-        assertThatThrownBy(template::functions).isInstanceOf(StartFailure.class)
-                .hasMessageStartingWith("template.yaml: It: " + message);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            a: [               | template.yaml is not YAML:
-            just a text        | template.yaml is not a template: Resources is not there
-            {Resources: {A: 1, A: 2}} | template.yaml is not YAML:
-            """)
-    void whatIsNoTemplateIsRefusedInOneLine(String yaml, String message) {
-        assertThatThrownBy(() -> template(yaml)).isInstanceOf(StartFailure.class).message().startsWith(message)
-                .doesNotContain("\n");
-    }
-
-    @Test
-    void aFileThatIsNotThereIsNamed() {
-        Path nowhere = Path.of("nowhere", "template.yaml");
-
-        assertThatThrownBy(() -> Template.read(nowhere, Map.of())).isInstanceOf(StartFailure.class)
-                .hasMessageStartingWith(nowhere + " cannot be read");
     }
 }
