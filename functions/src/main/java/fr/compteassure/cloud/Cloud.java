@@ -3,9 +3,7 @@ package fr.compteassure.cloud;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * What a function is given by the cloud it runs in: settings, clock, randomness, tables, clients. Nothing is built
@@ -14,20 +12,18 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class Cloud {
     private final Map<String, String> environment;
     private final InstantSource clock;
-    private final Config config;
     private final Clients clients;
     private SecureRandom random;
+    private Config config;
     private KeyedHash keyedHash;
 
     /**
      * @param environment the settings, named as the environment variables of a Lambda function
      * @param clock what tells the time
-     * @throws IllegalStateException that names the setting that is missing
      */
     public Cloud(Map<String, String> environment, InstantSource clock) {
         this.environment = Map.copyOf(environment);
         this.clock = clock;
-        this.config = Config.of(environment);
         this.clients = new Clients(environment);
     }
 
@@ -41,14 +37,21 @@ public final class Cloud {
         return clock;
     }
 
-    /** The settings that every function has. */
-    public Config config() {
+    /**
+     * The settings that every function has.
+     *
+     * @throws IllegalStateException that names the setting that is missing
+     */
+    public synchronized Config config() {
+        if (config == null) {
+            config = Config.of(environment);
+        }
         return config;
     }
 
-    /** One of the settings that Lambda itself gives, such as the function's name. */
-    public Optional<String> setting(String name) {
-        return Optional.ofNullable(environment.get(name));
+    /** All settings, by name. */
+    public Map<String, String> environment() {
+        return environment;
     }
 
     /** The clients of the AWS services. */
@@ -74,7 +77,7 @@ public final class Cloud {
     /** The hashes under the fund's key; the key is fetched at the first use. */
     public synchronized KeyedHash keyedHash() {
         if (keyedHash == null) {
-            keyedHash = new KeyedHash(clients.secret(config.keyParameter()));
+            keyedHash = new KeyedHash(clients.secret(config().keyParameter()));
         }
         return keyedHash;
     }
@@ -86,15 +89,11 @@ public final class Cloud {
      * @param schema how a record is written and read
      */
     public <T> Table<T> table(Function<Config, String> name, RecordSchema<T> schema) {
-        return new Table<>(clients.dynamoDb(), clients.enhanced(), name.apply(config), schema.build());
+        return new Table<>(clients.dynamoDb(), clients.enhanced(), name.apply(config()), schema.build());
     }
 
     /** A new transaction, empty. */
     public Transaction transaction() {
-        return new Transaction(dynamoDb());
-    }
-
-    private DynamoDbClient dynamoDb() {
-        return clients.dynamoDb();
+        return new Transaction(clients.dynamoDb());
     }
 }

@@ -11,7 +11,6 @@ import fr.compteassure.local.page.DeadLetter;
 import fr.compteassure.local.page.DeadLetters;
 import fr.compteassure.local.page.DemoPeople;
 import fr.compteassure.local.page.Imports;
-import fr.compteassure.local.page.Mail;
 import fr.compteassure.local.page.Mails;
 import fr.compteassure.local.start.Closing;
 import fr.compteassure.local.start.StartFailure;
@@ -25,11 +24,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.core.sync.RequestBody;
 
 /** The tables, buckets, queues and e-mail of the template, kept in the data folder, and what of them starts functions. */
-final class AwsSurroundings implements Surroundings {
+public final class AwsSurroundings implements Surroundings {
     static final String REGION = "eu-west-3";
     static final String ACCESS_KEY = "local";
     static final String SECRET_KEY = "local-secret-key";
@@ -53,8 +54,7 @@ final class AwsSurroundings implements Surroundings {
             tables = closing.add(DynamoDbLocal.in(setting.data().folder("dynamodb")));
             tables.createTables(template.resources("AWS::DynamoDB::Table").stream()
                     .collect(Collectors.toMap(Resource::id, AwsSurroundings::tableProperties)));
-            endpoints = closing.add(new AwsEndpoints(folder, REGION,
-                    Map.of(template.ref("KeyParameter").toString(), IDENTIFIER_KEY), invoker, setting.clock()));
+            endpoints = closing.add(new AwsEndpoints(folder, REGION, secrets(), invoker, setting.clock()));
             endpoints.createQueues(names("AWS::SQS::Queue"));
             buckets = closing.add(new LocalBuckets(template, setting.data().folder("s3"), this::failed));
             demo = new DemoData(setting.demo(), setting.data(), buckets);
@@ -65,7 +65,7 @@ final class AwsSurroundings implements Surroundings {
     }
 
     /** @throws StartFailure when a part cannot start */
-    static Surroundings of(Setting setting) {
+    public static AwsSurroundings of(Setting setting) {
         return new AwsSurroundings(setting);
     }
 
@@ -74,6 +74,11 @@ final class AwsSurroundings implements Surroundings {
         var properties = new HashMap<>(table.properties());
         properties.put("TableName", table.name());
         return properties;
+    }
+
+    private Map<String, String> secrets() {
+        return template.functions().stream().map(function -> function.environment().get("KEY_PARAMETER"))
+                .filter(Objects::nonNull).distinct().collect(Collectors.toMap(name -> name, _ -> IDENTIFIER_KEY));
     }
 
     private Collection<String> names(String type) {
@@ -96,17 +101,21 @@ final class AwsSurroundings implements Surroundings {
         return environment;
     }
 
-    @Override
+    /** E-mail, queues and what else answers at one address; tests make it fail. */
     public AwsEndpoints endpoints() {
         return endpoints;
+    }
+
+    /** Puts an object in the import bucket. */
+    public void putImport(String key, byte[] content) {
+        buckets.put(key, RequestBody.fromBytes(content));
     }
 
     @Override
     public Mails mails() {
         return to -> {
             var mails = to == null ? endpoints.mailbox().mails() : endpoints.mailbox().mailsTo(to);
-            return mails.reversed().stream()
-                    .map(mail -> new Mail(mail.to(), mail.subject(), mail.text(), mail.html(), mail.sentAt())).toList();
+            return mails.reversed();
         };
     }
 
@@ -126,7 +135,7 @@ final class AwsSurroundings implements Surroundings {
         return demo;
     }
 
-    @Override
+    /** Waits until what was written has reached the functions that the streams start; false when that took too long. */
     public boolean awaitIdle(Duration atMost) {
         return streams.awaitIdle(atMost);
     }

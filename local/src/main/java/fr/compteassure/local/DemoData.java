@@ -55,6 +55,7 @@ final class DemoData implements fr.compteassure.local.page.DemoPeople {
         var cpams = new Cpams();
         return fr.compteassure.local.demo.DemoPeople.all().stream()
                 .map(person -> new DemoPerson(person.familyName(), person.nir(), person.birthDate().toString(),
-                        person.postalCode(), cpams.of(person.cpam()).orElseThrow().name())).toList();
+                        person.postalCode(), cpams.of(person.cpam()).orElseThrow().name()))
+                .toList();
     }
 }

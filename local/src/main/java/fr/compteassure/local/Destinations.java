@@ -9,7 +9,8 @@ final class Destinations {
     /** The name of the queue of {@code DestinationConfig.OnFailure}, or null when none is named. */
     static String onFailure(Object properties) {
         return properties instanceof Map<?, ?> map && map.get("DestinationConfig") instanceof Map<?, ?> config
-                && config.get("OnFailure") instanceof Map<?, ?> target && target.get("Destination") instanceof String arn
+                && config.get("OnFailure") instanceof Map<?, ?> target
+                && target.get("Destination") instanceof String arn
                         ? arn.substring(arn.lastIndexOf(':') + 1)
                         : null;
     }

@@ -15,11 +15,13 @@ import fr.compteassure.local.start.Closing;
 import fr.compteassure.local.start.DataFolder;
 import fr.compteassure.local.start.ParentProcess;
 import fr.compteassure.local.start.StartFailure;
+import fr.compteassure.local.template.LambdaFunction;
 import fr.compteassure.local.template.Template;
 import fr.compteassure.local.time.LocalClock;
 import fr.compteassure.local.time.Schedules;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
@@ -98,12 +100,14 @@ public final class LocalRunner implements AutoCloseable {
             }
             return request.isUnder("/_local") ? local.answer(request) : site.answer(request);
         });
-        schedules.start();
+        if (options.schedules()) {
+            schedules.start();
+        }
     }
 
     /** What only the runner knows; a template that does not declare it does not need it. */
     private static Map<String, String> ownParameters(URI self) {
-        return Map.of("SiteUrl", self.toString().replaceFirst("/$", ""));
+        return Map.of("WebAddress", self.toString().replaceFirst("/$", ""));
     }
 
     private LocalPages localPages(DataFolder data) {
@@ -131,6 +135,16 @@ public final class LocalRunner implements AutoCloseable {
     /** Tells each line that a function logs from now on: its name and the line. */
     public void listenToLogs(BiConsumer<String, String> listener) {
         logs.listen(listener);
+    }
+
+    /** The functions of the template. */
+    public List<LambdaFunction> functions() {
+        return functions.functions();
+    }
+
+    /** What the process of a function finds in its environment. */
+    public Map<String, String> environment(String function) {
+        return functions.environment(function);
     }
 
     /** Runs a function with an event. */

@@ -13,14 +13,15 @@ import java.util.Map;
  * @param port 0 for a free one
  * @param demo whether a first start imports the demonstration data set
  * @param parameters of the template, in place of its defaults
+ * @param schedules whether functions run by their schedules of themselves
  * @param surroundings what stands around the functions
  */
 public record Options(Path root, Path data, int port, boolean demo, Map<String, String> parameters,
-        Surroundings.Maker surroundings) {
+        boolean schedules, Surroundings.Maker surroundings) {
 
     /** A free port, the demonstration data set, and data that is kept in a folder. */
     public static Options of(Path root, Path data) {
-        return new Options(root, data, 0, true, Map.of(), Surroundings::none);
+        return new Options(root, data, 0, true, Map.of(), true, AwsSurroundings::of);
     }
 
     /**
@@ -58,21 +59,26 @@ public record Options(Path root, Path data, int port, boolean demo, Map<String, 
 
     /** The same on another port. */
     public Options withPort(int other) {
-        return new Options(root, data, other, demo, parameters, surroundings);
+        return new Options(root, data, other, demo, parameters, schedules, surroundings);
     }
 
     /** The same with or without the demonstration data set. */
     public Options withDemo(boolean other) {
-        return new Options(root, data, port, other, parameters, surroundings);
+        return new Options(root, data, port, other, parameters, schedules, surroundings);
     }
 
     /** The same with other parameters. */
     public Options withParameters(Map<String, String> other) {
-        return new Options(root, data, port, demo, other, surroundings);
+        return new Options(root, data, port, demo, other, schedules, surroundings);
+    }
+
+    /** The same with or without schedules that run of themselves. */
+    public Options withSchedules(boolean other) {
+        return new Options(root, data, port, demo, parameters, other, surroundings);
     }
 
     /** The same with something else around the functions. */
     public Options withSurroundings(Surroundings.Maker other) {
-        return new Options(root, data, port, demo, parameters, other);
+        return new Options(root, data, port, demo, parameters, schedules, other);
     }
 }

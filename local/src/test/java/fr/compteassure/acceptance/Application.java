@@ -1,9 +1,11 @@
 package fr.compteassure.acceptance;
 
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.local.AwsSurroundings;
 import fr.compteassure.local.LocalRunner;
 import fr.compteassure.local.Options;
-import fr.compteassure.local.page.Mail;
+import fr.compteassure.local.aws.AwsEndpoints;
+import fr.compteassure.local.aws.Mail;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,6 +28,7 @@ public final class Application implements AutoCloseable {
 
     private final Path data;
     private final LocalRunner runner;
+    private AwsSurroundings surroundings;
     private final Api api;
 
     private Application() {
@@ -34,7 +37,11 @@ public final class Application implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        runner = LocalRunner.start(Options.of(Path.of("..").toAbsolutePath().normalize(), data).withDemo(false));
+        runner = LocalRunner.start(Options.of(Path.of("..").toAbsolutePath().normalize(), data)
+                .withDemo(false).withSchedules(false).withSurroundings(setting -> {
+                    surroundings = AwsSurroundings.of(setting);
+                    return surroundings;
+                }));
         api = new Api(runner.uri());
     }
 
@@ -51,6 +58,11 @@ public final class Application implements AutoCloseable {
     /** What runs it. */
     public LocalRunner runner() {
         return runner;
+    }
+
+    /** E-mail and queues, which a test may make fail. */
+    public AwsEndpoints endpoints() {
+        return surroundings.endpoints();
     }
 
     /** What one of its functions runs in, to run its parts by hand. */
@@ -122,7 +134,7 @@ public final class Application implements AutoCloseable {
 
     /** Waits until what was written has reached the functions that it starts. */
     public void settle() {
-        if (!runner.awaitIdle(PATIENCE)) {
+        if (!surroundings.awaitIdle(PATIENCE)) {
             throw new AssertionError("the streams did not come to rest");
         }
     }

@@ -48,10 +48,12 @@ class BadBodyTest {
                 Arguments.of("a text", "\"Lefèvre\"", 400, "malformed-request"),
                 Arguments.of("cut", json(good).substring(0, 80), 400, "malformed-request"),
                 Arguments.of("followed by more", json(good) + "{}", 400, "malformed-request"),
-                Arguments.of("10,000 deep", "{\"contact\":".repeat(5_000) + "[".repeat(5_000), 400, "malformed-request"),
+                Arguments.of("10,000 deep", "{\"contact\":".repeat(5_000) + "[".repeat(5_000), 400,
+                        "malformed-request"),
                 Arguments.of("the same field twice", text.with("\"nir\":", "\"familyName\":\"X\",\"nir\":"), 400,
                         "malformed-request"),
-                Arguments.of("the same inner field twice", text.with("\"email\":\"", "\"email\":\"a@b.fr\",\"email\":\""),
+                Arguments.of("the same inner field twice",
+                        text.with("\"email\":\"", "\"email\":\"a@b.fr\",\"email\":\""),
                         400, "malformed-request"),
                 Arguments.of("an unknown field", text.with("\"termsAccepted\"", "\"terms\""), 400, "invalid-fields"),
                 Arguments.of("an unknown inner field", text.with("\"sms\"", "\"fax\""), 400, "invalid-fields"),
@@ -97,7 +99,7 @@ class BadBodyTest {
 
     @Test
     void anUnknownAddressIsAProblemToo() {
-        for (var method : new String[] {"GET", "POST", "DELETE", "PUT"}) {
+        for (var method : new String[]{"GET", "POST", "DELETE", "PUT"}) {
             var reply = application.api().send(method, "/api/nowhere", method.equals("GET") ? null : "{}");
             assertThat(reply.status()).isEqualTo(404);
             assertThat(reply.problem()).isEqualTo("not-found");

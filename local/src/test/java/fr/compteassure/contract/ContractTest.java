@@ -115,7 +115,8 @@ class ContractTest {
 
     private static boolean isHandler(Path file) {
         try {
-            return Files.readString(file).matches("(?s).* final class \\w+ extends (Public|Insured|Background)Function .*");
+            return Files.readString(file)
+                    .matches("(?s).* final class \\w+ extends (Public|Insured|Background)Function .*");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -32,7 +32,7 @@ class LogPrivacyTest {
     @Test
     void holdsNoNirNoAddressNoTokenNoPassword() {
         var refused = application.person();
-        application.runner().endpoints().refuse(refused.email()::equals, "MessageRejected",
+        application.endpoints().refuse(refused.email()::equals, "MessageRejected",
                 "Address is not verified: " + refused.email());
         application.open(refused);
         var person = application.applicant();

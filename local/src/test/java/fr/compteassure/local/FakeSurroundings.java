@@ -6,7 +6,7 @@ import fr.compteassure.local.page.DeadLetters;
 import fr.compteassure.local.page.DemoPeople;
 import fr.compteassure.local.page.DemoPerson;
 import fr.compteassure.local.page.Imports;
-import fr.compteassure.local.page.Mail;
+import fr.compteassure.local.aws.Mail;
 import fr.compteassure.local.page.Mails;
 import java.net.URI;
 import java.nio.file.Files;

@@ -30,11 +30,11 @@ class SendEmailTest {
     }
 
     private void ses(String person, String code) {
-        application.runner().endpoints().refuse(person::equals, code, "refused for the test: " + person);
+        application.endpoints().refuse(person::equals, code, "refused for the test: " + person);
     }
 
     private List<String> failures() {
-        return application.runner().endpoints().messages("MailFailures");
+        return application.endpoints().messages("MailFailures");
     }
 
     private PromisedEmail promised(Person person) {
@@ -59,7 +59,7 @@ class SendEmailTest {
         assertThat(application.mails(person)).isEmpty();
         assertThat(promised(person).failure()).isEqualTo("Throttling");
 
-        application.runner().endpoints().acceptAll();
+        application.endpoints().acceptAll();
         for (int waited = 0; application.mails(person).isEmpty() && waited < 60; waited++) {
             pause();
         }
@@ -125,7 +125,7 @@ class SendEmailTest {
         application.open(person);
         application.settle();
         var email = promised(person);
-        application.runner().endpoints().acceptAll();
+        application.endpoints().acceptAll();
 
         Application.atOnce(6, () -> deliver(email));
         for (int waited = 0; promised(person).sentAt() == null && waited < 60; waited++) {
@@ -144,7 +144,7 @@ class SendEmailTest {
         var email = promised(person);
         application.advance(Duration.ofDays(7));
         application.runner().runSchedule("PurgeUnvalidatedAccounts");
-        application.runner().endpoints().acceptAll();
+        application.endpoints().acceptAll();
 
         assertThat(deliver(email)).isEqualTo("{\"batchItemFailures\":[]}");
 
@@ -155,14 +155,14 @@ class SendEmailTest {
     void anEmailPastItsDeadlineIsNotSent() throws Exception {
         var person = application.person();
         var calls = new AtomicInteger();
-        application.runner().endpoints().refuse(to -> {
+        application.endpoints().refuse(to -> {
             calls.incrementAndGet();
             return true;
         }, "Throttling", "not now");
         application.open(person);
         application.settle();
         application.advance(Duration.ofDays(7));
-        application.runner().endpoints().acceptAll();
+        application.endpoints().acceptAll();
 
         for (int waited = 0; promised(person).refusedAt() == null && waited < 60; waited++) {
             pause();

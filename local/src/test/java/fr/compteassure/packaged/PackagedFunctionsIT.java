@@ -3,6 +3,7 @@ package fr.compteassure.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import fr.compteassure.local.AwsSurroundings;
 import fr.compteassure.local.LocalRunner;
 import fr.compteassure.local.Options;
 import fr.compteassure.local.template.LambdaFunction;
@@ -38,12 +39,17 @@ class PackagedFunctionsIT {
     static Path folder;
 
     private static LocalRunner runner;
+    private static AwsSurroundings surroundings;
 
     @BeforeAll
     static void unzipAndStart() throws Exception {
         RuntimeApi.unzip(ROOT.resolve("functions/target/functions.zip"), folder.resolve("task"));
-        runner = LocalRunner.start(Options.of(ROOT, folder.resolve("data")).withDemo(false));
-        runner.putObject("insured/event.jsonl", new byte[0]);
+        runner = LocalRunner.start(Options.of(ROOT, folder.resolve("data")).withDemo(false).withSchedules(false)
+                .withSurroundings(setting -> {
+                    surroundings = AwsSurroundings.of(setting);
+                    return surroundings;
+                }));
+        surroundings.putImport("insured/event.jsonl", new byte[0]);
     }
 
     @AfterAll

@@ -94,6 +94,16 @@ public final class FunctionHost implements AutoCloseable {
                 .filter(each -> each.function().name().equals(name)).findFirst());
     }
 
+    /** The functions, in the order of the template. */
+    public List<LambdaFunction> functions() {
+        return functions.values().stream().map(HostedFunction::function).toList();
+    }
+
+    /** The environment of a function, by its logical id, name or ARN. */
+    public Map<String, String> environment(String function) {
+        return find(function).orElseThrow().environment();
+    }
+
     /** What has become of each function, in the order of the template. */
     public List<FunctionStatus> statuses() {
         return functions.values().stream().map(HostedFunction::status).toList();

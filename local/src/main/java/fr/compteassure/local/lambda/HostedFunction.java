@@ -29,7 +29,7 @@ final class HostedFunction {
 
     private final LambdaFunction function;
     private final HandlerClass handlerClass;
-    private final Cloud cloud;
+    private final Map<String, String> environment;
     private final InstantSource clock;
     private final FunctionLogs logs;
     private final ExecutorService threads;
@@ -41,7 +41,7 @@ final class HostedFunction {
             InstantSource clock, FunctionLogs logs, ExecutorService threads) {
         this.function = function;
         this.handlerClass = handlerClass;
-        this.cloud = new Cloud(environment, clock);
+        this.environment = environment;
         this.clock = clock;
         this.logs = logs;
         this.threads = threads;
@@ -66,7 +66,7 @@ final class HostedFunction {
     private Outcome runInstance(byte[] event) {
         RequestStreamHandler instance = idle.pollFirst();
         try {
-            instance = instance == null ? handlerClass.instance(cloud) : instance;
+            instance = instance == null ? handlerClass.instance(new Cloud(environment, clock)) : instance;
         } catch (Throwable e) {
             Outcome outcome = Outcome.failed(e);
             logs.write(function.id(), outcome.text());
@@ -113,6 +113,10 @@ final class HostedFunction {
         return Outcome.failed(ErrorJson.TIMED_OUT,
                 String.format(Locale.ROOT, "RequestId: %s Error: Task timed out after %.2f seconds",
                         invocation.getAwsRequestId(), function.timeout().toMillis() / 1000.0));
+    }
+
+    Map<String, String> environment() {
+        return environment;
     }
 
     LambdaFunction function() {

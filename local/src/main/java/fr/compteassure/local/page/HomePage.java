@@ -1,5 +1,6 @@
 package fr.compteassure.local.page;
 
+import fr.compteassure.local.aws.Mail;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import fr.compteassure.local.http.Answer;

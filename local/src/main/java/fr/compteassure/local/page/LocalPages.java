@@ -1,5 +1,6 @@
 package fr.compteassure.local.page;
 
+import fr.compteassure.local.aws.Mail;
 import fr.compteassure.local.http.Answer;
 import fr.compteassure.local.http.Endpoint;
 import fr.compteassure.local.http.Request;

@@ -1,5 +1,6 @@
 package fr.compteassure.local.page;
 
+import fr.compteassure.local.aws.Mail;
 import java.util.List;
 
 /** The e-mails that the application sent, none of which left the machine. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 import fr.compteassure.local.Browser;
 import fr.compteassure.local.LocalRunner;
 import fr.compteassure.local.Options;
+import fr.compteassure.local.Surroundings;
 import fr.compteassure.local.Project;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -127,7 +128,8 @@ class ProxyEventTest {
 
     @Test
     void itsTimeIsTheApplications() throws Exception {
-        try (LocalRunner later = LocalRunner.start(Options.of(folder, folder.resolve("later")))) {
+        try (LocalRunner later = LocalRunner.start(Options.of(folder, folder.resolve("later"))
+                .withSurroundings(Surroundings::none))) {
             later.clock().advance(Duration.ofDays(400));
             Map<String, Object> event = Browser.json(new Browser(later.uri()).get("/api/items/7"));
 
