@@ -1,0 +1,100 @@
+package fr.compteassure.local.demo;
+
+import fr.compteassure.local.demo.CareHabits.Habit;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The reimbursements of one insured person's care: the same, year by year, whenever they are asked for. All the years
+ * from the first one on are made, for what is due in one is kept back in the next.
+ */
+final class CarePayments {
+    private static final String PERSON_WITH_AN_EMPTY_MONTH = "185037599904274";
+
+    /** A choice of the demonstration: no payment is of nothing, what it cannot bear waits for the next one. */
+    private static final long LEAST_PAYMENT = 1_00;
+
+    private final Insured insured;
+    private final List<Habit> habits;
+    private final Ledger ledger = new Ledger();
+
+    CarePayments(Insured insured, List<Habit> habits) {
+        this.insured = insured;
+        this.habits = habits;
+    }
+
+    private record Visit(Habit habit, int acts, LocalDate on, LocalDate paidOn) {}
+
+    /** The payments of these years, in the order of their days. */
+    Stream<Payment> ofYears(int first, int last) {
+        return IntStream.rangeClosed(first, last).boxed().flatMap(year -> visits(year).stream()).map(this::payment);
+    }
+
+    /** The year's visits, spread evenly over the months. */
+    private List<Visit> visits(int year) {
+        var random = new Random(insured.nir().hashCode() * 31L + year);
+        var planned = new ArrayList<Habit>();
+        habits.stream().filter(habit -> insured.isBorn(habit.person(), LocalDate.of(year, 12, 31)))
+                .forEach(habit -> planned.addAll(Collections.nCopies(habit.timesAYear(), habit)));
+        Collections.shuffle(planned, random);
+        return IntStream.range(0, planned.size())
+                .mapToObj(i -> visit(planned.get(i), year, i * 12 / planned.size() + 1, random))
+                .filter(visit -> insured.isBorn(visit.habit().person(), visit.on()))
+                .filter(visit -> !isInEmptyMonth(visit.paidOn()))
+                .sorted(Comparator.comparing(Visit::paidOn)).toList();
+    }
+
+    /** Electronic claims are paid within about a week. */
+    private static Visit visit(Habit habit, int year, int month, Random random) {
+        var paidOn = Payment.payDay(LocalDate.of(year, month, 1 + random.nextInt(26)));
+        var on = Payment.careDay(paidOn.minusDays(4 + random.nextInt(5)));
+        return new Visit(habit, 1 + random.nextInt(habit.mostAtOnce()), on, paidOn);
+    }
+
+    /** Every second year somebody has nothing at all in August. */
+    private boolean isInEmptyMonth(LocalDate day) {
+        return insured.nir().equals(PERSON_WITH_AN_EMPTY_MONTH) && day.getMonth() == Month.AUGUST
+                && day.getYear() % 2 == 1;
+    }
+
+    private Payment payment(Visit visit) {
+        var act = visit.habit().act();
+        var person = visit.habit().person();
+        var tariff = act.tariff(visit.on());
+        int rate = insured.ratePercent(person, act, visit.on());
+        long base = tariff.baseCents() * visit.acts();
+        long reimbursed = (base * rate + 50) / 100;
+        if (!insured.isSparedDeductions(person, visit.on())) {
+            ledger.note(person, act.deduction(), visit.habit().provider(), visit.on(), visit.acts());
+        }
+        var recipient = insured.hasThirdPartyPayment() ? "PROVIDER" : act.recipient();
+        long deducted = recipient.equals("INSURED") ? ledger.keepBack(person, reimbursed - LEAST_PAYMENT) : 0;
+        var care = care(visit, tariff.chargedCents() * visit.acts(), base, rate, deducted);
+        var details = new LinkedHashMap<String, Object>();
+        details.put("beneficiaryId", person.isEmpty() ? null : person);
+        details.put("care", care);
+        return new Payment(visit.paidOn(), "CARE", recipient, reimbursed - deducted, details);
+    }
+
+    private static Map<String, Object> care(Visit visit, long charged, long base, int rate, long deducted) {
+        var act = visit.habit().act();
+        var care = new LinkedHashMap<String, Object>();
+        care.put("date", visit.on().toString());
+        care.put("provider", visit.habit().provider());
+        care.put("act", act.named(visit.acts()));
+        care.put("chargedCents", charged);
+        care.put("baseCents", base);
+        care.put("ratePercent", rate);
+        care.put("deductedCents", deducted);
+        return care;
+    }
+}
