@@ -31,8 +31,7 @@ final class French {
         if (cents < 0) {
             text.insert(0, MINUS);
         }
-        long rest = Math.abs(cents % 100);
-        return text.append(',').append(rest / 10).append(rest % 10).append(SPACE).append('€').toString();
+        return text.append(',').append(twoDigits(Math.abs(cents % 100))).append(SPACE).append('€').toString();
     }
 
     /** A rate as "70 %". */
@@ -42,7 +41,7 @@ final class French {
 
     /** A date for a table: "05/10/2026". */
     static String day(LocalDate date) {
-        return "%02d/%02d/%04d".formatted(date.getDayOfMonth(), date.getMonthValue(), date.getYear());
+        return twoDigits(date.getDayOfMonth()) + '/' + twoDigits(date.getMonthValue()) + '/' + date.getYear();
     }
 
     /** A date for a sentence: "23 novembre 2026", "1er décembre 2026". */
@@ -73,5 +72,9 @@ final class French {
     /** A person as addressed: the given names, then the usage name, or the family name when there is none. */
     static String name(List<String> givenNames, String familyName, String usageName) {
         return givenNames.getFirst() + " " + (usageName == null ? familyName : usageName);
+    }
+
+    private static String twoDigits(long number) {
+        return number < 10 ? "0" + number : Long.toString(number);
     }
 }
