@@ -37,9 +37,13 @@ final class MonthlyStatementPage {
     }
 
     private static Map<String, Object> kind(String label, Map<Recipient, Long> totals) {
-        return Map.of("label", label, "insured", French.amount(totals.get(Recipient.INSURED)), "provider", French
-                .amount(totals.get(Recipient.PROVIDER)), "employer", French.amount(totals.get(Recipient.EMPLOYER)),
-                "all", French.amount(sum(totals)));
+        Map<String, Object> values = new HashMap<>();
+        values.put("label", label);
+        values.put("insured", French.amount(totals.get(Recipient.INSURED)));
+        values.put("provider", French.amount(totals.get(Recipient.PROVIDER)));
+        values.put("employer", French.amount(totals.get(Recipient.EMPLOYER)));
+        values.put("all", French.amount(sum(totals)));
+        return values;
     }
 
     private static long sum(Map<Recipient, Long> totals) {

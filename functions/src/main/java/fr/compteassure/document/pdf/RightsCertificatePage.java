@@ -1,6 +1,7 @@
 package fr.compteassure.document.pdf;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -44,13 +45,14 @@ final class RightsCertificatePage {
     }
 
     private static Map<String, Object> beneficiary(Beneficiary person) {
-        return Map.of("familyName", person.familyName(), "usageName", person.usageName() == null
-                ? ""
-                : person
-                        .usageName(),
-                "givenNames", String.join(", ", person.givenNames()), "birthDate", French.day(person
-                        .birthDate()),
-                "rank", person.rank(), "relationship", person.relationship().label(), "doctor",
-                declared(person.treatingDoctorDeclared()));
+        Map<String, Object> values = new HashMap<>();
+        values.put("familyName", person.familyName());
+        values.put("usageName", person.usageName() == null ? "" : person.usageName());
+        values.put("givenNames", String.join(", ", person.givenNames()));
+        values.put("birthDate", French.day(person.birthDate()));
+        values.put("rank", person.rank());
+        values.put("relationship", person.relationship().label());
+        values.put("doctor", declared(person.treatingDoctorDeclared()));
+        return values;
     }
 }
