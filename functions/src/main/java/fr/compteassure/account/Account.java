@@ -57,7 +57,7 @@ record Account(InsuredId id, Status status, String personName, Contact contact, 
             .instant("termsAcceptedAt", Account::termsAcceptedAt)
             .text("termsVersion", Account::termsVersion)
             .instant("openedAt", Account::openedAt)
-            .number("shard", account -> account.status() == Status.PENDING ? shard(account.id()) : null)
+            .number("pendingShard", account -> account.status() == Status.PENDING ? shard(account.id()) : null)
             .instant("validateBefore", Account::validateBefore)
             .field("linkHashes", EnhancedType.setOf(String.class), Account::linkHashes)
             .field("recentResends", EnhancedType.listOf(Long.class), Account::recentResends)

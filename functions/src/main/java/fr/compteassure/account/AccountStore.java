@@ -115,7 +115,8 @@ final class AccountStore {
         var now = cloud.clock().instant();
         var result = cloud.transaction()
                 .with(accounts.update(
-                        Clause.of("SET accountStatus = :active, validatedAt = :now REMOVE shard", ":active", ACTIVE),
+                        Clause.of("SET accountStatus = :active, validatedAt = :now REMOVE pendingShard", ":active",
+                                ACTIVE),
                         Clause.of("accountStatus = :pending AND validateBefore > :now AND contains(linkHashes, :link)",
                                 ":pending", PENDING, ":now", now, ":link", linkHash),
                         account.id().value()))

@@ -22,7 +22,7 @@ final class PendingAccounts {
     /** Those whose deadline lies in this time, both ends included; read as they are taken. */
     Stream<PendingAccount> withDeadline(Instant from, Instant to) {
         return LongStream.range(0, Account.SHARDS).boxed().flatMap(shard -> table.index("pending",
-                Clause.of("shard = :shard AND validateBefore BETWEEN :from AND :to",
+                Clause.of("pendingShard = :shard AND validateBefore BETWEEN :from AND :to",
                         ":shard", shard, ":from", from, ":to", to)));
     }
 }

@@ -52,7 +52,7 @@ public final class Problem extends RuntimeException {
     /** 401: no session, or a dead one. */
     public static Problem sessionRequired() {
         return new Problem(401, "session-required", "Connexion nécessaire",
-                "Votre session a pris fin. Connectez-vous à nouveau.", Map.of("WWW-Authenticate", "Bearer"), Map.of());
+                "Votre session a pris fin. Connectez-vous à nouveau.", Map.of(), Map.of());
     }
 
     /** 404: nothing there, or nothing that the caller may see. */

@@ -99,7 +99,7 @@ class SessionTest {
         var reply = application.api().get("/account", "Authorization", authorization);
 
         assertThat(reply.status()).isEqualTo(401);
-        assertThat(reply.header("WWW-Authenticate")).isEqualTo("Bearer");
+        assertThat(reply.problem()).isEqualTo("session-required");
     }
 
     @Test

@@ -17,13 +17,16 @@ public final class RunnerProcess {
     public static Process start(Class<?> program, Map<String, String> environment, List<String> options,
             String... arguments) throws IOException {
         List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED"));
         command.addAll(options);
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         command.addAll(List.of("-classpath", classPath, program.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeAll(List.of("PORT", "DATA_DIR", "DEMO", "JAVA_TOOL_OPTIONS"));
+        // Their template has no import bucket.
+        builder.environment().put("DEMO", "off");
         builder.environment().putAll(environment);
         return builder.start();
     }
