@@ -14,8 +14,11 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
@@ -30,6 +33,7 @@ public final class Clients {
     private DynamoDbClient dynamoDb;
     private DynamoDbEnhancedClient enhanced;
     private S3Client s3;
+    private KmsClient kms;
     private SesClient ses;
     private SqsClient sqs;
     private LambdaClient lambda;
@@ -60,6 +64,24 @@ public final class Clients {
             s3 = built(S3Client.builder().forcePathStyle(endpoint("S3") != null), "S3");
         }
         return s3;
+    }
+
+    /** What makes links to objects of S3; to be closed after use. */
+    public S3Presigner s3Presigner() {
+        var builder = S3Presigner.builder().region(region()).credentialsProvider(credentials())
+                .serviceConfiguration(S3Configuration.builder().pathStyleAccessEnabled(endpoint("S3") != null).build());
+        if (endpoint("S3") != null) {
+            builder.endpointOverride(URI.create(endpoint("S3")));
+        }
+        return builder.build();
+    }
+
+    /** KMS. */
+    public synchronized KmsClient kms() {
+        if (kms == null) {
+            kms = built(KmsClient.builder(), "KMS");
+        }
+        return kms;
     }
 
     /** SES, version 1 of its API. */
@@ -99,10 +121,14 @@ public final class Clients {
             builder.endpointOverride(URI.create(endpoint));
         }
         return builder
-                .region(Region.of(environment.getOrDefault("AWS_REGION", "eu-west-3")))
+                .region(region())
                 .credentialsProvider(credentials())
                 .httpClient(http())
                 .build();
+    }
+
+    private Region region() {
+        return Region.of(environment.getOrDefault("AWS_REGION", "eu-west-3"));
     }
 
     private synchronized SdkHttpClient http() {

@@ -11,8 +11,13 @@ import java.util.Map;
  * @param emailAddressesTable which account an e-mail address serves
  * @param sessionsTable the sessions
  * @param outboxTable the e-mails promised
+ * @param paymentsTable the payments
+ * @param statementMonthsTable who has payments in which month
+ * @param documentsTable the documents issued
  * @param guardsTable the counters of tries and the idempotency keys
  * @param importBucket where the fund's systems drop their files
+ * @param documentBucket where documents are kept
+ * @param signingKey the KMS key that signs the facts of documents
  * @param keyParameter the SSM parameter that holds the key of keyed hashes
  * @param mailFrom the sender of e-mails
  * @param mailFailuresQueue the address of the queue of e-mails that could not be sent
@@ -24,8 +29,13 @@ public record Config(
         String emailAddressesTable,
         String sessionsTable,
         String outboxTable,
+        String paymentsTable,
+        String statementMonthsTable,
+        String documentsTable,
         String guardsTable,
         String importBucket,
+        String documentBucket,
+        String signingKey,
         String keyParameter,
         String mailFrom,
         String mailFailuresQueue,
@@ -39,8 +49,13 @@ public record Config(
                 required(environment, "EMAIL_ADDRESSES_TABLE"),
                 required(environment, "SESSIONS_TABLE"),
                 required(environment, "OUTBOX_TABLE"),
+                required(environment, "PAYMENTS_TABLE"),
+                required(environment, "STATEMENT_MONTHS_TABLE"),
+                required(environment, "DOCUMENTS_TABLE"),
                 required(environment, "GUARDS_TABLE"),
                 required(environment, "IMPORT_BUCKET"),
+                required(environment, "DOCUMENT_BUCKET"),
+                required(environment, "SIGNING_KEY"),
                 required(environment, "KEY_PARAMETER"),
                 required(environment, "MAIL_FROM"),
                 required(environment, "MAIL_FAILURES_QUEUE"),

@@ -1,8 +1,12 @@
 package fr.compteassure.cloud;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
@@ -12,6 +16,7 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.model.GetItemEnhancedRequest;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.enhanced.dynamodb.model.ReadBatch;
+import software.amazon.awssdk.enhanced.dynamodb.model.WriteBatch;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
@@ -30,6 +35,10 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
  * @param <T> the record
  */
 public final class Table<T> {
+    /** The most that DynamoDB takes in one batch. */
+    public static final int BATCH = 25;
+    private static final int BATCH_TRIES = 8;
+
     private final DynamoDbClient client;
     private final DynamoDbEnhancedClient enhanced;
     private final DynamoDbTable<T> table;
@@ -141,14 +150,47 @@ public final class Table<T> {
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD).build()).build();
     }
 
+    /**
+     * Writes up to {@link #BATCH} records, each in place of what stood under its key; the last of two with one key
+     * counts. What DynamoDB has no capacity for is tried again.
+     *
+     * @param key the key of a record
+     */
+    public void replace(List<T> records, Function<T, String> key) {
+        var byKey = new LinkedHashMap<String, T>();
+        records.forEach(record -> byKey.put(key.apply(record), record));
+        Collection<T> left = byKey.values();
+        for (int tries = 1; !left.isEmpty(); tries++) {
+            left = written(left);
+            if (!left.isEmpty()) {
+                pause(tries);
+            }
+        }
+    }
+
+    /** Writes them and gives back those that DynamoDB had no capacity for. */
+    private Collection<T> written(Collection<T> records) {
+        var batch = WriteBatch.builder(schema.itemType().rawClass()).mappedTableResource(table);
+        records.forEach(batch::addPutItem);
+        return enhanced.batchWriteItem(request -> request.addWriteBatch(batch.build()))
+                .unprocessedPutItemsForTable(table);
+    }
+
+    private static void pause(int tries) {
+        if (tries == BATCH_TRIES) {
+            throw new IllegalStateException("DynamoDB has no capacity for a batch");
+        }
+        try {
+            Thread.sleep(50L << tries);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted between two tries of a batch", e);
+        }
+    }
+
     /** The table of the enhanced client, for queries of indexes and batches. */
     public DynamoDbTable<T> enhanced() {
         return table;
-    }
-
-    /** The client that {@link #enhanced()} belongs to. */
-    public DynamoDbEnhancedClient client() {
-        return enhanced;
     }
 
     /**

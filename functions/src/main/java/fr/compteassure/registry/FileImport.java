@@ -5,6 +5,7 @@ import fr.compteassure.api.Fields;
 import fr.compteassure.api.Json;
 import fr.compteassure.api.Problem.WrongField;
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
@@ -23,7 +24,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
  * @param <T> what a line becomes
  */
 public final class FileImport<T> {
-    private static final int BATCH = InsuredStore.BATCH;
+    private static final int BATCH = Table.BATCH;
 
     private final Cloud cloud;
     private final Function<Fields, T> reader;

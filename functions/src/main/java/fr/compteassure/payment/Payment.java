@@ -1,0 +1,97 @@
+package fr.compteassure.payment;
+
+import fr.compteassure.value.InsuredId;
+import java.time.LocalDate;
+
+/**
+ * A sum that the fund paid. Amounts are whole euro cents.
+ *
+ * @param id the fund's own id of the payment
+ * @param insured whose payment it is
+ * @param type what it was paid for
+ * @param paidOn the day of payment
+ * @param recipient who was paid
+ * @param beneficiaryId for whom, by the number in the file of the insured person; null for the insured person
+ * @param paidCents what was paid
+ * @param care the care, for {@link Type#CARE}, else null
+ * @param dailyAllowance the daily allowance, for {@link Type#DAILY_ALLOWANCE}, else null
+ * @param label what it is in words, for the other types, else null
+ */
+public record Payment(String id, InsuredId insured, Type type, LocalDate paidOn, Recipient recipient,
+        String beneficiaryId, long paidCents, Care care, DailyAllowance dailyAllowance, String label) {
+
+    /** What is paid for. */
+    public enum Type {
+        /** Reimbursement of care. */
+        CARE,
+        /** In place of wages. */
+        DAILY_ALLOWANCE,
+        /** A pension. */
+        PENSION,
+        /** Any other benefit. */
+        OTHER
+    }
+
+    /** Who is paid. */
+    public enum Recipient {
+        /** The insured person. */
+        INSURED,
+        /** The professional, by third-party payment. */
+        PROVIDER,
+        /** The employer who kept up the wages. */
+        EMPLOYER
+    }
+
+    /** Why a daily allowance is paid. */
+    public enum Risk {
+        /** Sick leave. */
+        SICKNESS,
+        /** Maternity leave. */
+        MATERNITY,
+        /** Paternity leave. */
+        PATERNITY,
+        /** An accident at work or an occupational disease. */
+        WORK_ACCIDENT
+    }
+
+    /**
+     * Care that was reimbursed.
+     *
+     * @param date the day of the care
+     * @param provider who gave it
+     * @param actCode the code of the act, such as {@code G}
+     * @param actLabel the act in words
+     * @param chargedCents what was charged
+     * @param baseCents the base of the reimbursement
+     * @param ratePercent its rate
+     * @param deductedCents the participation or franchise deducted
+     */
+    public record Care(LocalDate date, String provider, String actCode, String actLabel, long chargedCents,
+            long baseCents, long ratePercent, long deductedCents) {}
+
+    /**
+     * Daily allowances for some days on end.
+     *
+     * @param risk why
+     * @param from the first day
+     * @param to the last day
+     * @param days how many days
+     * @param dailyGrossCents a day before contributions
+     * @param grossCents all days before contributions
+     * @param csgCents the CSG withheld
+     * @param crdsCents the CRDS withheld
+     * @param withholdingTaxCents the income tax withheld
+     */
+    public record DailyAllowance(Risk risk, LocalDate from, LocalDate to, long days, long dailyGrossCents,
+            long grossCents, long csgCents, long crdsCents, long withholdingTaxCents) {}
+
+    /** Orders payments of one person by day, then id. */
+    String order() {
+        return paidOn + "#" + id;
+    }
+
+    @Override
+    public String toString() {
+        return "Payment[" + id + "]";
+    }
+}

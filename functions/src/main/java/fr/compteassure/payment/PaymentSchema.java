@@ -1,0 +1,77 @@
+package fr.compteassure.payment;
+
+import fr.compteassure.cloud.RecordSchema;
+import fr.compteassure.cloud.RecordSchema.Values;
+import fr.compteassure.payment.Payment.Care;
+import fr.compteassure.payment.Payment.DailyAllowance;
+import fr.compteassure.payment.Payment.Recipient;
+import fr.compteassure.payment.Payment.Risk;
+import fr.compteassure.payment.Payment.Type;
+import fr.compteassure.value.InsuredId;
+import java.time.LocalDate;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
+
+/** How a payment is kept in its table. */
+final class PaymentSchema {
+    private static final EnhancedType<LocalDate> DATE = EnhancedType.of(LocalDate.class);
+
+    private PaymentSchema() {}
+
+    static RecordSchema<Payment> schema() {
+        return RecordSchema.of(Payment.class, PaymentSchema::read)
+                .partitionKey("paymentId", Payment::id)
+                .text("insuredId", payment -> payment.insured().value())
+                .text("paidOrder", Payment::order)
+                .text("paymentType", payment -> payment.type().name())
+                .field("paidOn", DATE, Payment::paidOn)
+                .text("recipient", payment -> payment.recipient().name())
+                .text("beneficiaryId", Payment::beneficiaryId)
+                .number("paidCents", Payment::paidCents)
+                .inner("care", care(), Payment::care)
+                .inner("dailyAllowance", dailyAllowance(), Payment::dailyAllowance)
+                .text("benefitLabel", Payment::label);
+    }
+
+    private static Payment read(Values values) {
+        return new Payment(values.get("paymentId"), values.get("insuredId", InsuredId::new),
+                values.get("paymentType", Type::valueOf), values.get("paidOn"),
+                values.get("recipient", Recipient::valueOf), values.get("beneficiaryId"), number(values, "paidCents"),
+                values.get("care"), values.get("dailyAllowance"), values.get("benefitLabel"));
+    }
+
+    private static RecordSchema<Care> care() {
+        return RecordSchema.of(Care.class,
+                values -> new Care(values.get("date"), values.get("provider"), values.get("actCode"),
+                        values.get("actLabel"), number(values, "chargedCents"), number(values, "baseCents"),
+                        number(values, "ratePercent"), number(values, "deductedCents")))
+                .field("date", DATE, Care::date)
+                .text("provider", Care::provider)
+                .text("actCode", Care::actCode)
+                .text("actLabel", Care::actLabel)
+                .number("chargedCents", Care::chargedCents)
+                .number("baseCents", Care::baseCents)
+                .number("ratePercent", Care::ratePercent)
+                .number("deductedCents", Care::deductedCents);
+    }
+
+    private static RecordSchema<DailyAllowance> dailyAllowance() {
+        return RecordSchema.of(DailyAllowance.class,
+                values -> new DailyAllowance(values.get("risk", Risk::valueOf), values.get("from"), values.get("to"),
+                        number(values, "days"), number(values, "dailyGrossCents"), number(values, "grossCents"),
+                        number(values, "csgCents"), number(values, "crdsCents"),
+                        number(values, "withholdingTaxCents")))
+                .text("risk", allowance -> allowance.risk().name())
+                .field("from", DATE, DailyAllowance::from)
+                .field("to", DATE, DailyAllowance::to)
+                .number("days", DailyAllowance::days)
+                .number("dailyGrossCents", DailyAllowance::dailyGrossCents)
+                .number("grossCents", DailyAllowance::grossCents)
+                .number("csgCents", DailyAllowance::csgCents)
+                .number("crdsCents", DailyAllowance::crdsCents)
+                .number("withholdingTaxCents", DailyAllowance::withholdingTaxCents);
+    }
+
+    private static long number(Values values, String name) {
+        return values.<Long>get(name);
+    }
+}
