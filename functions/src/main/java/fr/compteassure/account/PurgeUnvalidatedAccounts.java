@@ -28,8 +28,8 @@ public final class PurgeUnvalidatedAccounts extends BackgroundFunction {
 
     @Override
     protected Map<String, Object> handle(Map<String, Object> event, Run run) {
-        var accounts = new AccountStore(cloud);
-        var lapsed = new PendingAccounts(cloud).withDeadline(Instant.EPOCH, cloud.clock().instant()).iterator();
+        var accounts = new PendingAccountStore(cloud);
+        var lapsed = accounts.withDeadline(Instant.EPOCH, cloud.clock().instant()).iterator();
         long purged = 0;
         while (lapsed.hasNext() && run.hasLeft(IN_GOOD_TIME)) {
             purged += accounts.purge(lapsed.next()) ? 1 : 0;

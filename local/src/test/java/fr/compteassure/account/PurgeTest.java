@@ -86,11 +86,11 @@ class PurgeTest {
         var token = application.token(person);
         var cloud = application.cloud("PurgeUnvalidatedAccounts");
         var now = cloud.clock().instant();
-        var seen = new PendingAccounts(cloud).withDeadline(now, now.plus(Duration.ofDays(8))).toList().getFirst();
+        var seen = new PendingAccountStore(cloud).withDeadline(now, now.plus(Duration.ofDays(8))).toList().getFirst();
         application.api().post("/accounts/validation", map("token", token));
         application.advance(Duration.ofDays(8));
 
-        assertThat(new AccountStore(cloud).purge(seen)).isFalse();
+        assertThat(new PendingAccountStore(cloud).purge(seen)).isFalse();
         assertThat(application.logIn(person)).isNotEmpty();
     }
 
