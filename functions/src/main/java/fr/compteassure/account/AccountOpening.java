@@ -2,6 +2,7 @@ package fr.compteassure.account;
 
 import fr.compteassure.account.Account.Status;
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.FundTime;
 import fr.compteassure.cloud.Guards;
 import fr.compteassure.cloud.Once;
 import fr.compteassure.mail.EmailKind;
@@ -12,8 +13,6 @@ import fr.compteassure.registry.InsuredStore;
 import fr.compteassure.value.InsuredId;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -93,8 +92,7 @@ final class AccountOpening {
 
     /** Minors are on the account of a parent, and have one of their own from 18 on. */
     private boolean adult(InsuredPerson person) {
-        var today = LocalDate.ofInstant(cloud.clock().instant(), ZoneId.of("Europe/Paris"));
-        return !person.birthDate().isAfter(today.minusYears(18));
+        return !person.birthDate().isAfter(FundTime.today(cloud.clock()).minusYears(18));
     }
 
     private static String tries(InsuredId id) {

@@ -1,12 +1,12 @@
 package fr.compteassure.mail;
 
 import com.samskivert.mustache.Mustache;
+import fr.compteassure.cloud.FundTime;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
@@ -19,8 +19,6 @@ import java.util.Map;
  * @param html the same as HTML
  */
 record EmailText(String subject, String text, String html) {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
     /**
      * Writes an e-mail from its templates.
      *
@@ -36,7 +34,7 @@ record EmailText(String subject, String text, String html) {
 
     private static String inWords(Instant instant) {
         return DateTimeFormatter.ofPattern("EEEE d MMMM yyyy 'à' HH 'h' mm '(heure de Paris)'", Locale.FRENCH)
-                .format(instant.atZone(PARIS));
+                .format(instant.atZone(FundTime.ZONE));
     }
 
     private static String resource(String name) {

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 final class InsuredLine {
     private static final int LONGEST_TEXT = 200;
     private static final int MOST_LINES = 6;
+    private static final int MOST_GIVEN_NAMES = 20;
 
     private final Cpams cpams = new Cpams();
     private final KeyedHash hash;
@@ -55,20 +56,12 @@ final class InsuredLine {
     }
 
     private static List<String> givenNames(Fields fields) {
-        var names = fields.requiredTexts("givenNames", InsuredLine::text);
-        if (names.isEmpty()) {
-            fields.wrong("givenNames", "Un prénom au moins est attendu.");
-        }
-        return names;
+        return fields.requiredTexts("givenNames", 1, MOST_GIVEN_NAMES, InsuredLine::text);
     }
 
     private static Address address(Fields fields) {
-        var lines = fields.requiredTexts("lines", InsuredLine::text);
-        if (lines.isEmpty() || lines.size() > MOST_LINES) {
-            fields.wrong("lines", "De 1 à " + MOST_LINES + " lignes sont attendues.");
-        }
-        return new Address(lines, fields.required("postalCode", PostalCode::new),
-                fields.required("city", InsuredLine::text));
+        return new Address(fields.requiredTexts("lines", 1, MOST_LINES, InsuredLine::text),
+                fields.required("postalCode", PostalCode::new), fields.required("city", InsuredLine::text));
     }
 
     private static Rights rights(Fields fields) {
@@ -100,8 +93,8 @@ final class InsuredLine {
     }
 
     private static String text(String text) {
-        if (text.isBlank() || text.length() > LONGEST_TEXT) {
-            throw new InvalidValue("Un texte de 1 à " + LONGEST_TEXT + " caractères est attendu.");
+        if (text.isBlank() || text.length() > LONGEST_TEXT || text.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidValue("Un texte de 1 à " + LONGEST_TEXT + " caractères est attendu, sans saut de ligne.");
         }
         return text.strip();
     }

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /** The demonstration data set: imported at the first start, the way the fund's own files are. */
 final class DemoData implements fr.compteassure.local.page.DemoPeople {
-    private static final String DONE = "demo";
+    /** Beside the tables: whoever deletes these to start afresh gets the data set again. */
+    private static final String DONE = "dynamodb/demo";
 
     private final boolean wanted;
     private final DataFolder data;
