@@ -28,6 +28,15 @@ public final class Request {
                 : "-";
     }
 
+    /** The address that the request came from, as API Gateway saw it; nothing that the caller wrote. */
+    public String sourceIp() {
+        return event.get("requestContext") instanceof Map<?, ?> context
+                && context.get("identity") instanceof Map<?, ?> identity
+                && identity.get("sourceIp") instanceof String ip
+                        ? ip
+                        : "-";
+    }
+
     /** The route as the template writes it, such as {@code POST /accounts}. */
     public String route() {
         return event.get("httpMethod") + " " + event.get("resource");
