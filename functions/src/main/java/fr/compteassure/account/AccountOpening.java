@@ -12,8 +12,6 @@ import fr.compteassure.registry.InsuredStore;
 import fr.compteassure.value.InsuredId;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -93,8 +91,7 @@ final class AccountOpening {
 
     /** Minors are on the account of a parent, and have one of their own from 18 on. */
     private boolean adult(InsuredPerson person) {
-        var today = LocalDate.ofInstant(cloud.clock().instant(), ZoneId.of("Europe/Paris"));
-        return !person.birthDate().isAfter(today.minusYears(18));
+        return !person.birthDate().isAfter(cloud.today().minusYears(18));
     }
 
     private static String tries(InsuredId id) {
