@@ -2,7 +2,6 @@ package fr.compteassure.account;
 
 import fr.compteassure.account.Account.Status;
 import fr.compteassure.cloud.Cloud;
-import fr.compteassure.cloud.FundTime;
 import fr.compteassure.cloud.Guards;
 import fr.compteassure.cloud.Once;
 import fr.compteassure.mail.EmailKind;
@@ -92,7 +91,7 @@ final class AccountOpening {
 
     /** Minors are on the account of a parent, and have one of their own from 18 on. */
     private boolean adult(InsuredPerson person) {
-        return !person.birthDate().isAfter(FundTime.today(cloud.clock()).minusYears(18));
+        return !person.birthDate().isAfter(cloud.today().minusYears(18));
     }
 
     private static String tries(InsuredId id) {

@@ -4,6 +4,7 @@ import fr.compteassure.account.Account.Status;
 import fr.compteassure.api.Sessions;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Guards;
+import fr.compteassure.cloud.Meanwhile;
 import fr.compteassure.cloud.Once;
 import fr.compteassure.cloud.Transaction;
 import fr.compteassure.value.InsuredId;
@@ -12,9 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * The log-in. Each try is counted before its password is looked at, whether the NIR is known or not, and a password is
@@ -67,14 +65,11 @@ final class LoggingIn {
 
     Outcome logIn(Nir nir, String password, Optional<Once> once) {
         var id = cloud.keyedHash().of(nir);
-        // Side by side: one round trip.
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var account = threads.submit(() -> accounts.get(id));
-            return switch (guards.take(tries(id), MOST_TRIES, LOCK)) {
-                case Guards.Locked(var until) -> new TooManyTries(until);
-                case Guards.Taken _ -> logIn(id, result(account), password, once);
-            };
-        }
+        var account = Meanwhile.of(() -> accounts.get(id));
+        return switch (guards.take(tries(id), MOST_TRIES, LOCK)) {
+            case Guards.Locked(var until) -> new TooManyTries(until);
+            case Guards.Taken _ -> logIn(id, account.result(), password, once);
+        };
     }
 
     private Outcome logIn(InsuredId id, Optional<Account> found, String password, Optional<Once> once) {
@@ -135,16 +130,5 @@ final class LoggingIn {
 
     private static String tries(InsuredId id) {
         return "log-in#" + id;
-    }
-
-    private static <T> T result(Future<T> future) {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -6,7 +6,6 @@ import fr.compteassure.api.Problem;
 import fr.compteassure.api.PublicFunction;
 import fr.compteassure.api.Request;
 import fr.compteassure.cloud.Cloud;
-import fr.compteassure.cloud.FundTime;
 
 /** {@code POST /accounts}: opens an account, to be validated within seven days. */
 public final class OpenAccount extends PublicFunction {
@@ -26,7 +25,7 @@ public final class OpenAccount extends PublicFunction {
     protected Answer handle(Request request) {
         var fields = request.fields();
         var once = Idempotency.of(request, fields, "public", cloud);
-        var application = Application.read(fields, FundTime.today(cloud.clock()));
+        var application = Application.read(fields, cloud.today());
         return switch (new AccountOpening(cloud).open(application, once)) {
             case AccountOpening.Opened(var deadline) ->
                 Answer.created(Answer.object("status", "PENDING", "validateBefore", deadline.toString()));

@@ -1,5 +1,6 @@
 package fr.compteassure.api;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -30,6 +31,13 @@ public record Answer(int status, Map<String, String> headers, Object body) {
     /** 204. */
     public static Answer noContent() {
         return new Answer(204, Map.of(), null);
+    }
+
+    /** The same answer, which anyone may keep for that long; without this, none is ever kept. */
+    public Answer keptFor(Duration duration) {
+        var more = new LinkedHashMap<>(headers);
+        more.put("Cache-Control", "public, max-age=" + duration.toSeconds());
+        return new Answer(status, more, body);
     }
 
     /**

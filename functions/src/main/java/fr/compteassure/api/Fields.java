@@ -132,6 +132,11 @@ public final class Fields {
         return values;
     }
 
+    /** A list of texts, of so many at most, that may be missing or null: then null. */
+    public <V> List<V> optionalTexts(String name, int most, Function<String, V> reader) {
+        return value(name) == null ? null : requiredTexts(name, 0, most, reader);
+    }
+
     /** A list of objects that must be there, and may be empty. */
     public <V> List<V> requiredObjects(String name, Function<Fields, V> reader) {
         var values = new ArrayList<V>();

@@ -45,7 +45,7 @@ abstract sealed class HttpFunction implements RequestStreamHandler permits Publi
 
     private static Map<String, Object> gatewayAnswer(Answer answer) {
         var headers = new LinkedHashMap<String, Object>(answer.headers());
-        headers.put("Cache-Control", "no-store");
+        headers.putIfAbsent("Cache-Control", "no-store");
         headers.put("X-Content-Type-Options", "nosniff");
         if (answer.body() != null) {
             headers.put("Content-Type", answer.status() < 400 ? "application/json" : "application/problem+json");

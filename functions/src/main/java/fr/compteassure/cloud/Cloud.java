@@ -2,6 +2,8 @@ package fr.compteassure.cloud;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -10,6 +12,9 @@ import java.util.function.Function;
  * before it is asked for, so that a function pays at start-up for what it uses and for nothing else.
  */
 public final class Cloud {
+    /** Where the fund's day begins and ends, overseas included. */
+    public static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
+
     private final Map<String, String> environment;
     private final InstantSource clock;
     private final Clients clients;
@@ -35,6 +40,11 @@ public final class Cloud {
     /** What tells the time; the only source of it. */
     public InstantSource clock() {
         return clock;
+    }
+
+    /** The day it is in France: what rules and documents go by. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), FRANCE);
     }
 
     /**

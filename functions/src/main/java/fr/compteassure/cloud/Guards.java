@@ -73,9 +73,17 @@ public final class Guards {
 
     /** Until when this id is locked, if it is, among what was read with {@link #reading}. */
     public Optional<Instant> lockIn(Read read, int most) {
-        return read.of(table)
-                .filter(guard -> guard.tries() >= most && guard.lockedUntil().isAfter(clock.instant()))
+        return locked(read.of(table), most);
+    }
+
+    private Optional<Instant> locked(Optional<Guard> found, int most) {
+        return found.filter(guard -> guard.tries() >= most && guard.lockedUntil().isAfter(clock.instant()))
                 .map(Guard::lockedUntil);
+    }
+
+    /** Until when this id is locked, if it is. */
+    public Optional<Instant> lock(String id, int most) {
+        return locked(table.get(id), most);
     }
 
     /** That this id is not locked, for the other writes of a transaction. */

@@ -1,7 +1,7 @@
 package fr.compteassure.mail;
 
 import com.samskivert.mustache.Mustache;
-import fr.compteassure.cloud.FundTime;
+import fr.compteassure.cloud.Cloud;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -34,7 +34,7 @@ record EmailText(String subject, String text, String html) {
 
     private static String inWords(Instant instant) {
         return DateTimeFormatter.ofPattern("EEEE d MMMM yyyy 'à' HH 'h' mm '(heure de Paris)'", Locale.FRENCH)
-                .format(instant.atZone(FundTime.ZONE));
+                .format(instant.atZone(Cloud.FRANCE));
     }
 
     private static String resource(String name) {

@@ -18,6 +18,11 @@ public final class InsuredStore {
         table = cloud.table(Config::insuredTable, InsuredSchema.schema());
     }
 
+    /** The person of this id. */
+    public Optional<InsuredPerson> get(InsuredId id) {
+        return table.get(id.value());
+    }
+
     /** A read of this person, for {@link Table#read} beside other tables. */
     public ReadBatch reading(InsuredId id) {
         return table.reading(id.value());

@@ -12,10 +12,10 @@ import java.util.List;
  * @param birthDate the date of birth
  * @param rank the birth rank, which tells twins apart: 1 for most
  * @param relationship what the person is to the insured
- * @param treatingDoctorDeclared whether a treating doctor is declared
+ * @param treatingDoctorDeclared whether a treating doctor is declared, or null when the fund does not tell
  */
 public record Beneficiary(String familyName, String usageName, List<String> givenNames, LocalDate birthDate, int rank,
-        Relationship relationship, boolean treatingDoctorDeclared) {
+        Relationship relationship, Boolean treatingDoctorDeclared) {
     public Beneficiary {
         givenNames = List.copyOf(givenNames);
     }

@@ -16,11 +16,12 @@ import java.util.TreeMap;
  * @param dailyAllowances daily allowances, in the order in which they are printed
  * @param otherBenefits pensions, capitals and other sums, in the order in which they are printed
  * @param recoveredCents fixed participations and franchises recovered in the month, in euro cents
- * @param sentToComplementaryInsurer whether the payments were sent to the complementary insurer
+ * @param sentToComplementaryInsurer whether the payments were sent to the complementary insurer, or
+ *     null when the fund does not tell
  */
 public record MonthlyStatement(Letterhead letterhead, Holder holder, DocumentReference reference, YearMonth month,
         List<CareLine> care, List<DailyAllowanceLine> dailyAllowances, List<BenefitLine> otherBenefits,
-        long recoveredCents, boolean sentToComplementaryInsurer) implements FundDocument {
+        long recoveredCents, Boolean sentToComplementaryInsurer) implements FundDocument {
     public MonthlyStatement {
         care = List.copyOf(care);
         dailyAllowances = List.copyOf(dailyAllowances);

@@ -24,7 +24,7 @@ final class MonthlyStatementPage {
                         statement.otherBenefitTotals())));
         values.put("total", kind("Total du mois", statement.totals()));
         values.put("recovered", French.amount(statement.recoveredCents()));
-        values.put("sent", statement.sentToComplementaryInsurer());
+        values.put("sent", sent(statement.sentToComplementaryInsurer()));
         values.put("payments", payments(statement.care()));
         values.put("anyCare", !statement.care().isEmpty());
         values.put("careTotal", French.amount(sum(statement.careTotals())));
@@ -34,6 +34,13 @@ final class MonthlyStatementPage {
         values.put("benefits", statement.otherBenefits().stream().map(MonthlyStatementPage::benefit).toList());
         values.put("benefitTotal", French.amount(sum(statement.otherBenefitTotals())));
         return values;
+    }
+
+    private static String sent(Boolean toComplementaryInsurer) {
+        if (toComplementaryInsurer == null) {
+            return null;
+        }
+        return toComplementaryInsurer ? "oui" : "non";
     }
 
     private static Map<String, Object> kind(String label, Map<Recipient, Long> totals) {

@@ -52,7 +52,9 @@ final class RightsCertificatePage {
         values.put("birthDate", French.day(person.birthDate()));
         values.put("rank", person.rank());
         values.put("relationship", person.relationship().label());
-        values.put("doctor", declared(person.treatingDoctorDeclared()));
+        values.put("doctor", person.treatingDoctorDeclared() == null
+                ? "non renseigné"
+                : declared(person.treatingDoctorDeclared()));
         return values;
     }
 }

@@ -1,0 +1,79 @@
+package fr.compteassure.document;
+
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.Meanwhile;
+import fr.compteassure.cloud.Once;
+import fr.compteassure.document.pdf.DailyAllowanceCertificate;
+import fr.compteassure.document.pdf.DailyAllowanceLine;
+import fr.compteassure.document.pdf.DailyAllowanceTotals;
+import fr.compteassure.payment.PaymentStore;
+import fr.compteassure.registry.InsuredPerson;
+import fr.compteassure.registry.InsuredStore;
+import fr.compteassure.value.InsuredId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The certificate of daily allowances paid: domain rules, section 4. */
+final class CertifyingDailyAllowances {
+    /** Some allowances are paid before their last day. */
+    private static final int MONTHS_PAID_AHEAD = 3;
+
+    private final Cloud cloud;
+    private final InsuredStore register;
+    private final PaymentStore payments;
+    private final Issuing issuing;
+
+    CertifyingDailyAllowances(Cloud cloud) {
+        this.cloud = cloud;
+        register = new InsuredStore(cloud);
+        payments = new PaymentStore(cloud);
+        issuing = new Issuing(cloud);
+    }
+
+    /** What became of a request. */
+    sealed interface Outcome {}
+
+    /**
+     * It was taken.
+     *
+     * @param outcome what came of it
+     */
+    record Taken(Issuing.Outcome outcome) implements Outcome {}
+
+    /** No allowance was paid for a day of the period. */
+    record NothingPaid() implements Outcome {}
+
+    Outcome certify(InsuredId insured, Period period, Optional<Once> once) {
+        var today = cloud.today();
+        var person = Meanwhile.of(() -> register.get(insured).orElseThrow());
+        var known = Meanwhile.of(() -> issuing.documentsOf(insured));
+        var paid = AllowanceLines.of(payments.of(insured, period.from().minusMonths(MONTHS_PAID_AHEAD), today));
+        var whole = widened(period, paid);
+        var lines = listed(whole, paid);
+        return lines.isEmpty()
+                ? new NothingPaid()
+                : new Taken(issuing.issue(draft(person.result(), whole, lines, today), known.result(), once));
+    }
+
+    /** The period with the whole of every payment that it touches, and of those that it then touches. */
+    private static Period widened(Period period, List<DailyAllowanceLine> paid) {
+        var wider = period;
+        for (var line : listed(period, paid)) {
+            wider = wider.with(line.from(), line.to());
+        }
+        return wider.equals(period) ? period : widened(wider, paid);
+    }
+
+    private static List<DailyAllowanceLine> listed(Period period, List<DailyAllowanceLine> paid) {
+        return paid.stream().filter(line -> period.overlaps(line.from(), line.to())).toList();
+    }
+
+    private static Draft draft(InsuredPerson person, Period period, List<DailyAllowanceLine> lines, LocalDate today) {
+        var type = DocumentType.DAILY_ALLOWANCE_CERTIFICATE;
+        return new Draft(type, person, today, "", type.fileName(today), period.from() + "/" + period.to(),
+                DailyAllowanceTotals.of(lines).netCents(),
+                reference -> new DailyAllowanceCertificate(RegisterFacts.letterhead(person),
+                        RegisterFacts.holder(person), reference, period.from(), period.to(), lines));
+    }
+}

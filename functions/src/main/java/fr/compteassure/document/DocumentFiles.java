@@ -1,0 +1,58 @@
+package fr.compteassure.document;
+
+import fr.compteassure.cloud.Cloud;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+
+/** The files of documents, in their bucket. */
+final class DocumentFiles {
+    private static final Duration LINK_LIFE = Duration.ofMinutes(5);
+    private static final String TYPE = "application/pdf";
+
+    private final Cloud cloud;
+    private final Duration linkLife;
+
+    DocumentFiles(Cloud cloud) {
+        this(cloud, LINK_LIFE);
+    }
+
+    /** @param linkLife how long a link may be used */
+    DocumentFiles(Cloud cloud, Duration linkLife) {
+        this.cloud = cloud;
+        this.linkLife = linkLife;
+    }
+
+    /** Keeps the file of a document. */
+    void put(IssuedDocument document, byte[] file) {
+        cloud.clients().s3().putObject(request -> request.bucket(bucket()).key(document.key()).contentType(TYPE),
+                RequestBody.fromBytes(file));
+    }
+
+    /** Removes a file that no document has; if that fails, it is left, known to nobody. */
+    void discard(IssuedDocument document) {
+        try {
+            cloud.clients().s3().deleteObject(request -> request.bucket(bucket()).key(document.key()));
+        } catch (SdkException _) {
+            // The person has a document, which is what was asked for.
+        }
+    }
+
+    /** A link that downloads the file under its name; nothing is asked of S3. */
+    DocumentLink link(IssuedDocument document) {
+        var now = cloud.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+        var object = GetObjectRequest.builder().bucket(bucket()).key(document.key())
+                .responseContentDisposition("attachment; filename=\"" + document.fileName() + "\"")
+                .responseContentType(TYPE).build();
+        try (var presigner = cloud.clients().s3Presigner()) {
+            var signed = presigner.presignGetObject(link -> link.signatureDuration(linkLife).getObjectRequest(object));
+            return new DocumentLink(signed.url().toString(), now.plus(linkLife));
+        }
+    }
+
+    private String bucket() {
+        return cloud.config().documentBucket();
+    }
+}

@@ -1,0 +1,54 @@
+package fr.compteassure.document;
+
+import fr.compteassure.cloud.RecordSchema;
+import fr.compteassure.cloud.RecordSchema.Values;
+import fr.compteassure.value.InsuredId;
+import java.time.Instant;
+
+/**
+ * A document that was issued. What it says is in its file only.
+ *
+ * @param insured whose it is
+ * @param id the keyed hash of what it says, so that the same facts are one document
+ * @param type what kind of document it is
+ * @param verificationCode the code that anyone checks it by
+ * @param issuedAt when it was issued, to the second
+ * @param holderInitials such as "J. L.": what a check tells of the person
+ * @param sha256 the hash of its file, 64 hexadecimal digits in lower case
+ * @param fileName the name that its file is downloaded under
+ */
+record IssuedDocument(InsuredId insured, String id, DocumentType type, String verificationCode, Instant issuedAt,
+        String holderInitials, String sha256, String fileName) {
+
+    static final RecordSchema<IssuedDocument> SCHEMA = RecordSchema.of(IssuedDocument.class, IssuedDocument::read)
+            .partitionKey("insuredId", document -> document.insured().value())
+            .sortKey("documentId", IssuedDocument::id)
+            .text("documentType", document -> document.type().name())
+            .text("verificationCode", IssuedDocument::verificationCode)
+            .instant("issuedAt", IssuedDocument::issuedAt)
+            .text("holderInitials", IssuedDocument::holderInitials)
+            .text("sha256", IssuedDocument::sha256)
+            .text("fileName", IssuedDocument::fileName);
+
+    private static IssuedDocument read(Values values) {
+        return new IssuedDocument(values.get("insuredId", InsuredId::new), values.get("documentId"),
+                values.get("documentType", DocumentType::valueOf), values.get("verificationCode"),
+                values.instant("issuedAt"), values.get("holderInitials"), values.get("sha256"),
+                values.get("fileName"));
+    }
+
+    /** Where its file is: nothing of the person, and another place for each file that was ever made of it. */
+    String key() {
+        return id + "/" + sha256 + ".pdf";
+    }
+
+    /** Orders the documents of a person by time, then id. */
+    String order() {
+        return issuedAt + "#" + id;
+    }
+
+    @Override
+    public String toString() {
+        return "IssuedDocument[" + id + "]";
+    }
+}

@@ -1,0 +1,37 @@
+package fr.compteassure.document;
+
+import fr.compteassure.api.Answer;
+import fr.compteassure.api.InsuredFunction;
+import fr.compteassure.api.Paging;
+import fr.compteassure.api.Request;
+import fr.compteassure.api.Session;
+import fr.compteassure.cloud.Cloud;
+import java.util.Comparator;
+
+/** {@code GET /documents}: the documents issued to the person, the newest first. */
+public final class ListDocuments extends InsuredFunction {
+    private final DocumentStore documents;
+
+    /** For Lambda. */
+    public ListDocuments() {
+        this(Cloud.ofEnvironment());
+    }
+
+    /** @param cloud where it runs */
+    public ListDocuments(Cloud cloud) {
+        super(cloud);
+        documents = new DocumentStore(cloud);
+    }
+
+    @Override
+    protected Answer handle(Request request, Session session) {
+        var query = request.query();
+        var paging = Paging.read(query);
+        query.check();
+        var newestFirst = documents.of(session.insured()).stream()
+                .sorted(Comparator.comparing(IssuedDocument::order).reversed()).toList();
+        var page = paging.of(newestFirst, IssuedDocument::order);
+        return Answer.ok(Answer.object("items", page.items().stream().map(DocumentAnswer::listed).toList(),
+                "nextCursor", page.nextCursor()));
+    }
+}

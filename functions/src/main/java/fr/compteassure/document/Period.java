@@ -1,0 +1,45 @@
+package fr.compteassure.document;
+
+import fr.compteassure.api.Fields;
+import java.time.LocalDate;
+
+/**
+ * The days that a certificate of daily allowances is asked for.
+ *
+ * @param from the first day
+ * @param to the last day, included
+ */
+record Period(LocalDate from, LocalDate to) {
+    /** For how long payments are shown: domain rules, section 4. */
+    static final int MOST_MONTHS = 27;
+
+    /** Reads {@code from} and {@code to}; what is wrong is noted in the fields. */
+    static Period read(Fields fields, LocalDate today) {
+        var period = new Period(fields.requiredDate("from"), fields.requiredDate("to"));
+        if (period.to != null && period.to.isAfter(today)) {
+            fields.wrong("to", "La période ne peut pas aller au-delà d’aujourd’hui.");
+        }
+        if (period.from != null && period.to != null) {
+            period.check(fields);
+        }
+        return period;
+    }
+
+    private void check(Fields fields) {
+        if (to.isBefore(from)) {
+            fields.wrong("to", "La fin de la période ne peut pas précéder son début.");
+        } else if (to.isAfter(from.plusMonths(MOST_MONTHS))) {
+            fields.wrong("from", "La période ne peut pas dépasser " + MOST_MONTHS + " mois.");
+        }
+    }
+
+    /** Whether a day of these is one of the period. */
+    boolean overlaps(LocalDate first, LocalDate last) {
+        return !first.isAfter(to) && !last.isBefore(from);
+    }
+
+    /** The period that covers these days as well. */
+    Period with(LocalDate first, LocalDate last) {
+        return new Period(first.isBefore(from) ? first : from, last.isAfter(to) ? last : to);
+    }
+}

@@ -1,0 +1,112 @@
+package fr.compteassure.document;
+
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.Meanwhile;
+import fr.compteassure.cloud.Once;
+import fr.compteassure.document.pdf.BenefitLine;
+import fr.compteassure.document.pdf.CareLine;
+import fr.compteassure.document.pdf.MonthlyStatement;
+import fr.compteassure.document.pdf.Recipient;
+import fr.compteassure.payment.Payment;
+import fr.compteassure.payment.Payment.Type;
+import fr.compteassure.payment.PaymentStore;
+import fr.compteassure.registry.InsuredPerson;
+import fr.compteassure.registry.InsuredStore;
+import fr.compteassure.value.InsuredId;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/** The statement of a month's payments: domain rules, sections 4 and 6. */
+final class StatingMonth {
+    private final Cloud cloud;
+    private final InsuredStore register;
+    private final PaymentStore payments;
+    private final Issuing issuing;
+
+    StatingMonth(Cloud cloud) {
+        this.cloud = cloud;
+        register = new InsuredStore(cloud);
+        payments = new PaymentStore(cloud);
+        issuing = new Issuing(cloud);
+    }
+
+    /** What became of a request. */
+    sealed interface Outcome {}
+
+    /**
+     * It was taken.
+     *
+     * @param outcome what came of it
+     */
+    record Taken(Issuing.Outcome outcome) implements Outcome {}
+
+    /** Nothing was paid that month. */
+    record NothingPaid() implements Outcome {}
+
+    Outcome state(InsuredId insured, YearMonth month, Optional<Once> once) {
+        var person = Meanwhile.of(() -> register.get(insured).orElseThrow());
+        var known = Meanwhile.of(() -> issuing.documentsOf(insured));
+        var paid = payments.of(insured, month.atDay(1), month.atEndOfMonth()).reversed();
+        return paid.isEmpty()
+                ? new NothingPaid()
+                : new Taken(issuing.issue(draft(person.result(), month, paid), known.result(), once));
+    }
+
+    private Draft draft(InsuredPerson person, YearMonth month, List<Payment> paid) {
+        var type = DocumentType.MONTHLY_STATEMENT;
+        return new Draft(type, person, cloud.today(), "", type.fileName(month), month.toString(),
+                paid.stream().mapToLong(Payment::paidCents).sum(),
+                reference -> new MonthlyStatement(RegisterFacts.letterhead(person), RegisterFacts.holder(person),
+                        reference, month, care(person, paid), AllowanceLines.of(paid), otherBenefits(paid),
+                        recovered(paid), null));
+    }
+
+    private static List<CareLine> care(InsuredPerson person, List<Payment> paid) {
+        return paid.stream().filter(payment -> payment.type() == Type.CARE)
+                .map(payment -> line(payment, beneficiary(person, payment.beneficiaryId()))).toList();
+    }
+
+    private static CareLine line(Payment payment, String beneficiary) {
+        var care = payment.care();
+        return new CareLine(payment.paidOn(), beneficiary, care.date(), care.provider(), care.actCode(),
+                care.actLabel(), care.chargedCents(), care.baseCents(), Math.toIntExact(care.ratePercent()),
+                care.deductedCents(), payment.paidCents(), recipient(payment));
+    }
+
+    private static String beneficiary(InsuredPerson person, String id) {
+        return id == null
+                ? person.fullName()
+                : person.beneficiaries().stream().filter(one -> one.id().equals(id)).findFirst()
+                        .map(one -> one.givenNames().getFirst() + " " + one.familyName())
+                        // Somebody who has left the file since.
+                        .orElse("bénéficiaire n°\u00A0" + id);
+    }
+
+    private static List<BenefitLine> otherBenefits(List<Payment> paid) {
+        return paid.stream().filter(payment -> payment.type() == Type.PENSION || payment.type() == Type.OTHER)
+                .map(payment -> new BenefitLine(payment.paidOn(), payment.label(), payment.paidCents(),
+                        recipient(payment)))
+                .toList();
+    }
+
+    private static Recipient recipient(Payment payment) {
+        return Recipient.valueOf(payment.recipient().name());
+    }
+
+    /** Participations and franchises kept back, on care or on daily allowances: domain rules, section 6. */
+    private static long recovered(List<Payment> paid) {
+        return paid.stream().mapToLong(payment -> switch (payment.type()) {
+            case CARE -> payment.care().deductedCents();
+            case DAILY_ALLOWANCE -> keptBack(payment);
+            case PENSION, OTHER -> 0;
+        }).sum();
+    }
+
+    private static long keptBack(Payment payment) {
+        var allowance = payment.dailyAllowance();
+        var due = allowance.grossCents() - allowance.csgCents() - allowance.crdsCents()
+                - allowance.withholdingTaxCents();
+        return Math.max(0, due - payment.paidCents());
+    }
+}

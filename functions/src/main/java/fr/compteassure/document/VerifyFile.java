@@ -1,0 +1,41 @@
+package fr.compteassure.document;
+
+import fr.compteassure.api.Answer;
+import fr.compteassure.api.PublicFunction;
+import fr.compteassure.api.Request;
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.value.InvalidValue;
+import java.util.Locale;
+
+/** {@code POST /verifications}: tells anyone whether a file is a document as it was issued. */
+public final class VerifyFile extends PublicFunction {
+    private final Cloud cloud;
+    private final Verifying verifying;
+
+    /** For Lambda. */
+    public VerifyFile() {
+        this(Cloud.ofEnvironment());
+    }
+
+    /** @param cloud where it runs */
+    public VerifyFile(Cloud cloud) {
+        this.cloud = cloud;
+        verifying = new Verifying(cloud);
+    }
+
+    @Override
+    protected Answer handle(Request request) {
+        var fields = request.fields();
+        var sha256 = fields.required("sha256", VerifyFile::sha256);
+        fields.check();
+        return DocumentAnswer.checked(verifying.byFile(sha256, request.sourceIp()), cloud.clock(),
+                "L’assurance maladie n’a pas délivré ce fichier : il a été modifié, ou vient d’ailleurs.");
+    }
+
+    private static String sha256(String text) {
+        if (!text.matches("[0-9A-Fa-f]{64}")) {
+            throw new InvalidValue("L’empreinte attendue est un SHA-256 : 64 chiffres hexadécimaux.");
+        }
+        return text.toLowerCase(Locale.ROOT);
+    }
+}

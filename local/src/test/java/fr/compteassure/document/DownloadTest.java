@@ -1,0 +1,152 @@
+package fr.compteassure.document;
+
+import static fr.compteassure.acceptance.Values.map;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.compteassure.acceptance.Application;
+import fr.compteassure.acceptance.Reply;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The documents of a person, and the links to their files. */
+class DownloadTest {
+    private static Application application;
+
+    @BeforeAll
+    static void start() {
+        application = Application.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        application.close();
+    }
+
+    private static List<?> items(Reply reply) {
+        assertThat(reply.status()).isEqualTo(200);
+        return (List<?>) reply.json().get("items");
+    }
+
+    @Test
+    void theLinkGivesAPdfUnderANameThatAPersonUnderstands() {
+        var desk = Desk.of(application);
+        var reply = desk.rights();
+
+        var file = Desk.follow(reply.text("downloadUrl"));
+
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(file.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"attestation-de-droits-" + desk.today() + ".pdf\"");
+        assertThat(file.body()).startsWith("%PDF-".getBytes());
+        assertThat(Instant.parse(reply.text("downloadUrlExpiresAt")))
+                .isBetween(application.runner().clock().instant().plus(Duration.ofMinutes(4)),
+                        application.runner().clock().instant().plus(Duration.ofMinutes(5)));
+        assertThat(reply.text("downloadUrl")).contains("X-Amz-Expires=300").doesNotContain(desk.person().nir());
+    }
+
+    @Test
+    void aTamperedLinkIsRefused() {
+        var desk = Desk.of(application);
+        var link = desk.rights().text("downloadUrl");
+        var other = Desk.of(application).rights().text("documentId");
+
+        assertThat(Desk.follow(link.replace("X-Amz-Expires=300", "X-Amz-Expires=86400")).statusCode()).isEqualTo(403);
+        assertThat(Desk.follow(link.replace("attestation", "releve")).statusCode()).isEqualTo(403);
+        assertThat(Desk.follow(link.replaceFirst("/[A-Za-z0-9_-]{43}/", "/" + other + "/")).statusCode())
+                .isEqualTo(403);
+        assertThat(Desk.follow(link.substring(0, link.indexOf('?'))).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aLinkIsRefusedOnceItsTimeIsOver() throws Exception {
+        var desk = Desk.of(application);
+        desk.rights();
+        var document = new DocumentStore(desk.cloud()).of(desk.insured()).getFirst();
+
+        var link = new DocumentFiles(desk.cloud(), Duration.ofSeconds(1)).link(document);
+        Thread.sleep(2100);
+
+        assertThat(Desk.follow(link.url()).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aDocumentIsFoundAgainWithAFreshLink() {
+        var desk = Desk.of(application);
+        var issued = desk.rights();
+
+        var found = desk.get("/documents/" + issued.text("documentId"));
+
+        assertThat(found.status()).isEqualTo(200);
+        assertThat(found.json()).containsEntry("documentId", issued.text("documentId"))
+                .containsEntry("type", "RIGHTS_CERTIFICATE").containsEntry("issuedAt", issued.text("issuedAt"))
+                .containsEntry("verificationCode", issued.text("verificationCode"))
+                .containsEntry("fileName", "attestation-de-droits-" + desk.today() + ".pdf")
+                .containsKey("downloadUrlExpiresAt");
+        assertThat(Desk.file(found)).isEqualTo(Desk.file(issued));
+    }
+
+    @Test
+    void aDocumentOfSomebodyElseIsNotThere() {
+        var id = Desk.of(application).rights().text("documentId");
+        var other = Desk.of(application);
+
+        assertThat(other.get("/documents/" + id).problem()).isEqualTo("not-found");
+        assertThat(other.get("/documents/" + id).status()).isEqualTo(404);
+        assertThat(items(other.get("/documents"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "..%2F..", "rights-certificates"})
+    void whatIsNoDocumentIsNotThere(String id) {
+        assertThat(Desk.of(application).get("/documents/" + id).status()).isEqualTo(404);
+    }
+
+    @Test
+    void withoutSessionNothingIsToldOrMade() {
+        for (var path : List.of(Desk.RIGHTS, Desk.ALLOWANCES, Desk.STATEMENTS)) {
+            assertThat(application.api().post(path, map()).problem()).isEqualTo("session-required");
+        }
+        assertThat(application.api().get("/documents").status()).isEqualTo(401);
+        assertThat(application.api().get("/documents/x").status()).isEqualTo(401);
+    }
+
+    @Test
+    void theListIsPagedNewestFirst() {
+        var desk = Desk.of(application);
+        var newestFirst = new ArrayList<String>();
+        for (var name : List.of("Un", "Deux", "Trois")) {
+            desk.registered(record -> record.put("usageName", name));
+            newestFirst.addFirst(desk.rights().text("documentId"));
+            application.advance(Duration.ofSeconds(2));
+        }
+
+        var first = desk.get("/documents?limit=2");
+        var second = desk.get("/documents?limit=2&cursor=" + first.text("nextCursor"));
+
+        assertThat(items(first)).extracting(item -> ((Map<?, ?>) item).get("documentId"))
+                .isEqualTo(newestFirst.subList(0, 2));
+        assertThat(items(second)).extracting(item -> ((Map<?, ?>) item).get("documentId"))
+                .isEqualTo(newestFirst.subList(2, 3));
+        assertThat(second.json()).doesNotContainKey("nextCursor");
+        assertThat(((Map<?, ?>) items(first).getFirst()).keySet()).extracting(Object::toString)
+                .containsExactlyInAnyOrder(
+                        "documentId", "type", "issuedAt", "verificationCode", "fileName");
+    }
+
+    @Test
+    void aWrongPageIsRefused() {
+        var reply = Desk.of(application).get("/documents?limit=101&cursor=x&type=all");
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.wrongFields()).containsExactlyInAnyOrder("limit", "cursor", "type");
+    }
+}
