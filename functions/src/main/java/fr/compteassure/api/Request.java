@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,16 @@ public final class Request {
     /** The parameters after the question mark, decoded; the last one where a name stands twice. */
     public Map<?, ?> queryParameters() {
         return map("queryStringParameters");
+    }
+
+    /**
+     * The same parameters, to be read one by one into values: all of them are texts, and one that is not read is
+     * unknown, which {@link Fields#check} tells.
+     */
+    public Fields query() {
+        var parameters = new LinkedHashMap<String, Object>();
+        queryParameters().forEach((name, value) -> parameters.put((String) name, value));
+        return new Fields(parameters);
     }
 
     /**
