@@ -221,9 +221,13 @@ public final class Fields {
 
     private static LocalDate date(String text) {
         try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw new InvalidValue("La date attendue est de la forme AAAA-MM-JJ et doit exister.");
+            // ISO 8601 also knows years of more digits, with a sign; they would sort wrongly.
+            if (text.length() == "AAAA-MM-JJ".length()) {
+                return LocalDate.parse(text);
+            }
+        } catch (DateTimeException _) {
+            // Refused below.
         }
+        throw new InvalidValue("La date attendue est de la forme AAAA-MM-JJ et doit exister.");
     }
 }
