@@ -21,17 +21,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each function, from the zip that is deployed, under AWS's own runtime client, with its event of {@code events/}. */
 class PackagedFunctionsIT {
     /** What each function answers to its event when the tables are empty. */
-    private static final Map<String, String> ANSWERS = Map.of(
-            "OpenAccount", "\"statusCode\":422",
-            "ValidateAccount", "\"statusCode\":404",
-            "ResendValidationEmail", "\"statusCode\":202",
-            "LogIn", "\"statusCode\":401",
-            "LogOut", "\"statusCode\":401",
-            "ViewAccount", "\"statusCode\":401",
-            "PurgeUnvalidatedAccounts", "{\"purged\":0,\"goesOn\":false}",
-            "RemindUnvalidatedAccounts", "{\"reminded\":0}",
-            "SendEmail", "{\"batchItemFailures\":[]}",
-            "ImportInsured", "{\"lines\":0,\"imported\":0,\"rejected\":0}");
+    private static final Map<String, String> ANSWERS = Map.ofEntries(
+            Map.entry("OpenAccount", "\"statusCode\":422"),
+            Map.entry("ValidateAccount", "\"statusCode\":404"),
+            Map.entry("ResendValidationEmail", "\"statusCode\":202"),
+            Map.entry("LogIn", "\"statusCode\":401"),
+            Map.entry("LogOut", "\"statusCode\":401"),
+            Map.entry("ViewAccount", "\"statusCode\":401"),
+            Map.entry("PurgeUnvalidatedAccounts", "{\"purged\":0,\"goesOn\":false}"),
+            Map.entry("RemindUnvalidatedAccounts", "{\"reminded\":0}"),
+            Map.entry("SendEmail", "{\"batchItemFailures\":[]}"),
+            Map.entry("ImportInsured", "{\"lines\":0,\"imported\":0,\"rejected\":0}"),
+            Map.entry("ListPayments", "\"statusCode\":401"),
+            Map.entry("NotifyStatements", "{\"notified\":0,\"goesOn\":false}"),
+            Map.entry("ImportPayments", "{\"lines\":0,\"imported\":0,\"rejected\":0}"));
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
@@ -50,6 +53,7 @@ class PackagedFunctionsIT {
                     return surroundings;
                 }));
         surroundings.putImport("insured/event.jsonl", new byte[0]);
+        surroundings.putImport("payments/event.jsonl", new byte[0]);
     }
 
     @AfterAll
