@@ -39,7 +39,10 @@ class PackagedFunctionsIT {
             Map.entry("GetDocument", "\"statusCode\":401"),
             Map.entry("VerifyDocument", "\"statusCode\":404"),
             Map.entry("VerifyFile", "\"statusCode\":404"),
-            Map.entry("ShowVerificationKey", "\"statusCode\":200"));
+            Map.entry("ShowVerificationKey", "\"statusCode\":200"),
+            Map.entry("ListPayments", "\"statusCode\":401"),
+            Map.entry("NotifyStatements", "{\"notified\":0,\"goesOn\":false}"),
+            Map.entry("ImportPayments", "{\"lines\":0,\"imported\":0,\"rejected\":0}"));
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
@@ -58,6 +61,7 @@ class PackagedFunctionsIT {
                     return surroundings;
                 }));
         surroundings.putImport("insured/event.jsonl", new byte[0]);
+        surroundings.putImport("payments/event.jsonl", new byte[0]);
     }
 
     @AfterAll
