@@ -28,7 +28,7 @@ class EmailAddressTest {
             "je\u0000an@example.fr", "jean@exam_ple.fr"})
     void whatNoMessageReachesIsRefused(String typed) {
         assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> new EmailAddress(typed))
-                .withMessageStartingWith("Ce n'est pas une adresse e-mail");
+                .withMessageStartingWith("Ce n’est pas une adresse e-mail");
     }
 
     @Test

@@ -28,7 +28,7 @@ class FamilyNameTest {
             "Du\npont", "Du\u0000pont", "Du\u200bpont", "a@b", "Dupont/Martin", "Ⅷ"})
     void whatANameIsNotWrittenWithIsRefused(String typed) {
         assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> new FamilyName(typed))
-                .withMessageContaining("s'écrit avec des lettres");
+                .withMessageContaining("s’écrit avec des lettres");
     }
 
     @Test

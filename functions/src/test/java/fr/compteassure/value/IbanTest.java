@@ -83,12 +83,12 @@ class IbanTest {
     @ParameterizedTest
     @ValueSource(strings = {"FR", "7630006000011234567890189", "F176", "FR7é30006000011234567890189", "FR76/3000"})
     void whatIsNoIbanIsToldSo(String typed) {
-        assertThatIsRefused(typed, "Ce n'est pas un IBAN");
+        assertThatIsRefused(typed, "Ce n’est pas un IBAN");
     }
 
     @Test
     void aHugeTextIsRefused() {
-        assertThatIsRefused("FR76" + "0".repeat(65_536), "Ce n'est pas un IBAN");
+        assertThatIsRefused("FR76" + "0".repeat(65_536), "Ce n’est pas un IBAN");
     }
 
     @ParameterizedTest

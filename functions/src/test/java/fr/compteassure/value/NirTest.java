@@ -55,7 +55,7 @@ class NirTest {
             "985037599904274", "085037599904274", "1850375A9904274", "A85037599904274", "1850A7599904274",
             "abcdefghijklmno", "18503759990427é", "١٨٥٠٣٧٥٩٩٩٠٤٢٧٤", "185 03 75 999 042/74"})
     void whatIsNoNumberOfThisKindIsToldSo(String typed) {
-        assertThatIsRefused(typed, "Ce n'est pas un numéro de sécurité sociale");
+        assertThatIsRefused(typed, "Ce n’est pas un numéro de sécurité sociale");
     }
 
     @ParameterizedTest
@@ -66,8 +66,8 @@ class NirTest {
             71123123456781     | compte 15 caractères
             1850375999042      | Ajoutez la clé
             278062A999037      | Ajoutez la clé
-            385037599904274    | en cours d'immatriculation
-            485037599904274    | en cours d'immatriculation
+            385037599904274    | en cours d’immatriculation
+            485037599904274    | en cours d’immatriculation
             5112312345678      | personnes de passage
             611231234567812    | personnes de passage
             7112312345678      | provisoire

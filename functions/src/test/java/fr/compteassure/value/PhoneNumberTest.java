@@ -52,19 +52,19 @@ class PhoneNumberTest {
             118 218              | courts
             +32 2 555 12 12      | numéros français
             0044 20 7946 0000    | numéros français
-            06 39 98 12          | Ce n'est pas
-            06 39 98 12 34 5     | Ce n'est pas
+            06 39 98 12          | Ce n’est pas
+            06 39 98 12 34 5     | Ce n’est pas
             00 12 34 56 78 90 12 | numéros français
-            639981234            | Ce n'est pas
-            33639981234          | Ce n'est pas
-            +33 0639             | Ce n'est pas
-            +590 690 00 00       | Ce n'est pas
-            +590 199 00 12 34    | Ce n'est pas
-            +508 5500012         | Ce n'est pas
-            06 39 98 12 3a       | Ce n'est pas
-            ++33639981234        | Ce n'est pas
-            06+39981234          | Ce n'est pas
-            ٠٦٣٩٩٨١٢٣٤           | Ce n'est pas
+            639981234            | Ce n’est pas
+            33639981234          | Ce n’est pas
+            +33 0639             | Ce n’est pas
+            +590 690 00 00       | Ce n’est pas
+            +590 199 00 12 34    | Ce n’est pas
+            +508 5500012         | Ce n’est pas
+            06 39 98 12 3a       | Ce n’est pas
+            ++33639981234        | Ce n’est pas
+            06+39981234          | Ce n’est pas
+            ٠٦٣٩٩٨١٢٣٤           | Ce n’est pas
             """, delimiter = '|')
     void whatIsNoPersonsNumberInFranceIsRefused(String typed, String reason) {
         assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> new PhoneNumber(typed))
