@@ -70,7 +70,7 @@ class VerificationTest {
 
     private static String qrCode(byte[] file) throws Exception {
         try (var pdf = Loader.loadPDF(file)) {
-            var page = new PDFRenderer(pdf).renderImageWithDPI(pdf.getNumberOfPages() - 1, 200);
+            var page = new PDFRenderer(pdf).renderImageWithDPI(pdf.getNumberOfPages() - 1, 300);
             var pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
             var source = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
             return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source)),
