@@ -57,7 +57,8 @@ class LogPrivacyTest {
 
         assertThat(LINES).hasSizeGreaterThan(15).anyMatch(line -> line.contains("status=201"));
         for (var secret : List.of(person.nir(), person.nir().substring(0, 13), person.email(), refused.email(), link,
-                document.text("downloadUrl"), document.text("verificationCode"), token, token.substring(43), Person.PASSWORD, "Un-vilain-Canard-8", "Lefèvre")) {
+                document.text("downloadUrl"), document.text("verificationCode"), token, token.substring(43),
+                Person.PASSWORD, "Un-vilain-Canard-8", "Lefèvre")) {
             assertThat(LINES).noneMatch(line -> line.contains(secret));
         }
     }
