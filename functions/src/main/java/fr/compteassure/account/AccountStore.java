@@ -152,19 +152,6 @@ final class AccountStore {
                 : new Made();
     }
 
-    /** Promises the reminder, once an account; false when it is no longer due. */
-    boolean remind(PendingAccount account, PromisedEmail email, String linkHash) {
-        return cloud.transaction()
-                .with(accounts.update(
-                        Clause.of("SET remindedAt = :now ADD linkHashes :link",
-                                ":now", cloud.clock().instant(), ":link", Set.of(linkHash)),
-                        Clause.of("accountStatus = :pending AND validateBefore = :deadline"
-                                + " AND attribute_not_exists(remindedAt)",
-                                ":pending", PENDING, ":deadline", account.validateBefore()),
-                        account.id().value()))
-                .with(outbox.promising(email)).commit() instanceof Transaction.Done;
-    }
-
     /** The write that notes a log-in, refused when the password is no longer the one that was verified. */
     TransactWriteItem loggedIn(Account account, Optional<String> newHash) {
         var now = cloud.clock().instant();
@@ -175,26 +162,8 @@ final class AccountStore {
                 .orElseGet(() -> Clause.of("SET lastLogInAt = :now", ":now", now)), same, account.id().value());
     }
 
-    /** Removes an account that lapsed, with all that hangs on it; false when it was validated or opened again. */
-    boolean purge(PendingAccount account) {
-        return purge(account, true) || purge(account, false);
-    }
-
-    private boolean purge(PendingAccount account, boolean withEmail) {
-        var transaction = cloud.transaction().with(accounts.delete(
-                Clause.of("accountStatus = :pending AND validateBefore <= :now AND validateBefore = :deadline",
-                        ":pending", PENDING, ":now", cloud.clock().instant(),
-                        ":deadline", account.validateBefore()),
-                account.id().value()));
-        if (withEmail) {
-            transaction.with(released(account.emailId(), account.id()));
-        }
-        outbox.of(account.id()).forEach(email -> transaction.with(outbox.removal(email)));
-        return transaction.commit() instanceof Transaction.Done;
-    }
-
     private TransactWriteItem released(String emailId, InsuredId id) {
-        return emails.delete(Clause.of("attribute_not_exists(id) OR insuredId = :me", ":me", id.value()), emailId);
+        return emails.delete(EmailReservation.ownedBy(id), emailId);
     }
 
     private sealed interface Commit {}

@@ -20,11 +20,16 @@ import java.time.LocalDate;
  */
 record Application(FamilyName familyName, Nir nir, LocalDate birthDate, PostalCode postalCode, Password password,
         Contact contact) {
+    /** Nobody is known to have grown older than 122. */
+    private static final int OLDEST = 130;
 
-    static Application read(Fields fields) {
+    static Application read(Fields fields, LocalDate today) {
         var familyName = fields.required("familyName", FamilyName::new);
         var nir = fields.required("nir", Nir::new);
         var birthDate = fields.requiredDate("birthDate");
+        if (birthDate != null && (birthDate.isAfter(today) || birthDate.isBefore(today.minusYears(OLDEST)))) {
+            fields.wrong("birthDate", "Cette date de naissance n’est pas possible.");
+        }
         var postalCode = fields.required("postalCode", PostalCode::new);
         // The password is judged by whatever of the identity could be read.
         var password = fields.required("password", text -> Password.chosen(text, nir, birthDate, familyName));

@@ -1,5 +1,6 @@
 package fr.compteassure.account;
 
+import fr.compteassure.cloud.Clause;
 import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.value.InsuredId;
 import java.time.Instant;
@@ -18,4 +19,9 @@ record EmailReservation(String emailId, InsuredId insured, Instant heldUntil) {
             .partitionKey("id", EmailReservation::emailId)
             .text("insuredId", reservation -> reservation.insured().value())
             .instant("heldUntil", EmailReservation::heldUntil);
+
+    /** On condition that the address serves nobody but this person. */
+    static Clause ownedBy(InsuredId insured) {
+        return Clause.of("attribute_not_exists(id) OR insuredId = :me", ":me", insured.value());
+    }
 }

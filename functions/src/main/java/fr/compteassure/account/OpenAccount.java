@@ -25,7 +25,7 @@ public final class OpenAccount extends PublicFunction {
     protected Answer handle(Request request) {
         var fields = request.fields();
         var once = Idempotency.of(request, fields, "public", cloud);
-        var application = Application.read(fields);
+        var application = Application.read(fields, cloud.today());
         return switch (new AccountOpening(cloud).open(application, once)) {
             case AccountOpening.Opened(var deadline) ->
                 Answer.created(Answer.object("status", "PENDING", "validateBefore", deadline.toString()));

@@ -27,17 +27,16 @@ public final class RemindUnvalidatedAccounts extends BackgroundFunction {
     @Override
     protected Map<String, Object> handle(Map<String, Object> event, Run run) {
         var now = cloud.clock().instant();
-        var reminded = new PendingAccounts(cloud).withDeadline(now.plusSeconds(1), now.plus(BEFORE_DEADLINE))
+        var reminded = new PendingAccountStore(cloud).withDeadline(now.plusSeconds(1), now.plus(BEFORE_DEADLINE))
                 .filter(account -> account.remindedAt() == null && remind(account)).count();
         return Map.of("reminded", reminded);
     }
 
     private boolean remind(PendingAccount pending) {
-        var accounts = new AccountStore(cloud);
-        return accounts.get(pending.id()).map(account -> {
+        return new AccountStore(cloud).get(pending.id()).map(account -> {
             var email = new OutboxStore(cloud).promise(EmailKind.ACCOUNT_VALIDATION_REMINDER, account.id(),
                     account.contact().email(), account.personName(), account.validateBefore());
-            return accounts.remind(pending, email, new LinkTokens(cloud.keyedHash()).hash(email));
+            return new PendingAccountStore(cloud).remind(pending, email, new LinkTokens(cloud.keyedHash()).hash(email));
         }).orElse(false);
     }
 }

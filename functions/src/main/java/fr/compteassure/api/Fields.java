@@ -2,12 +2,14 @@ package fr.compteassure.api;
 
 import fr.compteassure.api.Problem.WrongField;
 import fr.compteassure.value.InvalidValue;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -116,31 +118,35 @@ public final class Fields {
         return object(name, value(name), reader);
     }
 
-    /** A list of texts that must be there, and may be empty. */
-    public <V> List<V> requiredTexts(String name, Function<String, V> reader) {
+    /** A list of texts, of so many at least and so many at most, that must be there. */
+    public <V> List<V> requiredTexts(String name, int least, int most, Function<String, V> reader) {
         var values = new ArrayList<V>();
-        list(name).forEach(item -> {
+        var texts = list(name);
+        texts.ifPresent(list -> list.forEach(item -> {
             var at = name + "[" + values.size() + "]";
             values.add(text(at, item, reader));
-        });
+        }));
+        if (texts.isPresent() && (values.size() < least || values.size() > most)) {
+            wrong(name, "De " + least + " à " + most + " valeurs sont attendues.");
+        }
         return values;
     }
 
-    /** A list of texts that may be missing or null: then null. */
-    public <V> List<V> optionalTexts(String name, Function<String, V> reader) {
-        return value(name) == null ? null : requiredTexts(name, reader);
+    /** A list of texts, of so many at most, that may be missing or null: then null. */
+    public <V> List<V> optionalTexts(String name, int most, Function<String, V> reader) {
+        return value(name) == null ? null : requiredTexts(name, 0, most, reader);
     }
 
     /** A list of objects that must be there, and may be empty. */
     public <V> List<V> requiredObjects(String name, Function<Fields, V> reader) {
         var values = new ArrayList<V>();
-        list(name).forEach(item -> {
+        list(name).ifPresent(list -> list.forEach(item -> {
             var at = name + "[" + values.size() + "]";
             if (item == null) {
                 wrong(at, MISSING);
             }
             values.add(object(at, item, reader));
-        });
+        }));
         return values;
     }
 
@@ -191,7 +197,7 @@ public final class Fields {
             return null;
         }
         try {
-            return reader.apply(text);
+            return reader.apply(whole(text));
         } catch (InvalidValue e) {
             wrong(name, e.getMessage());
             return null;
@@ -210,25 +216,33 @@ public final class Fields {
         return null;
     }
 
-    private List<?> list(String name) {
-        return switch (value(name)) {
-            case List<?> list -> list;
-            case null -> {
-                wrong(name, MISSING);
-                yield List.of();
-            }
-            default -> {
-                wrong(name, "La valeur attendue est une liste.");
-                yield List.of();
-            }
-        };
+    /** Empty when it is no list, which is then noted. */
+    private Optional<List<?>> list(String name) {
+        var value = value(name);
+        if (value instanceof List<?> list) {
+            return Optional.of(list);
+        }
+        wrong(name, value == null ? MISSING : "La valeur attendue est une liste.");
+        return Optional.empty();
+    }
+
+    /** Half a character would become another one on its way to a table or a hash. */
+    private static String whole(String text) {
+        if (!StandardCharsets.UTF_16.newEncoder().canEncode(text)) {
+            throw new InvalidValue("Un caractère est incomplet.");
+        }
+        return text;
     }
 
     private static LocalDate date(String text) {
         try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw new InvalidValue("La date attendue est de la forme AAAA-MM-JJ et doit exister.");
+            // Of the years that ISO 8601 can write, those of four digits are enough.
+            if (text.length() == "AAAA-MM-JJ".length()) {
+                return LocalDate.parse(text);
+            }
+        } catch (DateTimeException _) {
+            // Told below.
         }
+        throw new InvalidValue("La date attendue est de la forme AAAA-MM-JJ et doit exister.");
     }
 }

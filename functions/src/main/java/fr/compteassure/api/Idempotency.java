@@ -34,7 +34,9 @@ public final class Idempotency {
 
     private static Optional<UUID> uuid(String key) {
         try {
-            return Optional.of(UUID.fromString(key.strip()));
+            var uuid = UUID.fromString(key.strip());
+            // The JDK reads shortened ones too.
+            return uuid.toString().equalsIgnoreCase(key.strip()) ? Optional.of(uuid) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

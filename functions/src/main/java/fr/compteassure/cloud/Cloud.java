@@ -12,7 +12,8 @@ import java.util.function.Function;
  * before it is asked for, so that a function pays at start-up for what it uses and for nothing else.
  */
 public final class Cloud {
-    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
+    /** Where the fund's day begins and ends, overseas included. */
+    public static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
     private final Map<String, String> environment;
     private final InstantSource clock;

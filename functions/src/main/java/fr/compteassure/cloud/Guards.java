@@ -97,6 +97,12 @@ public final class Guards {
         return table.delete(id);
     }
 
+    /** The write that is refused when it was made before, for as long as that is remembered. */
+    public TransactWriteItem once(String id, Duration remembered) {
+        return table.put(new Guard(id, 0, null, null, null, clock.instant().plus(remembered)),
+                Clause.of("attribute_not_exists(id)"));
+    }
+
     /** The write that remembers what came of a request, refused when its key was used within 24 hours. */
     public TransactWriteItem remember(Once once, String outcome) {
         var now = clock.instant();

@@ -57,6 +57,14 @@ public final class Table<T> {
                 table.getItem(request -> request.consistentRead(true).key(keyOf(key))));
     }
 
+    /** Those records of these partition keys, at most 100, that are there; as of the last write, in one round trip. */
+    public Stream<T> all(Collection<String> keys) {
+        var batch = ReadBatch.builder(schema.itemType().rawClass()).mappedTableResource(table);
+        keys.forEach(key -> batch.addGetItem(
+                GetItemEnhancedRequest.builder().key(keyOf(key)).consistentRead(true).build()));
+        return enhanced.batchGetItem(request -> request.readBatches(batch.build())).resultsForTable(table).stream();
+    }
+
     /** The records of this partition, by ascending sort key, read as they are taken. */
     public Stream<T> query(String partition) {
         return table.query(request -> request.consistentRead(true)
@@ -68,6 +76,12 @@ public final class Table<T> {
         return client.queryPaginator(request -> request.tableName(table.tableName()).indexName(index)
                 .keyConditionExpression(keyCondition.text()).expressionAttributeValues(keyCondition.values()))
                 .items().stream().map(schema::mapToItem);
+    }
+
+    /** The records of this partition from this sort key on, by ascending sort key, read as they are taken. */
+    public Stream<T> query(String partition, String from) {
+        return table.query(request -> request.consistentRead(true)
+                .queryConditional(QueryConditional.sortGreaterThanOrEqualTo(keyOf(partition, from)))).items().stream();
     }
 
     /** A read of this key, for {@link Table#read}. */

@@ -29,7 +29,7 @@ public final class IssueRightsCertificate extends InsuredFunction {
     @Override
     protected Answer handle(Request request, Session session) {
         var fields = request.fields();
-        var named = fields.optionalTexts("beneficiaries", Function.identity());
+        var named = fields.optionalTexts("beneficiaries", 100, Function.identity());
         var once = Idempotency.of(request, fields, session.insured().value(), cloud);
         fields.check();
         return switch (rights.certify(session.insured(), named, once)) {

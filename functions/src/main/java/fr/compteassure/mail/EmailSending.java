@@ -77,15 +77,20 @@ final class EmailSending {
     }
 
     private String bySes(PromisedEmail email) {
-        var link = cloud.config().webAddress() + "/validation#token="
-                + new LinkTokens(cloud.keyedHash()).token(email);
-        var text = EmailText.of(email, link);
+        var text = EmailText.of(email, link(email));
         return cloud.clients().ses().sendEmail(request -> request
                 .source(cloud.config().mailFrom())
                 .destination(to -> to.toAddresses(email.to().value()))
                 .message(message -> message.subject(utf8(text.subject()))
                         .body(Body.builder().text(utf8(text.text())).html(utf8(text.html())).build())))
                 .messageId();
+    }
+
+    private String link(PromisedEmail email) {
+        var page = cloud.config().webAddress() + email.kind().page();
+        return email.kind().withToken()
+                ? page + "#token=" + new LinkTokens(cloud.keyedHash()).token(email)
+                : page;
     }
 
     private static Content utf8(String text) {

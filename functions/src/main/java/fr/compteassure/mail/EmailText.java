@@ -1,15 +1,16 @@
 package fr.compteassure.mail;
 
 import com.samskivert.mustache.Mustache;
+import fr.compteassure.api.Answer;
+import fr.compteassure.cloud.Cloud;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * What an e-mail says.
@@ -19,15 +20,14 @@ import java.util.Map;
  * @param html the same as HTML
  */
 record EmailText(String subject, String text, String html) {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
     /**
      * Writes an e-mail from its templates.
      *
      * @param link what its button leads to
      */
     static EmailText of(PromisedEmail email, String link) {
-        var values = Map.of("name", email.name(), "link", link, "deadline", inWords(email.deadline()));
+        var values = Answer.object("name", email.name(), "link", link, "deadline", inWords(email.deadline()),
+                "month", email.month() == null ? null : inWords(email.month()));
         var template = email.kind().template();
         return new EmailText(email.kind().subject(),
                 Mustache.compiler().escapeHTML(false).compile(resource(template + ".txt")).execute(values),
@@ -36,7 +36,11 @@ record EmailText(String subject, String text, String html) {
 
     private static String inWords(Instant instant) {
         return DateTimeFormatter.ofPattern("EEEE d MMMM yyyy 'à' HH 'h' mm '(heure de Paris)'", Locale.FRENCH)
-                .format(instant.atZone(PARIS));
+                .format(instant.atZone(Cloud.FRANCE));
+    }
+
+    private static String inWords(YearMonth month) {
+        return DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH).format(month);
     }
 
     private static String resource(String name) {

@@ -8,6 +8,7 @@ import fr.compteassure.value.EmailAddress;
 import fr.compteassure.value.InsuredId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Base64;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -27,10 +28,21 @@ public final class OutboxStore {
 
     /** A new promise; it counts once {@link #promising} is written. */
     public PromisedEmail promise(EmailKind kind, InsuredId insured, EmailAddress to, String name, Instant deadline) {
+        return promise(kind, insured, to, name, deadline, null);
+    }
+
+    /** The same, of the e-mail that tells that the statement of this month can be had. */
+    public PromisedEmail promiseStatement(InsuredId insured, EmailAddress to, String name, YearMonth month,
+            Instant deadline) {
+        return promise(EmailKind.MONTHLY_STATEMENT, insured, to, name, deadline, month);
+    }
+
+    private PromisedEmail promise(EmailKind kind, InsuredId insured, EmailAddress to, String name, Instant deadline,
+            YearMonth month) {
         var now = cloud.clock().instant();
         var id = Base64.getUrlEncoder().withoutPadding().encodeToString(cloud.randomBytes(16));
         return new PromisedEmail(insured, id, kind, to, name, now, deadline, now.plus(KEPT), null, null, null, null,
-                null);
+                null, month);
     }
 
     /** The writing of a promise, for the transaction of what it tells. */

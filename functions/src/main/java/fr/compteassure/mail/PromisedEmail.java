@@ -4,6 +4,7 @@ import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.value.EmailAddress;
 import fr.compteassure.value.InsuredId;
 import java.time.Instant;
+import java.time.YearMonth;
 
 /**
  * An e-mail that must be sent: it is written in the same transaction as what it tells.
@@ -21,10 +22,11 @@ import java.time.Instant;
  * @param messageId SES's name for it, or null
  * @param failure why the last try failed, or null
  * @param refusedAt when it was given up and put in the queue of failures, or null
+ * @param month the month it tells of, or null
  */
 public record PromisedEmail(InsuredId insured, String id, EmailKind kind, EmailAddress to, String name,
         Instant promisedAt, Instant deadline, Instant expiresAt, Instant claimedUntil, Instant sentAt,
-        String messageId, String failure, Instant refusedAt) {
+        String messageId, String failure, Instant refusedAt, YearMonth month) {
 
     static final RecordSchema<PromisedEmail> SCHEMA = RecordSchema.of(PromisedEmail.class, PromisedEmail::read)
             .partitionKey("insuredId", email -> email.insured().value())
@@ -39,14 +41,16 @@ public record PromisedEmail(InsuredId insured, String id, EmailKind kind, EmailA
             .instant("sentAt", PromisedEmail::sentAt)
             .text("messageId", PromisedEmail::messageId)
             .text("failure", PromisedEmail::failure)
-            .instant("refusedAt", PromisedEmail::refusedAt);
+            .instant("refusedAt", PromisedEmail::refusedAt)
+            .text("month", email -> email.month() == null ? null : email.month().toString());
 
     private static PromisedEmail read(RecordSchema.Values values) {
         return new PromisedEmail(values.get("insuredId", InsuredId::new), values.get("emailId"),
                 values.get("kind", EmailKind::valueOf), values.get("recipient", EmailAddress::new),
                 values.get("personName"), values.instant("promisedAt"), values.instant("deadline"),
                 values.instant("expiresAt"), values.instant("claimedUntil"), values.instant("sentAt"),
-                values.get("messageId"), values.get("failure"), values.instant("refusedAt"));
+                values.get("messageId"), values.get("failure"), values.instant("refusedAt"),
+                values.get("month", YearMonth::parse));
     }
 
     /** Whether nothing is left to do: sent, or given up. */

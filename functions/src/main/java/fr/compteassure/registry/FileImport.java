@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import software.amazon.awssdk.core.sync.RequestBody;
 
@@ -28,14 +27,25 @@ public final class FileImport<T> {
 
     private final Cloud cloud;
     private final Function<Fields, T> reader;
-    private final Consumer<List<T>> writer;
+    private final Writer<T> writer;
+
+    /** Writes what was read. */
+    @FunctionalInterface
+    public interface Writer<T> {
+        /**
+         * Writes up to 25 records, each in place of what stood under its key.
+         *
+         * @return what is to be reported of a record that was set aside; nothing of one that was imported
+         */
+        Function<T, List<WrongField>> write(List<T> records);
+    }
 
     /**
      * @param cloud where the files are
      * @param reader makes a record of a line, noting in the fields what is wrong
-     * @param writer writes up to 25 records, each in place of what stood under its key
+     * @param writer writes the records
      */
-    public FileImport(Cloud cloud, Function<Fields, T> reader, Consumer<List<T>> writer) {
+    public FileImport(Cloud cloud, Function<Fields, T> reader, Writer<T> writer) {
         this.cloud = cloud;
         this.reader = reader;
         this.writer = writer;
@@ -82,41 +92,57 @@ public final class FileImport<T> {
     private Counts lines(LineReader lines, ImportReport report) throws IOException {
         long count = 0;
         long imported = 0;
-        var batch = new ArrayList<T>(BATCH);
+        var batch = new ArrayList<Entry<T>>(BATCH);
         for (var line = lines.next(); line.isPresent(); line = lines.next()) {
             count++;
-            var errors = read(line.get(), batch);
-            if (!errors.isEmpty()) {
-                report.reject(line.get().number(), errors);
-                continue;
-            }
-            imported++;
+            batch.add(read(line.get()));
             if (batch.size() == BATCH) {
-                writer.accept(batch);
+                imported += written(batch, report);
                 batch.clear();
             }
         }
-        if (!batch.isEmpty()) {
-            writer.accept(batch);
-        }
-        return new Counts(count, imported);
+        return new Counts(count, imported + written(batch, report));
     }
 
-    /** Adds the record of a line to the batch, or tells what is wrong with the line. */
-    private List<WrongField> read(LineReader.Line line, List<T> batch) {
+    /**
+     * A line read.
+     *
+     * @param line its number
+     * @param record its record, not to be used when something is wrong
+     * @param errors what is wrong with it
+     */
+    private record Entry<T>(long line, T record, List<WrongField> errors) {}
+
+    /** Writes the good records of a batch, reports the others in the order of the file, and counts those imported. */
+    private long written(List<Entry<T>> batch, ImportReport report) throws IOException {
+        var good = batch.stream().filter(entry -> entry.errors().isEmpty()).map(Entry::record).toList();
+        Function<T, List<WrongField>> aside = good.isEmpty() ? _ -> List.of() : writer.write(good);
+        long imported = 0;
+        for (var entry : batch) {
+            var errors = entry.errors().isEmpty() ? aside.apply(entry.record()) : entry.errors();
+            if (errors.isEmpty()) {
+                imported++;
+            } else {
+                report.reject(entry.line(), errors);
+            }
+        }
+        return imported;
+    }
+
+    private Entry<T> read(LineReader.Line line) {
         if (line.text() == null) {
-            return List.of(new WrongField("", "La ligne dépasse 64 Kio ou n’est pas en UTF-8."));
+            return refused(line, "La ligne dépasse 64 Kio ou n’est pas en UTF-8.");
         }
         try {
             var fields = new Fields(Json.read(line.text()));
             var record = reader.apply(fields);
-            var errors = fields.errors();
-            if (errors.isEmpty()) {
-                batch.add(record);
-            }
-            return errors;
+            return new Entry<>(line.number(), record, fields.errors());
         } catch (IOException e) {
-            return List.of(new WrongField("", "La ligne n’est pas un objet JSON valide."));
+            return refused(line, "La ligne n’est pas un objet JSON valide.");
         }
+    }
+
+    private static <T> Entry<T> refused(LineReader.Line line, String message) {
+        return new Entry<>(line.number(), null, List.of(new WrongField("", message)));
     }
 }

@@ -2,6 +2,7 @@ package fr.compteassure.registry;
 
 import fr.compteassure.api.BackgroundFunction;
 import fr.compteassure.cloud.Cloud;
+import java.util.List;
 import java.util.Map;
 
 /** Imports the fund's file of insured people, when it lands in the import bucket under {@code insured/}. */
@@ -21,6 +22,9 @@ public final class ImportInsured extends BackgroundFunction {
     @Override
     protected Map<String, Object> handle(Map<String, Object> event, Run run) {
         var store = new InsuredStore(cloud);
-        return new FileImport<>(cloud, new InsuredLine(cloud.keyedHash())::read, store::replace).run(event);
+        return new FileImport<>(cloud, new InsuredLine(cloud.keyedHash())::read, people -> {
+            store.replace(people);
+            return _ -> List.of();
+        }).run(event);
     }
 }

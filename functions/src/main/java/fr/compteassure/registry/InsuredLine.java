@@ -10,19 +10,20 @@ import fr.compteassure.registry.InsuredPerson.Beneficiary;
 import fr.compteassure.registry.InsuredPerson.Rights;
 import fr.compteassure.registry.InsuredPerson.TreatingDoctor;
 import fr.compteassure.registry.InsuredPerson.VitaleCard;
+import fr.compteassure.value.Choice;
 import fr.compteassure.value.FamilyName;
 import fr.compteassure.value.Iban;
 import fr.compteassure.value.InvalidValue;
 import fr.compteassure.value.Nir;
 import fr.compteassure.value.PostalCode;
+import fr.compteassure.value.ShortText;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** One line of the fund's file of insured people, read field by field. */
 final class InsuredLine {
-    private static final int LONGEST_TEXT = 200;
     private static final int MOST_LINES = 6;
+    private static final int MOST_GIVEN_NAMES = 20;
 
     private final Cpams cpams = new Cpams();
     private final KeyedHash hash;
@@ -37,9 +38,9 @@ final class InsuredLine {
         var givenNames = givenNames(fields);
         return new InsuredPerson(nir == null ? null : hash.of(nir), nir,
                 fields.required("familyName", FamilyName::new),
-                fields.optional("usageName", InsuredLine::text), givenNames,
+                fields.optional("usageName", ShortText::of), givenNames,
                 fields.requiredDate("birthDate"),
-                fields.required("sex", code -> oneOf(code, Set.of("M", "F"))),
+                fields.required("sex", code -> Choice.among(code, Set.of("M", "F"))),
                 fields.requiredObject("address", InsuredLine::address),
                 fields.required("cpam", this::cpam),
                 fields.requiredObject("rights", InsuredLine::rights),
@@ -55,20 +56,12 @@ final class InsuredLine {
     }
 
     private static List<String> givenNames(Fields fields) {
-        var names = fields.requiredTexts("givenNames", InsuredLine::text);
-        if (names.isEmpty()) {
-            fields.wrong("givenNames", "Un prénom au moins est attendu.");
-        }
-        return names;
+        return fields.requiredTexts("givenNames", 1, MOST_GIVEN_NAMES, ShortText::of);
     }
 
     private static Address address(Fields fields) {
-        var lines = fields.requiredTexts("lines", InsuredLine::text);
-        if (lines.isEmpty() || lines.size() > MOST_LINES) {
-            fields.wrong("lines", "De 1 à " + MOST_LINES + " lignes sont attendues.");
-        }
-        return new Address(lines, fields.required("postalCode", PostalCode::new),
-                fields.required("city", InsuredLine::text));
+        return new Address(fields.requiredTexts("lines", 1, MOST_LINES, ShortText::of),
+                fields.required("postalCode", PostalCode::new), fields.required("city", ShortText::of));
     }
 
     private static Rights rights(Fields fields) {
@@ -78,15 +71,15 @@ final class InsuredLine {
             fields.wrong("to", "La fin des droits ne peut pas précéder leur début.");
         }
         return new Rights(from, to, fields.optional("exemption",
-                code -> oneOf(code, Set.of("ALD", "MATERNITY", "INVALIDITY", "CSS"))));
+                code -> Choice.among(code, Set.of("ALD", "MATERNITY", "INVALIDITY", "CSS"))));
     }
 
     private static TreatingDoctor treatingDoctor(Fields fields) {
-        return new TreatingDoctor(fields.required("name", InsuredLine::text), fields.requiredDate("declaredOn"));
+        return new TreatingDoctor(fields.required("name", ShortText::of), fields.requiredDate("declaredOn"));
     }
 
     private static BankAccount bankAccount(Fields fields) {
-        return new BankAccount(fields.required("iban", Iban::new), fields.required("holder", InsuredLine::text));
+        return new BankAccount(fields.required("iban", Iban::new), fields.required("holder", ShortText::of));
     }
 
     private static VitaleCard vitaleCard(Fields fields) {
@@ -94,29 +87,14 @@ final class InsuredLine {
     }
 
     private static Beneficiary beneficiary(Fields fields) {
-        return new Beneficiary(fields.required("id", InsuredLine::text),
-                fields.required("familyName", InsuredLine::text), givenNames(fields),
+        return new Beneficiary(fields.required("id", ShortText::of),
+                fields.required("familyName", ShortText::of), givenNames(fields),
                 fields.requiredDate("birthDate"), fields.required("relationship", InsuredLine::code));
-    }
-
-    private static String text(String text) {
-        if (text.isBlank() || text.length() > LONGEST_TEXT) {
-            throw new InvalidValue("Un texte de 1 à " + LONGEST_TEXT + " caractères est attendu.");
-        }
-        return text.strip();
     }
 
     private static String code(String code) {
         if (!code.matches("[A-Z][A-Z_]{0,29}")) {
             throw new InvalidValue("Un code en majuscules est attendu.");
-        }
-        return code;
-    }
-
-    private static String oneOf(String code, Set<String> codes) {
-        if (!codes.contains(code)) {
-            throw new InvalidValue("Les valeurs possibles sont : "
-                    + codes.stream().sorted().collect(Collectors.joining(", ")) + ".");
         }
         return code;
     }

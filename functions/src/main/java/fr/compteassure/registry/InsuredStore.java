@@ -7,6 +7,8 @@ import fr.compteassure.cloud.Table;
 import fr.compteassure.value.InsuredId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.enhanced.dynamodb.model.ReadBatch;
 
 /** The register of insured people. Only the fund's files change it. */
@@ -36,6 +38,12 @@ public final class InsuredStore {
     /** The person among what was read. */
     public Optional<InsuredPerson> in(Read read) {
         return read.of(table);
+    }
+
+    /** Which of these people, at most 100, the register knows; in one round trip. */
+    public Set<InsuredId> known(Set<InsuredId> ids) {
+        return table.all(ids.stream().map(InsuredId::value).toList()).map(InsuredPerson::id)
+                .collect(Collectors.toSet());
     }
 
     /** Writes up to 25 people, each in place of what was known of them. */

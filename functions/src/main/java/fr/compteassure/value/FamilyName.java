@@ -38,8 +38,8 @@ public record FamilyName(String value) {
             throw tooLong();
         }
         if (!ALLOWED.matcher(value).matches() || Folding.fold(value).isEmpty()) {
-            throw new InvalidValue("Un nom de famille s'écrit avec des lettres, des espaces, des apostrophes "
-                    + "et des traits d'union.");
+            throw new InvalidValue("Un nom de famille s’écrit avec des lettres, des espaces, des apostrophes "
+                    + "et des traits d’union.");
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 final class Folding {
     private Folding() {}
 
-    /** The letters and digits of the text, folded; "D'Arc–Le Gœff" gives "DARCLEGOEFF". */
+    /** The letters and digits of the text, folded; "D’Arc–Le Gœff" gives "DARCLEGOEFF". */
     static String fold(String text) {
         String apart = Normalizer.normalize(text, Form.NFKD).toUpperCase(Locale.ROOT);
         String spelled = apart.replace("Œ", "OE").replace("Æ", "AE").replace("ẞ", "SS");

@@ -26,11 +26,11 @@ public record Iban(String value) {
             throw new InvalidValue("Indiquez un IBAN.");
         }
         if (!SHAPE.matcher(value).matches()) {
-            throw new InvalidValue("Ce n'est pas un IBAN : il commence par deux lettres et deux chiffres, comme FR76.");
+            throw new InvalidValue("Ce n’est pas un IBAN : il commence par deux lettres et deux chiffres, comme FR76.");
         }
         refuseOtherLengths(value);
         if (!hasRightCheckDigits(value) || value.startsWith("FR") && !hasRightRibKey(value)) {
-            throw new InvalidValue("Cet IBAN comporte une erreur. Recopiez celui de votre relevé d'identité bancaire.");
+            throw new InvalidValue("Cet IBAN comporte une erreur. Recopiez celui de votre relevé d’identité bancaire.");
         }
     }
 
@@ -47,7 +47,7 @@ public record Iban(String value) {
 
     private static void refuseOtherLengths(String text) {
         int length = SepaCountries.ibanLength(text.substring(0, 2)).orElseThrow(() -> new InvalidValue(
-                "Ce compte n'est pas tenu dans la zone SEPA : indiquez l'IBAN d'un compte de cette zone."));
+                "Ce compte n’est pas tenu dans la zone SEPA : indiquez l’IBAN d’un compte de cette zone."));
         if (text.length() != length) {
             throw new InvalidValue("Un IBAN de ce pays compte " + length + " caractères.");
         }

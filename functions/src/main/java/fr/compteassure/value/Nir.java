@@ -64,9 +64,9 @@ public record Nir(String value) {
         }
         switch (text.charAt(0)) {
             case '3', '4' -> throw new InvalidValue("Un numéro qui commence par 3 ou 4 est en cours "
-                    + "d'immatriculation. Le compte demande un numéro définitif, qui commence par 1 ou 2.");
+                    + "d’immatriculation. Le compte demande un numéro définitif, qui commence par 1 ou 2.");
             case '5', '6' -> throw new InvalidValue("Un numéro qui commence par 5 ou 6 est réservé aux personnes "
-                    + "de passage : il ne permet pas d'ouvrir un compte.");
+                    + "de passage : il ne permet pas d’ouvrir un compte.");
             case '7', '8' -> throw new InvalidValue("Un numéro qui commence par 7 ou 8 est provisoire. "
                     + "Le compte demande un numéro définitif, qui commence par 1 ou 2.");
             default -> {
@@ -97,7 +97,7 @@ public record Nir(String value) {
     }
 
     private static InvalidValue notANir() {
-        return new InvalidValue("Ce n'est pas un numéro de sécurité sociale. "
+        return new InvalidValue("Ce n’est pas un numéro de sécurité sociale. "
                 + "Recopiez celui de votre carte Vitale ou de votre attestation de droits.");
     }
 }

@@ -31,7 +31,7 @@ public record PhoneNumber(String value) {
     public static PhoneNumber mobile(String text) {
         var number = new PhoneNumber(text);
         if (!number.isMobile()) {
-            throw new InvalidValue("Ce numéro est celui d'un téléphone fixe : indiquez un numéro de mobile.");
+            throw new InvalidValue("Ce numéro est celui d’un téléphone fixe : indiquez un numéro de mobile.");
         }
         return number;
     }
@@ -44,7 +44,7 @@ public record PhoneNumber(String value) {
     public static PhoneNumber landline(String text) {
         var number = new PhoneNumber(text);
         if (number.isMobile()) {
-            throw new InvalidValue("Ce numéro est celui d'un mobile : indiquez un numéro de téléphone fixe.");
+            throw new InvalidValue("Ce numéro est celui d’un mobile : indiquez un numéro de téléphone fixe.");
         }
         return number;
     }
@@ -101,7 +101,7 @@ public record PhoneNumber(String value) {
     }
 
     private static InvalidValue notANumber() {
-        return new InvalidValue("Ce n'est pas un numéro de téléphone français : indiquez dix chiffres, "
+        return new InvalidValue("Ce n’est pas un numéro de téléphone français : indiquez dix chiffres, "
                 + "comme 01 99 00 12 34.");
     }
 }

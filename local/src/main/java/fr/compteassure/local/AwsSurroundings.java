@@ -57,7 +57,7 @@ public final class AwsSurroundings implements Surroundings {
             endpoints = closing.add(new AwsEndpoints(folder, REGION, secrets(), invoker, setting.clock()));
             endpoints.createQueues(names("AWS::SQS::Queue"));
             buckets = closing.add(new LocalBuckets(template, setting.data().folder("s3"), this::failed));
-            demo = new DemoData(setting.demo(), setting.data(), buckets);
+            demo = new DemoData(setting.demo(), setting.data(), buckets, setting.clock());
         } catch (LocalFailure e) {
             closing.close();
             throw new StartFailure(e.getMessage(), e);

@@ -1,27 +1,34 @@
 package fr.compteassure.local;
 
+import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cpam.Cpams;
+import fr.compteassure.local.demo.DemoPayments;
 import fr.compteassure.local.page.DemoPerson;
 import fr.compteassure.local.page.Imports;
 import fr.compteassure.local.start.DataFolder;
 import fr.compteassure.local.start.StartFailure;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The demonstration data set: imported at the first start, the way the fund's own files are. */
 final class DemoData implements fr.compteassure.local.page.DemoPeople {
-    private static final String DONE = "demo";
+    /** Beside the tables: whoever deletes these to start afresh gets the data set again. */
+    private static final String DONE = "dynamodb/demo";
 
     private final boolean wanted;
     private final DataFolder data;
     private final Imports imports;
+    private final InstantSource clock;
 
-    DemoData(boolean wanted, DataFolder data, Imports imports) {
+    DemoData(boolean wanted, DataFolder data, Imports imports, InstantSource clock) {
         this.wanted = wanted;
         this.data = data;
         this.imports = imports;
+        this.clock = clock;
     }
 
     /** Imports it, unless it was or is not wanted. */
@@ -31,6 +38,7 @@ final class DemoData implements fr.compteassure.local.page.DemoPeople {
         }
         try {
             imported("insured", fr.compteassure.local.demo.DemoPeople.lines().stream());
+            imported("payments", new DemoPayments().lines(LocalDate.ofInstant(clock.instant(), Cloud.FRANCE)));
             data.write(DONE, "imported");
         } catch (IOException e) {
             throw new StartFailure("the demonstration data cannot be imported: " + e.getMessage(), e);

@@ -68,6 +68,9 @@ final class LocalBuckets implements Imports, AutoCloseable {
     @Override
     public byte[] run(String kind, Path file) throws IOException {
         var key = kind + "/" + UUID.randomUUID() + ".jsonl";
+        if (template.functions().stream().noneMatch(function -> waitsFor(function, importBucket(), key))) {
+            throw new IOException("no function imports " + kind);
+        }
         var done = new CompletableFuture<Outcome>();
         imports.put(key, done);
         try {
@@ -90,7 +93,7 @@ final class LocalBuckets implements Imports, AutoCloseable {
 
     private void created(ObjectCreated object) {
         for (var function : template.functions()) {
-            if (function.events("S3").stream().anyMatch(event -> waitsFor(event, object))) {
+            if (waitsFor(function, object.bucket(), object.key())) {
                 Thread.ofVirtual().start(() -> start(function, object));
             }
         }
@@ -108,13 +111,14 @@ final class LocalBuckets implements Imports, AutoCloseable {
         }
     }
 
-    private static boolean waitsFor(FunctionEvent event, ObjectCreated object) {
-        return object.bucket().equals(event.text("Bucket")) && rules(event).stream().allMatch(rule -> {
-            var value = rule.get("Value").toString();
-            return rule.get("Name").toString().equalsIgnoreCase("prefix")
-                    ? object.key().startsWith(value)
-                    : object.key().endsWith(value);
-        });
+    private static boolean waitsFor(LambdaFunction function, String bucket, String key) {
+        return function.events("S3").stream().anyMatch(event -> bucket.equals(event.text("Bucket"))
+                && rules(event).stream().allMatch(rule -> holds(rule, key)));
+    }
+
+    private static boolean holds(Map<?, ?> rule, String key) {
+        var value = rule.get("Value").toString();
+        return rule.get("Name").toString().equalsIgnoreCase("prefix") ? key.startsWith(value) : key.endsWith(value);
     }
 
     private static List<Map<?, ?>> rules(FunctionEvent event) {

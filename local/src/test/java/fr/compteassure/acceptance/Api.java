@@ -78,7 +78,8 @@ public final class Api {
         return new String[]{"Authorization", "Bearer " + token};
     }
 
-    static String json(Object value) {
+    /** A value as JSON; a text is JSON already. */
+    public static String json(Object value) {
         try {
             return value instanceof Map<?, ?> || value instanceof List<?>
                     ? JSON.std.asString(value)

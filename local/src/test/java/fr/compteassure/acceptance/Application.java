@@ -87,7 +87,12 @@ public final class Application implements AutoCloseable {
         return api.send("POST", "/_local/imports/insured", lines);
     }
 
-    /** The same with a file of any bytes. */
+    /** Imports a file of payments and gives back the report. */
+    public Reply importPayments(String lines) {
+        return api.send("POST", "/_local/imports/payments", lines);
+    }
+
+    /** The same as {@link #imports} with a file of any bytes. */
     public Reply importBytes(byte[] file) {
         return api.sendBytes("/_local/imports/insured", file);
     }

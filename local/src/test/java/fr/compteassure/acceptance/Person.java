@@ -21,13 +21,14 @@ public record Person(String nir, String familyName, LocalDate birthDate, String 
         return numbered(order);
     }
 
-    /** The person of this order number, from 1 to 999 × 12. */
+    /** The person of this order number, up to 999 × 12 × 15: as many as are born from 1985 to 1999. */
     public static Person numbered(int order) {
         var month = 1 + order / 999 % 12;
-        var digits = "185" + "%02d".formatted(month) + "75999" + "%03d".formatted(1 + order % 999);
+        var year = 1985 + order / 999 / 12 % 15;
+        var digits = "1%02d%02d75999%03d".formatted(year % 100, month, 1 + order % 999);
         var key = 97 - Long.parseLong(digits) % 97;
         return new Person(new Nir(digits + "%02d".formatted(key)).value(), "Lefèvre",
-                LocalDate.of(1985, month, 12), "35000", "personne" + order + "@example.org");
+                LocalDate.of(year, month, 12), "35000", "personne" + order + "@example.org");
     }
 
     /** The line of the fund's file. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What the API answered. */
 public record Reply(int status, HttpResponse<String> response) {
@@ -33,6 +34,14 @@ public record Reply(int status, HttpResponse<String> response) {
     public List<String> wrongFields() {
         return ((List<?>) json().get("errors")).stream().map(error -> (String) ((Map<?, ?>) error).get("field"))
                 .toList();
+    }
+
+    /** The wrong fields of each line that the report of an import rejects, by the number of the line. */
+    public Map<Integer, List<String>> rejected() {
+        return ((List<?>) json().get("rejected")).stream().map(line -> (Map<?, ?>) line)
+                .collect(Collectors.toMap(line -> (Integer) line.get("line"),
+                        line -> ((List<?>) line.get("errors")).stream()
+                                .map(error -> (String) ((Map<?, ?>) error).get("field")).toList()));
     }
 
     /** A header, or null. */

@@ -4,17 +4,15 @@ import static fr.compteassure.acceptance.Application.atOnce;
 import static fr.compteassure.acceptance.Values.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Person;
+import fr.compteassure.acceptance.RunContext;
 import fr.compteassure.cloud.Config;
 import fr.compteassure.mail.OutboxStore;
 import fr.compteassure.value.EmailAddress;
 import fr.compteassure.value.Nir;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -86,11 +84,11 @@ class PurgeTest {
         var token = application.token(person);
         var cloud = application.cloud("PurgeUnvalidatedAccounts");
         var now = cloud.clock().instant();
-        var seen = new PendingAccounts(cloud).withDeadline(now, now.plus(Duration.ofDays(8))).toList().getFirst();
+        var seen = new PendingAccountStore(cloud).withDeadline(now, now.plus(Duration.ofDays(8))).toList().getFirst();
         application.api().post("/accounts/validation", map("token", token));
         application.advance(Duration.ofDays(8));
 
-        assertThat(new AccountStore(cloud).purge(seen)).isFalse();
+        assertThat(new PendingAccountStore(cloud).purge(seen)).isFalse();
         assertThat(application.logIn(person)).isNotEmpty();
     }
 
@@ -115,7 +113,8 @@ class PurgeTest {
         var purge = new PurgeUnvalidatedAccounts(application.cloud("PurgeUnvalidatedAccounts"));
         var answer = new ByteArrayOutputStream();
 
-        purge.handleRequest(new ByteArrayInputStream("{}".getBytes()), answer, stoppingAfter(5));
+        purge.handleRequest(new ByteArrayInputStream("{}".getBytes()), answer,
+                RunContext.stoppingAfter(5, "PurgeUnvalidatedAccounts"));
 
         assertThat(answer.toString()).isEqualTo("{\"purged\":5,\"goesOn\":true}");
         for (int waited = 0; people.stream().flatMap(this::left).findAny().isPresent() && waited < 100; waited++) {
@@ -148,27 +147,5 @@ class PurgeTest {
         assertThat(purge()).contains("\"purged\":1");
         assertThat(application.api().post("/accounts", people.getFirst().application()).problem())
                 .isEqualTo("email-in-use");
-    }
-
-    /** A context in which time is up after this many looks at it. */
-    private static Context stoppingAfter(int looks) {
-        var left = new int[]{looks};
-        return (Context) Proxy.newProxyInstance(Context.class.getClassLoader(), new Class<?>[]{Context.class},
-                (proxy, method, arguments) -> switch (method.getName()) {
-                    case "getRemainingTimeInMillis" -> left[0]-- > 0 ? 60_000 : 10_000;
-                    case "getLogger" -> logger();
-                    case "getFunctionName" -> "PurgeUnvalidatedAccounts";
-                    default -> "test";
-                });
-    }
-
-    private static LambdaLogger logger() {
-        return new LambdaLogger() {
-            @Override
-            public void log(String message) {}
-
-            @Override
-            public void log(byte[] message) {}
-        };
     }
 }

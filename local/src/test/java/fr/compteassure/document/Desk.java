@@ -9,7 +9,7 @@ import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Person;
 import fr.compteassure.acceptance.Reply;
 import fr.compteassure.cloud.Cloud;
-import fr.compteassure.payment.Paid;
+import fr.compteassure.payment.StoredPayments;
 import fr.compteassure.payment.Payment;
 import fr.compteassure.value.InsuredId;
 import fr.compteassure.value.Nir;
@@ -68,7 +68,7 @@ record Desk(Application application, Person person, String token) {
     }
 
     Desk paid(Payment... payments) {
-        Paid.put(cloud(), payments);
+        StoredPayments.put(cloud(), payments);
         return this;
     }
 

@@ -4,7 +4,7 @@ import static fr.compteassure.acceptance.Values.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.compteassure.acceptance.Application;
-import fr.compteassure.payment.Paid;
+import fr.compteassure.payment.StoredPayments;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -36,8 +36,10 @@ class PaymentDocumentsTest {
     void theCertificateListsThePaymentsOfThePeriodWhole() {
         var desk = Desk.of(application);
         var first = desk.today().minusMonths(3).withDayOfMonth(1);
-        desk.paid(Paid.allowance(desk.insured(), first), Paid.allowance(desk.insured(), first.plusDays(11)),
-                Paid.allowance(desk.insured(), first.plusDays(22)), Paid.pension(desk.insured(), first.plusDays(5)));
+        desk.paid(StoredPayments.allowance(desk.insured(), first),
+                StoredPayments.allowance(desk.insured(), first.plusDays(11)),
+                StoredPayments.allowance(desk.insured(), first.plusDays(22)),
+                StoredPayments.pension(desk.insured(), first.plusDays(5)));
 
         var reply = desk.allowances(first.plusDays(10), first.plusDays(13));
 
@@ -51,7 +53,7 @@ class PaymentDocumentsTest {
     void aDayThatTouchesNoAllowanceIsNotCertified() {
         var desk = Desk.of(application);
         var first = desk.today().minusMonths(2);
-        desk.paid(Paid.allowance(desk.insured(), first));
+        desk.paid(StoredPayments.allowance(desk.insured(), first));
 
         assertThat(desk.allowances(first.minusDays(9), first.minusDays(1)).status()).isEqualTo(422);
         var after = desk.allowances(first.plusDays(11), desk.today());
@@ -81,11 +83,12 @@ class PaymentDocumentsTest {
         var desk = Desk.of(application);
         var month = YearMonth.from(desk.today()).minusMonths(1);
         var insured = desk.insured();
-        desk.paid(Paid.consultation(insured, null, month.atDay(1)), Paid.consultation(insured, "1", month.atDay(9)),
-                Paid.consultation(insured, "2", month.atEndOfMonth()),
-                Paid.allowance(insured, month.atDay(2)), Paid.pension(insured, month.atDay(8)),
-                Paid.pension(insured, month.atDay(1).minusDays(1)),
-                Paid.pension(insured, month.plusMonths(1).atDay(1)));
+        desk.paid(StoredPayments.consultation(insured, null, month.atDay(1)),
+                StoredPayments.consultation(insured, "1", month.atDay(9)),
+                StoredPayments.consultation(insured, "2", month.atEndOfMonth()),
+                StoredPayments.allowance(insured, month.atDay(2)), StoredPayments.pension(insured, month.atDay(8)),
+                StoredPayments.pension(insured, month.atDay(1).minusDays(1)),
+                StoredPayments.pension(insured, month.plusMonths(1).atDay(1)));
 
         var reply = desk.statement(month);
 
@@ -132,7 +135,7 @@ class PaymentDocumentsTest {
     void noMoneyOfOthersIsOnIt() {
         var other = Desk.of(application);
         var desk = Desk.of(application);
-        other.paid(Paid.pension(other.insured(), desk.today()));
+        other.paid(StoredPayments.pension(other.insured(), desk.today()));
 
         assertThat(desk.statement(YearMonth.from(desk.today())).status()).isEqualTo(422);
     }

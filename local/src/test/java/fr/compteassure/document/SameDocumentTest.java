@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Reply;
 import fr.compteassure.cloud.Cloud;
-import fr.compteassure.payment.Paid;
+import fr.compteassure.payment.StoredPayments;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -88,11 +88,11 @@ class SameDocumentTest {
     void aPaymentThatComesLaterMakesAnotherStatement() {
         var desk = Desk.of(application);
         var month = YearMonth.from(desk.today());
-        desk.paid(Paid.pension(desk.insured(), month.atDay(1)));
+        desk.paid(StoredPayments.pension(desk.insured(), month.atDay(1)));
         var first = id(desk.statement(month));
 
         assertThat(id(desk.statement(month))).isEqualTo(first);
-        desk.paid(Paid.pension(desk.insured(), month.atDay(1)));
+        desk.paid(StoredPayments.pension(desk.insured(), month.atDay(1)));
 
         assertThat(id(desk.statement(month))).isNotEqualTo(first);
     }

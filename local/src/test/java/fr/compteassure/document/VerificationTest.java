@@ -11,7 +11,7 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Reply;
-import fr.compteassure.payment.Paid;
+import fr.compteassure.payment.StoredPayments;
 import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.PublicKey;
@@ -204,7 +204,7 @@ class VerificationTest {
     void theFactsOfAStatementNameItsMonthAndItsSum() throws Exception {
         var desk = Desk.of(application);
         var month = YearMonth.from(desk.today());
-        desk.paid(Paid.pension(desk.insured(), month.atDay(1)));
+        desk.paid(StoredPayments.pension(desk.insured(), month.atDay(1)));
 
         var payload = qrCode(Desk.file(Desk.issued(desk.statement(month))));
 

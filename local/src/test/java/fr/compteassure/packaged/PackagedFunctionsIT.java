@@ -3,14 +3,11 @@ package fr.compteassure.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.jr.ob.JSON;
-import fr.compteassure.local.AwsSurroundings;
-import fr.compteassure.local.LocalRunner;
-import fr.compteassure.local.Options;
 import fr.compteassure.local.template.LambdaFunction;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,54 +36,47 @@ class PackagedFunctionsIT {
             Map.entry("GetDocument", "\"statusCode\":401"),
             Map.entry("VerifyDocument", "\"statusCode\":404"),
             Map.entry("VerifyFile", "\"statusCode\":404"),
-            Map.entry("ShowVerificationKey", "\"statusCode\":200"));
-
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+            Map.entry("ShowVerificationKey", "\"statusCode\":200"),
+            Map.entry("ListPayments", "\"statusCode\":401"),
+            Map.entry("NotifyStatements", "{\"notified\":0,\"goesOn\":false}"),
+            Map.entry("ImportPayments", "{\"lines\":0,\"imported\":0,\"rejected\":0}"));
 
     @TempDir
     static Path folder;
 
-    private static LocalRunner runner;
-    private static AwsSurroundings surroundings;
+    private static PackagedApplication application;
 
     @BeforeAll
-    static void unzipAndStart() throws Exception {
-        RuntimeApi.unzip(ROOT.resolve("functions/target/functions.zip"), folder.resolve("task"));
-        runner = LocalRunner.start(Options.of(ROOT, folder.resolve("data")).withDemo(false).withSchedules(false)
-                .withSurroundings(setting -> {
-                    surroundings = AwsSurroundings.of(setting);
-                    return surroundings;
-                }));
-        surroundings.putImport("insured/event.jsonl", new byte[0]);
+    static void start() throws Exception {
+        application = PackagedApplication.in(folder);
+        application.putImport("insured/event.jsonl", new byte[0]);
+        application.putImport("payments/event.jsonl", new byte[0]);
     }
 
     @AfterAll
     static void stop() {
-        runner.close();
+        application.close();
     }
 
-    static Stream<LambdaFunction> functions() {
-        return runner.functions().stream();
+    static List<LambdaFunction> functions() {
+        return application.functions();
     }
 
     @ParameterizedTest
     @MethodSource("functions")
     void answersItsEvent(LambdaFunction function) throws Exception {
-        var event = Files.readAllBytes(ROOT.resolve("events/" + function.id() + ".json"));
-        var log = folder.resolve(function.id() + ".log");
+        var reply = application.invoke(function, function.handler(), PackagedApplication.event(function));
 
-        var reply = invoke(function, function.handler(), event, log);
-
-        assertThat(reply.kind()).as(Files.readString(log)).isEqualTo("response");
+        assertThat(reply.kind()).as(application.log(function)).isEqualTo("response");
         assertThat(reply.body()).contains(ANSWERS.get(function.id()));
         assertThat(JSON.std.mapFrom(reply.body())).isNotEmpty();
     }
 
     @Test
     void aWrongHandlerNameFails() throws Exception {
-        var function = runner.functions().getFirst();
+        var function = application.functions().getFirst();
 
-        var reply = invoke(function, function.handler() + "s", "{}".getBytes(), folder.resolve("wrong.log"));
+        var reply = application.invoke(function, function.handler() + "s", "{}");
 
         assertThat(reply.kind()).isEqualTo("error");
         assertThat(reply.body()).contains("ClassNotFoundException");
@@ -94,16 +84,10 @@ class PackagedFunctionsIT {
 
     @Test
     void everyEventHasItsFunction() throws Exception {
-        try (var events = Files.list(ROOT.resolve("events"))) {
+        try (var events = Files.list(PackagedApplication.events())) {
             assertThat(events.map(path -> path.getFileName().toString().replace(".json", "")))
-                    .containsExactlyInAnyOrderElementsOf(runner.functions().stream().map(LambdaFunction::id).toList());
-        }
-    }
-
-    private static RuntimeApi.Reply invoke(LambdaFunction function, String handler, byte[] event, Path log)
-            throws Exception {
-        try (var api = new RuntimeApi(event)) {
-            return api.invoke(folder.resolve("task"), handler, runner.environment(function.id()), log);
+                    .containsExactlyInAnyOrderElementsOf(
+                            application.functions().stream().map(LambdaFunction::id).toList());
         }
     }
 }

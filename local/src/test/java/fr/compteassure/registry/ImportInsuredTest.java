@@ -3,11 +3,9 @@ package fr.compteassure.registry;
 import static fr.compteassure.acceptance.Values.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.jr.ob.JSON;
+import fr.compteassure.acceptance.Api;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Person;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -30,26 +28,10 @@ class ImportInsuredTest {
         application.close();
     }
 
-    /** The wrong fields of each line rejected, by the number of the line. */
-    private static Map<Integer, List<String>> rejected(Map<String, Object> report) {
-        return ((List<?>) report.get("rejected")).stream().map(line -> (Map<?, ?>) line)
-                .collect(Collectors.toMap(line -> (Integer) line.get("line"),
-                        line -> ((List<?>) line.get("errors")).stream()
-                                .map(error -> (String) ((Map<?, ?>) error).get("field")).toList()));
-    }
-
     private static String changed(String field, Object value) {
         var record = Person.next().record();
         record.put(field, value);
-        return line(record);
-    }
-
-    private static String line(Map<String, Object> record) {
-        try {
-            return JSON.std.asString(record);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Api.json(record);
     }
 
     @Test
@@ -67,11 +49,11 @@ class ImportInsuredTest {
                         "birthDate", "2015-13-01", "relationship", "child"))),
                 good.getLast().line()).collect(Collectors.joining("\r\n"));
 
-        var report = application.imports(lines).json();
+        var report = application.imports(lines);
 
-        assertThat(report).containsEntry("lines", 9).containsEntry("imported", 2);
-        assertThat((String) report.get("file")).startsWith("insured/");
-        assertThat(rejected(report)).isEqualTo(Map.of(2, List.of(""), 3, List.of("nir"), 5, List.of("cpam"),
+        assertThat(report.json()).containsEntry("lines", 9).containsEntry("imported", 2);
+        assertThat((String) report.json().get("file")).startsWith("insured/");
+        assertThat(report.rejected()).isEqualTo(Map.of(2, List.of(""), 3, List.of("nir"), 5, List.of("cpam"),
                 6, List.of("address.lines", "address.postalCode", "address.city"), 7, List.of("nickname"),
                 8, List.of(""), 9, List.of("beneficiaries[0].birthDate", "beneficiaries[0].relationship")));
         good.forEach(application::open);
@@ -86,20 +68,20 @@ class ImportInsuredTest {
     @Test
     void aLineOfTooManyBytesIsReportedAndTheNextImported() {
         var person = Person.next();
-        var report = application.imports("{\"nir\":\"" + "1".repeat(200_000) + "\"}\n" + person.line()).json();
+        var report = application.imports("{\"nir\":\"" + "1".repeat(200_000) + "\"}\n" + person.line());
 
-        assertThat(report).containsEntry("imported", 1);
-        assertThat(rejected(report)).containsOnlyKeys(1);
+        assertThat(report.json()).containsEntry("imported", 1);
+        assertThat(report.rejected()).containsOnlyKeys(1);
     }
 
     @Test
     void aLineThatIsNotUtf8IsReported() {
         var bytes = Person.next().line().getBytes(StandardCharsets.ISO_8859_1);
 
-        var report = application.importBytes(bytes).json();
+        var report = application.importBytes(bytes);
 
-        assertThat(report).containsEntry("imported", 0);
-        assertThat(rejected(report)).containsOnlyKeys(1);
+        assertThat(report.json()).containsEntry("imported", 0);
+        assertThat(report.rejected()).containsOnlyKeys(1);
     }
 
     @Test
@@ -124,7 +106,7 @@ class ImportInsuredTest {
         var again = person.record();
         again.put("cpam", "974");
 
-        application.imports(line(moved) + "\n" + line(again));
+        application.imports(Api.json(moved) + "\n" + Api.json(again));
 
         var account = application.api().get("/account", "Authorization", "Bearer " + application.logIn(person)).json();
         assertThat(account).containsEntry("cpam", Map.of("code", "974", "name", "CGSS de La Réunion"));
@@ -136,7 +118,7 @@ class ImportInsuredTest {
         var record = person.record();
         record.put("cpam", "341");
 
-        application.imports(line(record));
+        application.imports(Api.json(record));
 
         var account = application.api().get("/account", "Authorization", "Bearer " + application.logIn(person)).json();
         assertThat(account).containsEntry("cpam", Map.of("code", "342", "name", "CPAM de l’Hérault"));

@@ -1,0 +1,79 @@
+package fr.compteassure.account;
+
+import fr.compteassure.account.Account.Status;
+import fr.compteassure.cloud.Clause;
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.Config;
+import fr.compteassure.cloud.Table;
+import fr.compteassure.cloud.Transaction;
+import fr.compteassure.mail.OutboxStore;
+import fr.compteassure.mail.PromisedEmail;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/**
+ * The accounts to validate, by deadline: read from an index in which no other account is, so that what is read does not
+ * grow with the number of accounts. What is done to one holds only if it is still as it was read.
+ */
+final class PendingAccountStore {
+    private static final String PENDING = Status.PENDING.name();
+
+    private final Cloud cloud;
+    private final Table<PendingAccount> index;
+    private final Table<Account> accounts;
+    private final Table<EmailReservation> emails;
+    private final OutboxStore outbox;
+
+    PendingAccountStore(Cloud cloud) {
+        this.cloud = cloud;
+        index = cloud.table(Config::accountsTable, PendingAccount.SCHEMA);
+        accounts = cloud.table(Config::accountsTable, Account.SCHEMA);
+        emails = cloud.table(Config::emailAddressesTable, EmailReservation.SCHEMA);
+        outbox = new OutboxStore(cloud);
+    }
+
+    /** Those whose deadline lies in this time, both ends included; read as they are taken. */
+    Stream<PendingAccount> withDeadline(Instant from, Instant to) {
+        return LongStream.range(0, Account.SHARDS).boxed().flatMap(shard -> index.index("pending",
+                Clause.of("pendingShard = :shard AND validateBefore BETWEEN :from AND :to",
+                        ":shard", shard, ":from", from, ":to", to)));
+    }
+
+    /** Promises the reminder, once an account; false when it is no longer due. */
+    boolean remind(PendingAccount account, PromisedEmail email, String linkHash) {
+        return cloud.transaction()
+                .with(accounts.update(
+                        Clause.of("SET remindedAt = :now ADD linkHashes :link",
+                                ":now", cloud.clock().instant(), ":link", Set.of(linkHash)),
+                        Clause.of("accountStatus = :pending AND validateBefore = :deadline"
+                                + " AND attribute_not_exists(remindedAt)",
+                                ":pending", PENDING, ":deadline", account.validateBefore()),
+                        account.id().value()))
+                .with(outbox.promising(email)).commit() instanceof Transaction.Done;
+    }
+
+    /** Removes an account that lapsed, with all that hangs on it; false when it was validated or opened again. */
+    boolean purge(PendingAccount account) {
+        return switch (purge(account, true)) {
+            case Transaction.Done _ -> true;
+            case Transaction.Refused refused when refused.at(0) -> false;
+            // Its address serves somebody else by now.
+            case Transaction.Refused _ -> purge(account, false) instanceof Transaction.Done;
+        };
+    }
+
+    private Transaction.Result purge(PendingAccount account, boolean withEmail) {
+        var transaction = cloud.transaction().with(accounts.delete(
+                Clause.of("accountStatus = :pending AND validateBefore <= :now AND validateBefore = :deadline",
+                        ":pending", PENDING, ":now", cloud.clock().instant(),
+                        ":deadline", account.validateBefore()),
+                account.id().value()));
+        if (withEmail) {
+            transaction.with(emails.delete(EmailReservation.ownedBy(account.id()), account.emailId()));
+        }
+        outbox.of(account.id()).forEach(email -> transaction.with(outbox.removal(email)));
+        return transaction.commit();
+    }
+}

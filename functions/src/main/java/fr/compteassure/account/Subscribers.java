@@ -1,0 +1,37 @@
+package fr.compteassure.account;
+
+import fr.compteassure.account.Account.Status;
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.value.EmailAddress;
+import fr.compteassure.value.InsuredId;
+import java.util.Optional;
+
+/** Who wants news, and where. */
+public final class Subscribers {
+    private final AccountStore accounts;
+
+    /** @param cloud where the accounts are */
+    public Subscribers(Cloud cloud) {
+        accounts = new AccountStore(cloud);
+    }
+
+    /**
+     * Somebody who wants news.
+     *
+     * @param email where they are sent
+     * @param name how the person is addressed
+     */
+    public record Subscriber(EmailAddress email, String name) {
+        @Override
+        public String toString() {
+            return "Subscriber[hidden]";
+        }
+    }
+
+    /** The person, if there is an active account and its preferences want news by e-mail. */
+    public Optional<Subscriber> byEmail(InsuredId id) {
+        return accounts.get(id)
+                .filter(account -> account.status() == Status.ACTIVE && account.contact().preferences().email())
+                .map(account -> new Subscriber(account.contact().email(), account.personName()));
+    }
+}

@@ -1,0 +1,27 @@
+package fr.compteassure.payment;
+
+import fr.compteassure.api.BackgroundFunction;
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.registry.FileImport;
+import java.util.Map;
+
+/** Imports the fund's file of payments, when it lands in the import bucket under {@code payments/}. */
+public final class ImportPayments extends BackgroundFunction {
+    private final Cloud cloud;
+
+    /** For Lambda. */
+    public ImportPayments() {
+        this(Cloud.ofEnvironment());
+    }
+
+    /** @param cloud where it runs */
+    public ImportPayments(Cloud cloud) {
+        this.cloud = cloud;
+    }
+
+    @Override
+    protected Map<String, Object> handle(Map<String, Object> event, Run run) {
+        return new FileImport<>(cloud, new PaymentLine(cloud.keyedHash())::read, new PaymentRecording(cloud))
+                .run(event);
+    }
+}

@@ -1,0 +1,33 @@
+package fr.compteassure.payment;
+
+import fr.compteassure.payment.Payment.Type;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A payment that is to come.
+ *
+ * @param type of what type
+ * @param expectedOn the day
+ * @param paidCents how much
+ */
+record NextPayment(Type type, LocalDate expectedOn, long paidCents) {
+
+    /** How far back the payments are needed that tell the next one. */
+    static LocalDate knownFrom(LocalDate today) {
+        return today.minusMonths(1);
+    }
+
+    /**
+     * A pension is paid every month: the next one comes a month after the last, with the same amount, as long as that
+     * day has not passed without it.
+     *
+     * @param newestFirst the payments up to today
+     */
+    static Optional<NextPayment> after(List<Payment> newestFirst, LocalDate today) {
+        return newestFirst.stream().filter(payment -> payment.type() == Type.PENSION).findFirst()
+                .map(last -> new NextPayment(Type.PENSION, last.paidOn().plusMonths(1), last.paidCents()))
+                .filter(next -> !next.expectedOn().isBefore(today));
+    }
+}

@@ -1,0 +1,78 @@
+package fr.compteassure.payment;
+
+import static fr.compteassure.api.Answer.object;
+
+import fr.compteassure.payment.Payment.Care;
+import fr.compteassure.payment.Payment.DailyAllowance;
+import fr.compteassure.payment.PaymentListing.Listing;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** How payments are told to a front-end. */
+final class PaymentJson {
+    private PaymentJson() {}
+
+    static Map<String, Object> of(Listing listing) {
+        return object(
+                "items", listing.page().items().stream().map(PaymentJson::payment).toList(),
+                "nextCursor", listing.page().nextCursor(),
+                "totals", totals(listing.totals()),
+                "nextExpected", listing.next().map(PaymentJson::next).orElse(null));
+    }
+
+    private static Map<String, Object> payment(Payment payment) {
+        return object(
+                "paymentId", payment.id(),
+                "type", payment.type().name(),
+                "paidOn", payment.paidOn().toString(),
+                "recipient", payment.recipient().name(),
+                "beneficiaryId", payment.beneficiaryId(),
+                "paidCents", payment.paidCents(),
+                "care", payment.care() == null ? null : care(payment.care()),
+                "dailyAllowance", payment.dailyAllowance() == null ? null : allowance(payment.dailyAllowance()),
+                "label", payment.label());
+    }
+
+    private static Map<String, Object> care(Care care) {
+        return object(
+                "date", care.date().toString(),
+                "provider", care.provider(),
+                "act", object("code", care.actCode(), "label", care.actLabel()),
+                "chargedCents", care.chargedCents(),
+                "baseCents", care.baseCents(),
+                "ratePercent", care.ratePercent(),
+                "deductedCents", care.deductedCents());
+    }
+
+    private static Map<String, Object> allowance(DailyAllowance allowance) {
+        return object(
+                "risk", allowance.risk().name(),
+                "from", allowance.from().toString(),
+                "to", allowance.to().toString(),
+                "days", allowance.days(),
+                "dailyGrossCents", allowance.dailyGrossCents(),
+                "grossCents", allowance.grossCents(),
+                "csgCents", allowance.csgCents(),
+                "crdsCents", allowance.crdsCents(),
+                "withholdingTaxCents", allowance.withholdingTaxCents());
+    }
+
+    private static Map<String, Object> totals(PaymentTotals totals) {
+        return object(
+                "paidCents", totals.paidCents(),
+                "paidToInsuredCents", totals.paidToInsuredCents(),
+                "byMonth", sums("month", totals.byMonth()),
+                "byType", sums("type", totals.byType()));
+    }
+
+    private static List<Map<String, Object>> sums(String name, SortedMap<?, Long> sums) {
+        return sums.entrySet().stream()
+                .map(sum -> object(name, sum.getKey().toString(), "paidCents", sum.getValue())).toList();
+    }
+
+    private static Map<String, Object> next(NextPayment next) {
+        return object("type", next.type().name(), "expectedOn", next.expectedOn().toString(),
+                "paidCents", next.paidCents());
+    }
+}

@@ -1,0 +1,56 @@
+package fr.compteassure.payment;
+
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.Config;
+import fr.compteassure.cloud.Guards;
+import fr.compteassure.cloud.Table;
+import fr.compteassure.cloud.Transaction;
+import fr.compteassure.mail.OutboxStore;
+import fr.compteassure.mail.PromisedEmail;
+import fr.compteassure.value.InsuredId;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Who has payments in which month, and who was told of it. */
+final class StatementMonthStore {
+    private static final Duration NOTICE_REMEMBERED = Duration.ofDays(60);
+
+    private final Cloud cloud;
+    private final Table<StatementMonth> table;
+
+    StatementMonthStore(Cloud cloud) {
+        this.cloud = cloud;
+        table = cloud.table(Config::statementMonthsTable, StatementMonth.SCHEMA);
+    }
+
+    /** Notes the months of up to 25 payments; noting one again changes nothing. */
+    void note(List<Payment> payments) {
+        table.replace(payments.stream().map(StatementMonth::of).toList(),
+                one -> one.month() + " " + one.insured());
+    }
+
+    /**
+     * Who has payments in this month, always in the same order, read as they are taken.
+     *
+     * @param from the person to begin with, or empty to begin with the first
+     */
+    Stream<StatementMonth> of(YearMonth month, Optional<InsuredId> from) {
+        int first = from.map(StatementMonth::shard).orElse(0);
+        var begun = from.stream().flatMap(person -> table.query(StatementMonth.partition(month, first),
+                person.value()));
+        var others = IntStream.range(from.isPresent() ? first + 1 : 0, StatementMonth.SHARDS).boxed()
+                .flatMap(shard -> table.query(StatementMonth.partition(month, shard)));
+        return Stream.concat(begun, others);
+    }
+
+    /** Promises the e-mail that tells of a statement; false when it was promised before, by whichever run. */
+    boolean promise(StatementMonth statement, PromisedEmail email) {
+        var id = "statement-notice#" + statement.month() + "#" + statement.insured();
+        return cloud.transaction().with(new Guards(cloud).once(id, NOTICE_REMEMBERED))
+                .with(new OutboxStore(cloud).promising(email)).commit() instanceof Transaction.Done;
+    }
+}

@@ -1,0 +1,36 @@
+package fr.compteassure.payment;
+
+import fr.compteassure.account.Subscribers;
+import fr.compteassure.account.Subscribers.Subscriber;
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.mail.OutboxStore;
+import java.time.Duration;
+
+/** The e-mails that tell of statements, once a month and person, to those who want them. */
+final class StatementNotices {
+    /** After this, an e-mail about the month before would only puzzle. */
+    private static final Duration OF_USE = Duration.ofDays(20);
+
+    private final Cloud cloud;
+    private final StatementMonthStore statements;
+    private final Subscribers subscribers;
+    private final OutboxStore outbox;
+
+    StatementNotices(Cloud cloud) {
+        this.cloud = cloud;
+        statements = new StatementMonthStore(cloud);
+        subscribers = new Subscribers(cloud);
+        outbox = new OutboxStore(cloud);
+    }
+
+    /** Promises the e-mail; false when the person does not want it or was told before. */
+    boolean tell(StatementMonth statement) {
+        return subscribers.byEmail(statement.insured())
+                .map(subscriber -> promise(statement, subscriber)).orElse(false);
+    }
+
+    private boolean promise(StatementMonth statement, Subscriber subscriber) {
+        return statements.promise(statement, outbox.promiseStatement(statement.insured(), subscriber.email(),
+                subscriber.name(), statement.month(), cloud.clock().instant().plus(OF_USE)));
+    }
+}

@@ -1,0 +1,20 @@
+package fr.compteassure.value;
+
+/** A text of the fund's files that says something and fits on a line. */
+public final class ShortText {
+    private static final int LONGEST = 200;
+
+    private ShortText() {}
+
+    /**
+     * The text without the spaces around it.
+     *
+     * @throws InvalidValue when it is blank, over 200 characters, or has a line break or another control character
+     */
+    public static String of(String text) {
+        if (text.isBlank() || text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidValue("Un texte de 1 à " + LONGEST + " caractères est attendu, sans saut de ligne.");
+        }
+        return text.strip();
+    }
+}

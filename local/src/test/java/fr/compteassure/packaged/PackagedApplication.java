@@ -1,0 +1,109 @@
+package fr.compteassure.packaged;
+
+import fr.compteassure.local.AwsSurroundings;
+import fr.compteassure.local.LocalRunner;
+import fr.compteassure.local.Options;
+import fr.compteassure.local.template.LambdaFunction;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The functions of the zip that is deployed, beside the empty tables and buckets of a local runner. */
+final class PackagedApplication implements AutoCloseable {
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    private final Path folder;
+    private final LocalRunner runner;
+    private AwsSurroundings surroundings;
+
+    private PackagedApplication(Path folder) throws IOException {
+        this.folder = folder;
+        unzip(ROOT.resolve("functions/target/functions.zip"), taskRoot());
+        runner = LocalRunner.start(Options.of(ROOT, folder.resolve("data")).withDemo(false).withSchedules(false)
+                .withSurroundings(setting -> {
+                    surroundings = AwsSurroundings.of(setting);
+                    return surroundings;
+                }));
+    }
+
+    /** Starts it; all it writes is in a folder. */
+    static PackagedApplication in(Path folder) throws IOException {
+        return new PackagedApplication(folder);
+    }
+
+    private Path taskRoot() {
+        return folder.resolve("task");
+    }
+
+    private static void unzip(Path zip, Path folder) throws IOException {
+        try (var files = FileSystems.newFileSystem(zip);
+                var paths = Files.walk(files.getPath("/"))) {
+            for (var path : (Iterable<Path>) paths::iterator) {
+                var target = folder.resolve(path.toString().substring(1));
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(path, target);
+                }
+            }
+        }
+    }
+
+    /** The folder of the events, a file for each function. */
+    static Path events() {
+        return ROOT.resolve("events");
+    }
+
+    /** The event of a function. */
+    static String event(LambdaFunction function) throws IOException {
+        return Files.readString(events().resolve(function.id() + ".json"));
+    }
+
+    List<LambdaFunction> functions() {
+        return runner.functions();
+    }
+
+    LambdaFunction function(String id) {
+        return functions().stream().filter(function -> function.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /** What the process of a function finds in its environment. */
+    Map<String, String> environment(LambdaFunction function) {
+        return runner.environment(function.id());
+    }
+
+    void putImport(String key, byte[] content) {
+        surroundings.putImport(key, content);
+    }
+
+    /** What a function has written, to say why it failed. */
+    String log(LambdaFunction function) throws IOException {
+        return Files.readString(logFile(function));
+    }
+
+    private Path logFile(LambdaFunction function) {
+        return folder.resolve(function.id() + ".log");
+    }
+
+    /** Runs a handler as a function, in the heap that Lambda gives it: 85 % of its memory. */
+    RuntimeApi.Reply invoke(LambdaFunction function, String handler, String event) throws Exception {
+        return invoke(function, handler, function.memory() * 85 / 100, environment(function), event);
+    }
+
+    /** The same in a heap of so many MB and another environment. */
+    RuntimeApi.Reply invoke(LambdaFunction function, String handler, int heap, Map<String, String> environment,
+            String event) throws Exception {
+        try (var api = new RuntimeApi(event.getBytes(StandardCharsets.UTF_8), function.timeout())) {
+            return api.invoke(taskRoot(), handler, heap, environment, logFile(function));
+        }
+    }
+
+    @Override
+    public void close() {
+        runner.close();
+    }
+}
