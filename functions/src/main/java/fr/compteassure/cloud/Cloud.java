@@ -69,6 +69,11 @@ public final class Cloud {
         return clients;
     }
 
+    /** Whether this process is made ready for a snapshot that functions will start from: work done now is spared later. */
+    public boolean beforeSnapshot() {
+        return "snap-start".equals(environment.get("AWS_LAMBDA_INITIALIZATION_TYPE"));
+    }
+
     /** Bytes that nobody can guess. {@link SecureRandom} is re-seeded by Lambda after a snapshot is restored. */
     public byte[] randomBytes(int count) {
         var bytes = new byte[count];

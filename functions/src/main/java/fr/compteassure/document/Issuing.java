@@ -35,6 +35,9 @@ final class Issuing {
         documents = new DocumentStore(cloud);
         files = new DocumentFiles(cloud);
         signer = new FactsSigner(cloud);
+        if (cloud.beforeSnapshot()) {
+            renderer.render(Specimen.document());
+        }
     }
 
     /** What became of a request. */

@@ -43,6 +43,8 @@ class LogPrivacyTest {
         application.api().post("/accounts/validation", map("token", link));
         var token = application.logIn(person);
         application.api().get("/account", session(token));
+        var document = application.api().post("/documents/rights-certificates", map(), session(token));
+        application.api().get("/verifications/" + document.text("verificationCode"));
         application.api().postText("/sessions", "{\"nir\": \"" + person.nir() + "\", \"password\"");
         application.imports("{\"nir\": \"" + person.nir() + "9\"}\n" + person.line());
         application.api().delete("/sessions/current", session(token));
@@ -55,7 +57,8 @@ class LogPrivacyTest {
 
         assertThat(LINES).hasSizeGreaterThan(15).anyMatch(line -> line.contains("status=201"));
         for (var secret : List.of(person.nir(), person.nir().substring(0, 13), person.email(), refused.email(), link,
-                token, token.substring(43), Person.PASSWORD, "Un-vilain-Canard-8", "Lefèvre")) {
+                document.text("downloadUrl"), document.text("verificationCode"), token, token.substring(43),
+                Person.PASSWORD, "Un-vilain-Canard-8", "Lefèvre")) {
             assertThat(LINES).noneMatch(line -> line.contains(secret));
         }
     }

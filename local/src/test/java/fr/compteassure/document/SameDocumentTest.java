@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Reply;
+import fr.compteassure.cloud.Cloud;
 import fr.compteassure.payment.StoredPayments;
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -150,5 +153,20 @@ class SameDocumentTest {
 
         assertThat(replies).extracting(SameDocumentTest::id).containsOnly(id(replies.getFirst()));
         assertThat(files(desk)).isEqualTo(1);
+    }
+
+    @Test
+    void aFunctionThatIsMadeReadyForASnapshotIssuesTheSameDocuments() {
+        var desk = Desk.of(application);
+        var first = id(desk.rights());
+        var environment = new HashMap<>(desk.cloud().environment());
+        environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+        var ready = new CertifyingRights(new Cloud(environment, application.runner().clock()));
+
+        var outcome = ready.certify(desk.insured(), null, Optional.empty());
+
+        assertThat(outcome).isInstanceOfSatisfying(CertifyingRights.Taken.class,
+                taken -> assertThat(taken.outcome()).isInstanceOfSatisfying(Issuing.Issued.class,
+                        issued -> assertThat(issued.document().id()).isEqualTo(first)));
     }
 }
