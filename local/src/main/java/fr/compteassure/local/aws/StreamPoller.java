@@ -17,9 +17,6 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
  * days (see {@link DynamoDbFile}). While the runner runs, a stream keeps records for 24 hours, as in AWS.
  */
 public final class StreamPoller implements AutoCloseable {
-    /** DynamoDB Local shows what a transaction wrote in its streams up to 60 ms after its answer, as was measured. */
-    private static final Duration SHOWN_LATER = Duration.ofMillis(150);
-
     private final DynamoDbLocal tables;
     private final Path folder;
     private final String region;
@@ -134,7 +131,7 @@ public final class StreamPoller implements AutoCloseable {
 
     private boolean idle(long asked) {
         long last = lastDelivery;
-        long since = Math.max(last - asked, 0) + asked + SHOWN_LATER.toNanos();
+        long since = Math.max(last - asked, 0) + asked + StreamReader.SHOWN_LATER.toNanos();
         return readers.stream().allMatch(reader -> reader.idleSince(since)) && last == lastDelivery;
     }
 }
