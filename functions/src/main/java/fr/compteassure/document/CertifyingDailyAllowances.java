@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** The certificate of daily allowances paid: domain rules, section 4. */
+/** The certificate of daily allowances paid. */
 final class CertifyingDailyAllowances {
     /** Some allowances are paid before their last day. */
     private static final int MONTHS_PAID_AHEAD = 3;
@@ -31,20 +31,8 @@ final class CertifyingDailyAllowances {
         issuing = new Issuing(cloud);
     }
 
-    /** What became of a request. */
-    sealed interface Outcome {}
-
-    /**
-     * It was taken.
-     *
-     * @param outcome what came of it
-     */
-    record Taken(Issuing.Outcome outcome) implements Outcome {}
-
-    /** No allowance was paid for a day of the period. */
-    record NothingPaid() implements Outcome {}
-
-    Outcome certify(InsuredId insured, Period period, Optional<Once> once) {
+    /** Issues it, if an allowance was paid for a day of the period. */
+    Issuing.Outcome certify(InsuredId insured, Period period, Optional<Once> once) {
         var today = cloud.today();
         var person = Meanwhile.of(() -> register.get(insured).orElseThrow());
         var known = Meanwhile.of(() -> issuing.documentsOf(insured));
@@ -52,8 +40,8 @@ final class CertifyingDailyAllowances {
         var whole = widened(period, paid);
         var lines = listed(whole, paid);
         return lines.isEmpty()
-                ? new NothingPaid()
-                : new Taken(issuing.issue(draft(person.result(), whole, lines, today), known.result(), once));
+                ? new Issuing.NothingToCertify()
+                : issuing.issue(draft(person.result(), whole, lines, today), known.result(), once);
     }
 
     /** The period with the whole of every payment that it touches, and of those that it then touches. */

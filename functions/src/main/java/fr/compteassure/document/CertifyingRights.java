@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The certificate of rights: domain rules, section 4. */
+/** The certificate of rights. */
 final class CertifyingRights {
     /** The régime général. */
     private static final String MANAGEMENT_CODE = "10";

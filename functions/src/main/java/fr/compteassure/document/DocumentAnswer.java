@@ -11,8 +11,12 @@ import java.util.Map;
 final class DocumentAnswer {
     private DocumentAnswer() {}
 
-    /** What came of a request to issue a document. */
-    static Answer issued(Issuing.Outcome outcome) {
+    /**
+     * What came of a request to issue a document.
+     *
+     * @param nothing what tells the person that there is nothing to certify
+     */
+    static Answer issued(Issuing.Outcome outcome, String nothing) {
         return switch (outcome) {
             case Issuing.Issued(var document, var link) -> Answer.created(object(
                     "documentId", document.id(),
@@ -21,6 +25,8 @@ final class DocumentAnswer {
                     "downloadUrl", link.url(),
                     "downloadUrlExpiresAt", link.expiresAt().toString(),
                     "verificationCode", document.verificationCode()));
+            case Issuing.NothingToCertify _ ->
+                throw Problem.of(422, "nothing-to-certify", "Rien à attester", nothing);
             case Issuing.KeyReused _ -> throw Problem.idempotencyKeyReused();
         };
     }
@@ -55,10 +61,5 @@ final class DocumentAnswer {
             case Verifying.Unknown _ -> throw Problem.notFound(otherwise);
             case Verifying.TooManyTries(var until) -> throw Problem.tooManyAttempts(clock.instant(), until);
         };
-    }
-
-    /** 422: no payment to make a document of. */
-    static Problem nothingToCertify(String detail) {
-        return Problem.of(422, "nothing-to-certify", "Rien à attester", detail);
     }
 }

@@ -30,11 +30,8 @@ public final class IssueDailyAllowanceCertificate extends InsuredFunction {
         var period = Period.read(fields, cloud.today());
         var once = Idempotency.of(request, fields, session.insured().value(), cloud);
         fields.check();
-        return switch (allowances.certify(session.insured(), period, once)) {
-            case CertifyingDailyAllowances.Taken(var outcome) -> DocumentAnswer.issued(outcome);
-            case CertifyingDailyAllowances.NothingPaid _ -> throw DocumentAnswer.nothingToCertify(
-                    "Aucune indemnité journalière n’a été versée pour cette période. Choisissez une période qui"
-                            + " comprend des jours indemnisés ; un arrêt récent n’est peut-être pas encore payé.");
-        };
+        return DocumentAnswer.issued(allowances.certify(session.insured(), period, once),
+                "Aucune indemnité journalière n’a été versée pour cette période. Choisissez une période qui"
+                        + " comprend des jours indemnisés ; un arrêt récent n’est peut-être pas encore payé.");
     }
 }

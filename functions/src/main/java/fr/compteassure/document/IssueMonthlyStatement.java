@@ -33,12 +33,9 @@ public final class IssueMonthlyStatement extends InsuredFunction {
         var month = fields.required("month", this::month);
         var once = Idempotency.of(request, fields, session.insured().value(), cloud);
         fields.check();
-        return switch (statements.state(session.insured(), month, once)) {
-            case StatingMonth.Taken(var outcome) -> DocumentAnswer.issued(outcome);
-            case StatingMonth.NothingPaid _ -> throw DocumentAnswer.nothingToCertify(
-                    "Aucun versement n’a été fait ce mois-là, ni à vous, ni pour vous à un professionnel ou à votre"
-                            + " employeur : il n’y a pas de relevé.");
-        };
+        return DocumentAnswer.issued(statements.state(session.insured(), month, once),
+                "Aucun versement n’a été fait ce mois-là, ni à vous, ni pour vous à un professionnel ou à votre"
+                        + " employeur : il n’y a pas de relevé.");
     }
 
     private YearMonth month(String text) {

@@ -33,7 +33,7 @@ public final class IssueRightsCertificate extends InsuredFunction {
         var once = Idempotency.of(request, fields, session.insured().value(), cloud);
         fields.check();
         return switch (rights.certify(session.insured(), named, once)) {
-            case CertifyingRights.Taken(var outcome) -> DocumentAnswer.issued(outcome);
+            case CertifyingRights.Taken(var outcome) -> DocumentAnswer.issued(outcome, "Aucun droit n’est connu.");
             case CertifyingRights.NotCovered(var reasons) -> {
                 reasons.forEach((position, reason) -> fields.wrong("beneficiaries[" + position + "]", reason));
                 throw Problem.invalidFields(fields.errors());

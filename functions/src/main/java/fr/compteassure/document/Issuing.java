@@ -51,6 +51,9 @@ final class Issuing {
      */
     record Issued(IssuedDocument document, DocumentLink link) implements Outcome {}
 
+    /** There is no payment to make the document of. */
+    record NothingToCertify() implements Outcome {}
+
     /** The idempotency key was used with another body. */
     record KeyReused() implements Outcome {}
 

@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param to the last day, included
  */
 record Period(LocalDate from, LocalDate to) {
-    /** For how long payments are shown: domain rules, section 4. */
+    /** For how long payments are shown. */
     static final int MOST_MONTHS = 27;
 
     /** Reads {@code from} and {@code to}; what is wrong is noted in the fields. */

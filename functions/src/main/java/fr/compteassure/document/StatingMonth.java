@@ -17,7 +17,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
-/** The statement of a month's payments: domain rules, sections 4 and 6. */
+/** The statement of a month's payments. */
 final class StatingMonth {
     private final Cloud cloud;
     private final InsuredStore register;
@@ -31,26 +31,14 @@ final class StatingMonth {
         issuing = new Issuing(cloud);
     }
 
-    /** What became of a request. */
-    sealed interface Outcome {}
-
-    /**
-     * It was taken.
-     *
-     * @param outcome what came of it
-     */
-    record Taken(Issuing.Outcome outcome) implements Outcome {}
-
-    /** Nothing was paid that month. */
-    record NothingPaid() implements Outcome {}
-
-    Outcome state(InsuredId insured, YearMonth month, Optional<Once> once) {
+    /** Issues it, if something was paid that month. */
+    Issuing.Outcome state(InsuredId insured, YearMonth month, Optional<Once> once) {
         var person = Meanwhile.of(() -> register.get(insured).orElseThrow());
         var known = Meanwhile.of(() -> issuing.documentsOf(insured));
         var paid = payments.of(insured, month.atDay(1), month.atEndOfMonth()).reversed();
         return paid.isEmpty()
-                ? new NothingPaid()
-                : new Taken(issuing.issue(draft(person.result(), month, paid), known.result(), once));
+                ? new Issuing.NothingToCertify()
+                : issuing.issue(draft(person.result(), month, paid), known.result(), once);
     }
 
     private Draft draft(InsuredPerson person, YearMonth month, List<Payment> paid) {
@@ -94,7 +82,7 @@ final class StatingMonth {
         return Recipient.valueOf(payment.recipient().name());
     }
 
-    /** Participations and franchises kept back, on care or on daily allowances: domain rules, section 6. */
+    /** Participations and franchises kept back, on care or on daily allowances. */
     private static long recovered(List<Payment> paid) {
         return paid.stream().mapToLong(payment -> switch (payment.type()) {
             case CARE -> payment.care().deductedCents();

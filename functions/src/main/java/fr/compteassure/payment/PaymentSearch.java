@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param paging which page of them
  */
 record PaymentSearch(LocalDate from, LocalDate to, Optional<Type> type, Paging paging) {
-    /** How long the account shows payments: domain.md §6. */
+    /** How long the account shows payments. */
     static final int MONTHS = 27;
     private static final Pattern ORDER = Pattern.compile("\\d{4}-\\d{2}-\\d{2}#[!-}]{1,100}");
 

@@ -13,19 +13,24 @@ final class StatementNotices {
 
     private final Cloud cloud;
     private final StatementMonthStore statements;
+    private final PaymentStore payments;
     private final Subscribers subscribers;
     private final OutboxStore outbox;
 
     StatementNotices(Cloud cloud) {
         this.cloud = cloud;
         statements = new StatementMonthStore(cloud);
+        payments = new PaymentStore(cloud);
         subscribers = new Subscribers(cloud);
         outbox = new OutboxStore(cloud);
     }
 
-    /** Promises the e-mail; false when the person does not want it or was told before. */
+    /** Promises the e-mail; false when the person does not want it, was told before, or has no payment left that month. */
     boolean tell(StatementMonth statement) {
+        var month = statement.month();
         return subscribers.byEmail(statement.insured())
+                // The fund may have moved a payment to another month since.
+                .filter(_ -> !payments.of(statement.insured(), month.atDay(1), month.atEndOfMonth()).isEmpty())
                 .map(subscriber -> promise(statement, subscriber)).orElse(false);
     }
 

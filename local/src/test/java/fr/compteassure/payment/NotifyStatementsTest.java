@@ -124,6 +124,18 @@ class NotifyStatementsTest {
     }
 
     @Test
+    void whoseOnlyPaymentWasMovedToAnotherMonthIsNotTold() {
+        var person = application.member();
+        var payment = Paid.care(person, lastMonth, 1900);
+        application.importPayments(Paid.lines(payment));
+        application.importPayments(Paid.lines(Paid.with(payment, "paidOn", lastMonth.minusMonths(1).toString())));
+
+        notifyAll(0);
+
+        assertThat(notices(person)).isEmpty();
+    }
+
+    @Test
     void theNextMonthIsToldInItsTurn() {
         var person = application.member();
         paid(person, lastMonth);

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The kinds of care of the demonstration: the rates are those of {@code domain.md} §6, the tariffs are illustrative but
+ * The kinds of care of the demonstration: the rates are those in force, the tariffs are illustrative but
  * for the consultation. The number of acts stands in the label for #.
  */
 enum Act {

@@ -2,7 +2,7 @@ package fr.compteassure.local.demo;
 
 import java.time.LocalDate;
 
-/** What stays at the person's charge on each act ({@code domain.md} §6), and its ceilings. */
+/** What stays at the person's charge on each act, and its ceilings. */
 enum Deduction {
     /** Of acts that nothing stays to pay on. */
     NONE(Pot.PARTICIPATION, Dated.since("2005-01-01", new Amounts(0, 0, 50_00))),

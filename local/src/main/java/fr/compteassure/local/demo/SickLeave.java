@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 record SickLeave(String nir, boolean evenYears, MonthDay firstDay, long monthlySalaryCents, String recipient,
         int payments) {
-    /** Rules of {@code domain.md} §6; the most is half of 1.8, then of 1.4 times the minimum wage, by day. */
+    /** The most is half of 1.8, then of 1.4 times the minimum wage, by day. */
     private static final Dated<Rules> RULES = Dated.since("2024-01-01", new Rules(52_28, 3, 62, 5))
             .then("2025-01-01", new Rules(53_31, 3, 62, 5)).then("2025-04-01", new Rules(41_47, 3, 62, 5))
             .then("2026-01-01", new Rules(41_95, 3, 62, 5)).then("2026-06-01", new Rules(42_97, 3, 62, 5));

@@ -14,7 +14,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Computes again, from what the lines say and the rules of {@code domain.md} §6, what was paid. */
+/** Computes again, from what the lines say and the rules of reimbursement, what was paid. */
 class CareArithmeticTest {
     /** The 27 months before it start with the history itself, so nothing is owed and no ceiling is used before. */
     private static final LocalDate FIRST_WHOLE_HISTORY = LocalDate.of(2026, 4, 1);
