@@ -47,6 +47,8 @@ public final class FunctionHost implements AutoCloseable {
         environment.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + function.name());
         environment.put("AWS_LAMBDA_LOG_STREAM_NAME", "local");
         environment.put("_HANDLER", function.handler());
+        // In AWS, credentials are a role's; here their token tells whose call it is.
+        environment.put("AWS_SESSION_TOKEN", function.id());
         environment.putAll(added);
         return Map.copyOf(environment);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.jr.ob.JSON;
 import fr.compteassure.acceptance.Person;
+import fr.compteassure.acceptance.RunContext;
 import fr.compteassure.acceptance.Values;
 import fr.compteassure.account.LogIn;
 import fr.compteassure.account.LogOut;
@@ -165,7 +166,8 @@ class SecondEmulatorTest {
 
     private static String invoke(RequestStreamHandler handler, Map<String, Object> event) throws Exception {
         var answer = new ByteArrayOutputStream();
-        handler.handleRequest(new ByteArrayInputStream(JSON.std.asBytes(event)), answer, new QuietContext());
+        handler.handleRequest(new ByteArrayInputStream(JSON.std.asBytes(event)), answer,
+                RunContext.stoppingAfter(1_000, "test"));
         return answer.toString();
     }
 
