@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Person;
 import fr.compteassure.acceptance.Reply;
+import fr.compteassure.cloud.Cloud;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -59,13 +60,20 @@ class ValidationTest {
     }
 
     @Test
-    void theLastSecondBeforeTheDeadlineIsInTime() {
-        var person = application.person();
-        var deadline = Instant.parse(application.api().post("/accounts", person.application()).text("validateBefore"));
-        var token = application.token(person);
-        application.advance(Duration.between(application.runner().clock().instant(), deadline.minusMillis(800)));
+    void oneSecondBeforeTheDeadlineIsInTimeAndTheDeadlineIsNot() {
+        for (var person : application.people(2)) {
+            var opened = application.api().post("/accounts", person.application());
+            var deadline = Instant.parse(opened.text("validateBefore"));
+            var token = application.token(person);
 
-        assertThat(validate(token).status()).isEqualTo(200);
+            assertThat(validatedAt(deadline, token)).isEqualTo(AccountValidation.Outcome.EXPIRED);
+            assertThat(validatedAt(deadline.minusSeconds(1), token)).isEqualTo(AccountValidation.Outcome.VALIDATED);
+        }
+    }
+
+    private static AccountValidation.Outcome validatedAt(Instant now, String token) {
+        var environment = application.runner().environment("ValidateAccount");
+        return new AccountValidation(new Cloud(environment, () -> now)).validate(token);
     }
 
     @Test
