@@ -35,8 +35,8 @@ final class AccountStore {
 
     AccountStore(Cloud cloud) {
         this.cloud = cloud;
-        accounts = cloud.table(Config::accountsTable, Account.SCHEMA);
-        emails = cloud.table(Config::emailAddressesTable, EmailReservation.SCHEMA);
+        accounts = cloud.table(Config::accountsTable, () -> Account.SCHEMA);
+        emails = cloud.table(Config::emailAddressesTable, () -> EmailReservation.SCHEMA);
         outbox = new OutboxStore(cloud);
         guards = new Guards(cloud);
     }

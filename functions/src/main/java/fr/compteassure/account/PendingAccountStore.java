@@ -28,9 +28,9 @@ final class PendingAccountStore {
 
     PendingAccountStore(Cloud cloud) {
         this.cloud = cloud;
-        index = cloud.table(Config::accountsTable, PendingAccount.SCHEMA);
-        accounts = cloud.table(Config::accountsTable, Account.SCHEMA);
-        emails = cloud.table(Config::emailAddressesTable, EmailReservation.SCHEMA);
+        index = cloud.table(Config::accountsTable, () -> PendingAccount.SCHEMA);
+        accounts = cloud.table(Config::accountsTable, () -> Account.SCHEMA);
+        emails = cloud.table(Config::emailAddressesTable, () -> EmailReservation.SCHEMA);
         outbox = new OutboxStore(cloud);
     }
 

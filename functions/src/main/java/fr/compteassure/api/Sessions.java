@@ -26,7 +26,7 @@ public final class Sessions {
 
     /** @param cloud where the table and the clock are */
     public Sessions(Cloud cloud) {
-        table = cloud.table(Config::sessionsTable, Session.SCHEMA);
+        table = cloud.table(Config::sessionsTable, () -> Session.SCHEMA);
         clock = cloud.clock();
     }
 

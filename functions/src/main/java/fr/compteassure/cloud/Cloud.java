@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What a function is given by the cloud it runs in: settings, clock, randomness, tables, clients. Nothing is built
@@ -101,10 +102,10 @@ public final class Cloud {
      * A table of records.
      *
      * @param name which of the configured tables
-     * @param schema how a record is written and read
+     * @param schema how a record is written and read, asked for at the first use
      */
-    public <T> Table<T> table(Function<Config, String> name, RecordSchema<T> schema) {
-        return new Table<>(clients.dynamoDb(), clients.enhanced(), name.apply(config()), schema.build());
+    public <T> Table<T> table(Function<Config, String> name, Supplier<RecordSchema<T>> schema) {
+        return new Table<>(clients.dynamoDb(), clients.enhanced(), name.apply(config()), schema);
     }
 
     /** A new transaction, empty. */

@@ -19,7 +19,7 @@ public final class Guards {
 
     /** @param cloud where the table and the clock are */
     public Guards(Cloud cloud) {
-        table = cloud.table(Config::guardsTable, Guard.SCHEMA);
+        table = cloud.table(Config::guardsTable, () -> Guard.SCHEMA);
         clock = cloud.clock();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
@@ -41,25 +42,32 @@ public final class Table<T> {
 
     private final DynamoDbClient client;
     private final DynamoDbEnhancedClient enhanced;
-    private final DynamoDbTable<T> table;
-    private final TableSchema<T> schema;
+    private final String name;
+    private final Supplier<RecordSchema<T>> recordSchema;
+    private DynamoDbTable<T> table;
 
-    Table(DynamoDbClient client, DynamoDbEnhancedClient enhanced, String name, TableSchema<T> schema) {
+    /** @param schema how a record is written and read; asked for at the first use, since a store may have tables that an
+     *     action does not touch */
+    Table(DynamoDbClient client, DynamoDbEnhancedClient enhanced, String name, Supplier<RecordSchema<T>> schema) {
         this.client = client;
         this.enhanced = enhanced;
-        this.schema = schema;
-        this.table = enhanced.table(name, schema);
+        this.name = name;
+        this.recordSchema = schema;
+    }
+
+    private TableSchema<T> schema() {
+        return enhanced().tableSchema();
     }
 
     /** The record of this key, as of the last write. */
     public Optional<T> get(String... key) {
         return Optional.ofNullable(
-                table.getItem(request -> request.consistentRead(true).key(keyOf(key))));
+                enhanced().getItem(request -> request.consistentRead(true).key(keyOf(key))));
     }
 
     /** Those records of these partition keys, at most 100, that are there; as of the last write, in one round trip. */
     public Stream<T> all(Collection<String> keys) {
-        var batch = ReadBatch.builder(schema.itemType().rawClass()).mappedTableResource(table);
+        var batch = ReadBatch.builder(schema().itemType().rawClass()).mappedTableResource(enhanced());
         keys.forEach(key -> batch.addGetItem(
                 GetItemEnhancedRequest.builder().key(keyOf(key)).consistentRead(true).build()));
         return enhanced.batchGetItem(request -> request.readBatches(batch.build())).resultsForTable(table).stream();
@@ -67,26 +75,26 @@ public final class Table<T> {
 
     /** The records of this partition, by ascending sort key, read as they are taken. */
     public Stream<T> query(String partition) {
-        return table.query(request -> request.consistentRead(true)
+        return enhanced().query(request -> request.consistentRead(true)
                 .queryConditional(QueryConditional.keyEqualTo(keyOf(partition)))).items().stream();
     }
 
     /** The records that an index shows for this key condition, read as they are taken, a little behind the last write. */
     public Stream<T> index(String index, Clause keyCondition) {
-        return client.queryPaginator(request -> request.tableName(table.tableName()).indexName(index)
+        return client.queryPaginator(request -> request.tableName(name).indexName(index)
                 .keyConditionExpression(keyCondition.text()).expressionAttributeValues(keyCondition.values()))
-                .items().stream().map(schema::mapToItem);
+                .items().stream().map(schema()::mapToItem);
     }
 
     /** The records of this partition from this sort key on, by ascending sort key, read as they are taken. */
     public Stream<T> query(String partition, String from) {
-        return table.query(request -> request.consistentRead(true)
+        return enhanced().query(request -> request.consistentRead(true)
                 .queryConditional(QueryConditional.sortGreaterThanOrEqualTo(keyOf(partition, from)))).items().stream();
     }
 
     /** A read of this key, for {@link Table#read}. */
     public ReadBatch reading(String... key) {
-        return ReadBatch.builder(schema.itemType().rawClass()).mappedTableResource(table)
+        return ReadBatch.builder(schema().itemType().rawClass()).mappedTableResource(enhanced())
                 .addGetItem(GetItemEnhancedRequest.builder().key(keyOf(key)).consistentRead(true).build()).build();
     }
 
@@ -97,26 +105,26 @@ public final class Table<T> {
 
     /** A record from the item that stood in the way of a write. */
     public T record(Map<String, AttributeValue> item) {
-        return schema.mapToItem(item);
+        return schema().mapToItem(item);
     }
 
     /** The writing of a whole record, on a condition. */
     public TransactWriteItem put(T record, Clause condition) {
-        return TransactWriteItem.builder().put(Put.builder().tableName(table.tableName())
-                .item(schema.itemToMap(record, true))
+        return TransactWriteItem.builder().put(Put.builder().tableName(name)
+                .item(schema().itemToMap(record, true))
                 .conditionExpression(condition.text()).expressionAttributeValues(orNull(condition.values()))
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD).build()).build();
     }
 
     /** The writing of a whole record, whatever is there. */
     public TransactWriteItem put(T record) {
-        return TransactWriteItem.builder().put(Put.builder().tableName(table.tableName())
-                .item(schema.itemToMap(record, true)).build()).build();
+        return TransactWriteItem.builder().put(Put.builder().tableName(name)
+                .item(schema().itemToMap(record, true)).build()).build();
     }
 
     /** A change of some fields, on a condition. */
     public TransactWriteItem update(Clause change, Clause condition, String... key) {
-        return TransactWriteItem.builder().update(Update.builder().tableName(table.tableName())
+        return TransactWriteItem.builder().update(Update.builder().tableName(name)
                 .key(rawKey(key))
                 .updateExpression(change.text()).conditionExpression(condition.text())
                 .expressionAttributeValues(values(change, condition))
@@ -125,7 +133,7 @@ public final class Table<T> {
 
     /** A removal, on a condition. */
     public TransactWriteItem delete(Clause condition, String... key) {
-        return TransactWriteItem.builder().delete(Delete.builder().tableName(table.tableName())
+        return TransactWriteItem.builder().delete(Delete.builder().tableName(name)
                 .key(rawKey(key))
                 .conditionExpression(condition.text()).expressionAttributeValues(orNull(condition.values()))
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD).build()).build();
@@ -134,7 +142,7 @@ public final class Table<T> {
     /** A removal, whatever is there. */
     public TransactWriteItem delete(String... key) {
         return TransactWriteItem.builder()
-                .delete(Delete.builder().tableName(table.tableName()).key(rawKey(key)).build()).build();
+                .delete(Delete.builder().tableName(name).key(rawKey(key)).build()).build();
     }
 
     /**
@@ -144,7 +152,7 @@ public final class Table<T> {
      */
     public Change<T> change(Clause change, Clause condition, String... key) {
         try {
-            var answer = client.updateItem(request -> request.tableName(table.tableName())
+            var answer = client.updateItem(request -> request.tableName(name)
                     .key(rawKey(key))
                     .updateExpression(change.text()).conditionExpression(condition.text())
                     .expressionAttributeValues(values(change, condition))
@@ -158,7 +166,7 @@ public final class Table<T> {
 
     /** That a record is as it must be, for the other writes of a transaction. */
     public TransactWriteItem check(Clause condition, String... key) {
-        return TransactWriteItem.builder().conditionCheck(ConditionCheck.builder().tableName(table.tableName())
+        return TransactWriteItem.builder().conditionCheck(ConditionCheck.builder().tableName(name)
                 .key(rawKey(key))
                 .conditionExpression(condition.text()).expressionAttributeValues(orNull(condition.values()))
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD).build()).build();
@@ -184,10 +192,10 @@ public final class Table<T> {
 
     /** Writes them and gives back those that DynamoDB had no capacity for. */
     private Collection<T> written(Collection<T> records) {
-        var batch = WriteBatch.builder(schema.itemType().rawClass()).mappedTableResource(table);
+        var batch = WriteBatch.builder(schema().itemType().rawClass()).mappedTableResource(enhanced());
         records.forEach(batch::addPutItem);
         return enhanced.batchWriteItem(request -> request.addWriteBatch(batch.build()))
-                .unprocessedPutItemsForTable(table);
+                .unprocessedPutItemsForTable(enhanced());
     }
 
     private static void pause(int tries) {
@@ -203,7 +211,10 @@ public final class Table<T> {
     }
 
     /** The table of the enhanced client, for queries of indexes and batches. */
-    public DynamoDbTable<T> enhanced() {
+    public synchronized DynamoDbTable<T> enhanced() {
+        if (table == null) {
+            table = enhanced.table(name, recordSchema.get().build());
+        }
         return table;
     }
 
@@ -221,7 +232,7 @@ public final class Table<T> {
     }
 
     private Map<String, AttributeValue> rawKey(String... key) {
-        return keyOf(key).keyMap(schema, TableMetadata.primaryIndexName());
+        return keyOf(key).keyMap(schema(), TableMetadata.primaryIndexName());
     }
 
     private static Map<String, AttributeValue> values(Clause change, Clause condition) {

@@ -21,8 +21,8 @@ final class DocumentStore {
 
     DocumentStore(Cloud cloud) {
         this.cloud = cloud;
-        documents = cloud.table(Config::documentsTable, IssuedDocument.SCHEMA);
-        checks = cloud.table(Config::documentsTable, AuthenticDocument.SCHEMA);
+        documents = cloud.table(Config::documentsTable, () -> IssuedDocument.SCHEMA);
+        checks = cloud.table(Config::documentsTable, () -> AuthenticDocument.SCHEMA);
         guards = new Guards(cloud);
     }
 

@@ -23,7 +23,7 @@ public final class OutboxStore {
     /** @param cloud where the table, the clock and randomness are */
     public OutboxStore(Cloud cloud) {
         this.cloud = cloud;
-        table = cloud.table(Config::outboxTable, PromisedEmail.SCHEMA);
+        table = cloud.table(Config::outboxTable, () -> PromisedEmail.SCHEMA);
     }
 
     /** A new promise; it counts once {@link #promising} is written. */

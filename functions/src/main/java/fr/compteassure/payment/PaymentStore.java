@@ -14,7 +14,7 @@ public final class PaymentStore {
 
     /** @param cloud where the table is */
     public PaymentStore(Cloud cloud) {
-        table = cloud.table(Config::paymentsTable, PaymentSchema.schema());
+        table = cloud.table(Config::paymentsTable, PaymentSchema::schema);
     }
 
     /** The payments of a person from one day to another, both included, the newest first. */

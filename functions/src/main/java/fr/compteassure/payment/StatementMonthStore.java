@@ -24,7 +24,7 @@ final class StatementMonthStore {
 
     StatementMonthStore(Cloud cloud) {
         this.cloud = cloud;
-        table = cloud.table(Config::statementMonthsTable, StatementMonth.SCHEMA);
+        table = cloud.table(Config::statementMonthsTable, () -> StatementMonth.SCHEMA);
     }
 
     /** Notes the months of up to 25 payments; noting one again changes nothing. */

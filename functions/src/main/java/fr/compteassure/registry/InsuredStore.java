@@ -17,7 +17,7 @@ public final class InsuredStore {
 
     /** @param cloud where the table is */
     public InsuredStore(Cloud cloud) {
-        table = cloud.table(Config::insuredTable, InsuredSchema.schema());
+        table = cloud.table(Config::insuredTable, InsuredSchema::schema);
     }
 
     /** The person of this id. */

@@ -42,7 +42,7 @@ class PurgeTest {
         var id = cloud.keyedHash().of(new Nir(person.nir()));
         return Stream.of(
                 new AccountStore(cloud).get(id).stream(),
-                cloud.table(Config::emailAddressesTable, EmailReservation.SCHEMA)
+                cloud.table(Config::emailAddressesTable, () -> EmailReservation.SCHEMA)
                         .get(cloud.keyedHash().of(new EmailAddress(person.email()))).stream(),
                 new OutboxStore(cloud).of(id).stream()).flatMap(all -> all);
     }
