@@ -13,6 +13,7 @@ import fr.compteassure.payment.PaymentStore;
 import fr.compteassure.registry.InsuredPerson;
 import fr.compteassure.registry.InsuredStore;
 import fr.compteassure.value.InsuredId;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -35,15 +36,23 @@ final class StatingMonth {
     Issuing.Outcome state(InsuredId insured, YearMonth month, Optional<Once> once) {
         var person = Meanwhile.of(() -> register.get(insured).orElseThrow());
         var known = Meanwhile.of(() -> issuing.documentsOf(insured));
-        var paid = payments.of(insured, month.atDay(1), month.atEndOfMonth()).reversed();
+        var paid = payments.of(insured, month.atDay(1), lastDay(month)).reversed();
         return paid.isEmpty()
                 ? new Issuing.NothingToCertify()
                 : issuing.issue(draft(person.result(), month, paid), known.result(), once);
     }
 
+    /** What the fund has planned is not paid yet. */
+    private LocalDate lastDay(YearMonth month) {
+        var today = cloud.today();
+        return month.atEndOfMonth().isAfter(today) ? today : month.atEndOfMonth();
+    }
+
     private Draft draft(InsuredPerson person, YearMonth month, List<Payment> paid) {
         var type = DocumentType.MONTHLY_STATEMENT;
-        return new Draft(type, person, cloud.today(), "", type.fileName(month), month.toString(),
+        // The statement of a month that runs says so: it is not that of the month once it is over.
+        var occasion = YearMonth.from(cloud.today()).equals(month) ? "the month runs" : "";
+        return new Draft(type, person, cloud.today(), occasion, type.fileName(month), month.toString(),
                 paid.stream().mapToLong(Payment::paidCents).sum(),
                 reference -> new MonthlyStatement(RegisterFacts.letterhead(person), RegisterFacts.holder(person),
                         reference, month, care(person, paid), AllowanceLines.of(paid), otherBenefits(paid),

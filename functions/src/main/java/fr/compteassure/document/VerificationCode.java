@@ -23,7 +23,7 @@ record VerificationCode(String value) {
 
     /** What a person typed: dashes, spaces and case do not count, nor letters taken for digits; empty when it is no code. */
     static Optional<VerificationCode> typed(String text) {
-        var code = text.replaceAll("[-\\s]", "").toUpperCase(Locale.ROOT)
+        var code = text.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT)
                 .replace('O', '0').replace('I', '1').replace('L', '1');
         return code.matches("[" + ALPHABET + "]{" + LENGTH + "}")
                 ? Optional.of(new VerificationCode(code.replaceAll("(.{4})(?=.)", "$1-")))

@@ -101,6 +101,17 @@ class PaymentDocumentsTest {
     }
 
     @Test
+    void theStatementOfAMonthThatRunsSaysSoAndStopsToday() {
+        var desk = Desk.of(application);
+        desk.paid(StoredPayments.pension(desk.insured(), desk.today()),
+                StoredPayments.pension(desk.insured(), desk.today().plusDays(1)));
+
+        var text = Desk.text(desk.statement(YearMonth.from(desk.today())));
+
+        assertThat(text).contains("Relevé provisoire", "712,00 €").doesNotContain("1 424,00 €");
+    }
+
+    @Test
     void aMonthWithoutPaymentHasNoStatement() {
         var desk = Desk.of(application);
 

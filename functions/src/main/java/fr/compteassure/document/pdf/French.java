@@ -1,5 +1,7 @@
 package fr.compteassure.document.pdf;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -72,6 +74,12 @@ final class French {
     /** A person as addressed: the given names, then the usage name, or the family name when there is none. */
     static String name(List<String> givenNames, String familyName, String usageName) {
         return givenNames.getFirst() + " " + (usageName == null ? familyName : usageName);
+    }
+
+    /** "que ", elided before a name that begins with a vowel; whether an H is mute, only its bearer knows. */
+    static String that(String name) {
+        String first = Normalizer.normalize(name.substring(0, 1), Normalizer.Form.NFD).substring(0, 1);
+        return "AEIOUŒÆ".contains(first.toUpperCase(Locale.ROOT)) ? "qu’" : "que ";
     }
 
     private static String twoDigits(long number) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,6 +19,9 @@ final class MonthlyStatementPage {
         String month = French.month(statement.month());
         Map<String, Object> values = FrontMatter.of(statement, "Relevé mensuel\u00A0: " + month);
         values.put("month", month);
+        LocalDate issuedOn = statement.reference().issuedOn();
+        values.put("runsUntil",
+                YearMonth.from(issuedOn).equals(statement.month()) ? French.dayInLetters(issuedOn) : null);
         values.put("kinds", List.of(kind("Remboursements de soins", statement.careTotals()), kind(
                 "Indemnités journalières", statement.dailyAllowanceTotals()),
                 kind("Pensions et autres prestations",

@@ -13,6 +13,7 @@ final class RightsCertificatePage {
 
     static Map<String, Object> of(RightsCertificate certificate) {
         Map<String, Object> values = FrontMatter.of(certificate, TITLE);
+        values.put("that", French.that(certificate.holder().givenNames().getFirst()));
         values.put("benefits", benefits(certificate));
         values.put("fromInLetters", French.dayInLetters(certificate.from()));
         values.put("toInLetters", French.dayInLetters(certificate.to()));

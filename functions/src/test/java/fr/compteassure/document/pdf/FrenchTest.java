@@ -65,4 +65,12 @@ class FrenchTest {
             assertThat(french.codePoints().filter(c -> glyphs.getGlyphId(c) == 0)).isEmpty();
         }
     }
+
+    @Test
+    void queIsElidedBeforeAVowel() {
+        assertThat(French.that("Jean")).isEqualTo("que ");
+        assertThat(French.that("Éloïse")).isEqualTo("qu’");
+        assertThat(French.that("Anaïs")).isEqualTo("qu’");
+        assertThat(French.that("Œdipine")).isEqualTo("qu’");
+    }
 }
