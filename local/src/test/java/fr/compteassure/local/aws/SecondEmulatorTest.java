@@ -52,7 +52,11 @@ class SecondEmulatorTest {
 
     @BeforeAll
     static void start() throws Exception {
-        assumeTrue(onPath("moto_server"), "moto_server is not on the PATH: the second emulator is not asked");
+        if (!onPath("moto_server")) {
+            // Surefire keeps the reason of a skipped class to itself.
+            System.out.println("SecondEmulatorTest is skipped: moto_server is not on the PATH");
+        }
+        assumeTrue(onPath("moto_server"), "moto_server is not on the PATH");
         int port;
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
