@@ -1,6 +1,6 @@
 package fr.compteassure.bench;
 
-import fr.compteassure.document.pdf.DocumentRenderer;
+import fr.compteassure.pdf.DocumentRenderer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

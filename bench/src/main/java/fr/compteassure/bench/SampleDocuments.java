@@ -1,16 +1,16 @@
 package fr.compteassure.bench;
 
-import fr.compteassure.document.pdf.Beneficiary;
-import fr.compteassure.document.pdf.CareLine;
-import fr.compteassure.document.pdf.DocumentReference;
-import fr.compteassure.document.pdf.FundDocument;
-import fr.compteassure.document.pdf.Holder;
-import fr.compteassure.document.pdf.Letterhead;
-import fr.compteassure.document.pdf.MonthlyStatement;
-import fr.compteassure.document.pdf.Recipient;
-import fr.compteassure.document.pdf.Relationship;
-import fr.compteassure.document.pdf.RightsCertificate;
-import fr.compteassure.document.pdf.TreatingDoctor;
+import fr.compteassure.pdf.Beneficiary;
+import fr.compteassure.pdf.CareLine;
+import fr.compteassure.pdf.DocumentReference;
+import fr.compteassure.pdf.FundDocument;
+import fr.compteassure.pdf.Holder;
+import fr.compteassure.pdf.Letterhead;
+import fr.compteassure.pdf.MonthlyStatement;
+import fr.compteassure.pdf.Recipient;
+import fr.compteassure.pdf.Relationship;
+import fr.compteassure.pdf.RightsCertificate;
+import fr.compteassure.pdf.TreatingDoctor;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;

@@ -2,8 +2,8 @@ package fr.compteassure.account;
 
 import fr.compteassure.account.Account.Status;
 import fr.compteassure.cloud.Cloud;
-import fr.compteassure.cloud.Guards;
-import fr.compteassure.cloud.Once;
+import fr.compteassure.cloud.AttemptLimiter;
+import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.mail.EmailKind;
 import fr.compteassure.mail.LinkTokens;
 import fr.compteassure.mail.OutboxStore;
@@ -17,27 +17,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The opening of an account: four facts must be those of one person of the register. */
+/** The opening of an account: four facts must be those of one person of the registry. */
 final class AccountOpening {
     /** The terms of use that are accepted today. */
     static final String TERMS_VERSION = "2026-11";
-    private static final int MOST_WRONG_IDENTITIES = 10;
+    private static final int MAX_WRONG_IDENTITIES = 10;
     private static final Duration LOCK = Duration.ofHours(1);
 
     private final Cloud cloud;
-    private final InsuredStore register;
+    private final InsuredStore registry;
     private final AccountStore accounts;
     private final OutboxStore outbox;
-    private final Guards guards;
+    private final AttemptLimiter attempts;
     private final LinkTokens tokens;
     private final PasswordHasher hasher;
 
     AccountOpening(Cloud cloud) {
         this.cloud = cloud;
-        register = new InsuredStore(cloud);
+        registry = new InsuredStore(cloud);
         accounts = new AccountStore(cloud);
         outbox = new OutboxStore(cloud);
-        guards = new Guards(cloud);
+        attempts = new AttemptLimiter(cloud);
         tokens = new LinkTokens(cloud.keyedHash());
         hasher = new PasswordHasher(cloud.random());
     }
@@ -52,7 +52,7 @@ final class AccountOpening {
      */
     record Opened(Instant validateBefore) implements Outcome {}
 
-    /** No person of the register has these four facts. */
+    /** No person of the registry has these four facts. */
     record NotRecognised() implements Outcome {}
 
     /**
@@ -71,19 +71,19 @@ final class AccountOpening {
     /** The idempotency key was used with another body. */
     record KeyReused() implements Outcome {}
 
-    Outcome open(Application application, Optional<Once> once) {
+    Outcome open(AccountApplication application, Optional<IdempotencyKey> once) {
         var id = cloud.keyedHash().of(application.nir());
         var tries = tries(id);
-        var read = register.read(register.reading(id), accounts.reading(id), guards.reading(tries));
-        var lock = guards.lockIn(read, MOST_WRONG_IDENTITIES);
+        var read = registry.read(registry.reading(id), accounts.reading(id), attempts.reading(tries));
+        var lock = attempts.lockIn(read, MAX_WRONG_IDENTITIES);
         if (lock.isPresent()) {
             return new TooManyTries(lock.get());
         }
-        var person = register.in(read).filter(application::identifies).filter(this::adult);
+        var person = registry.in(read).filter(application::identifies).filter(this::adult);
         if (person.isEmpty()) {
-            return switch (guards.take(tries, MOST_WRONG_IDENTITIES, LOCK)) {
-                case Guards.Locked(var until) -> new TooManyTries(until);
-                case Guards.Taken _ -> new NotRecognised();
+            return switch (attempts.tryAcquire(tries, MAX_WRONG_IDENTITIES, LOCK)) {
+                case AttemptLimiter.Locked(var until) -> new TooManyTries(until);
+                case AttemptLimiter.Allowed _ -> new NotRecognised();
             };
         }
         return open(application, person.get(), accounts.in(read), once);
@@ -98,17 +98,17 @@ final class AccountOpening {
         return "identity#" + id;
     }
 
-    private Outcome open(Application application, InsuredPerson person, Optional<Account> standing,
-            Optional<Once> once) {
+    private Outcome open(AccountApplication application, InsuredPerson person, Optional<Account> standing,
+            Optional<IdempotencyKey> once) {
         var now = cloud.clock().instant().truncatedTo(ChronoUnit.SECONDS);
         var deadline = now.plus(Account.TO_VALIDATE);
         var contact = application.contact();
-        var email = outbox.promise(EmailKind.ACCOUNT_VALIDATION, person.id(), contact.email(), person.fullName(),
+        var email = outbox.compose(EmailKind.ACCOUNT_VALIDATION, person.id(), contact.email(), person.fullName(),
                 deadline);
         var account = new Account(person.id(), Status.PENDING, person.fullName(), contact,
                 cloud.keyedHash().of(contact.email()), hasher.hash(application.password().value()),
                 now, TERMS_VERSION, now, deadline, Set.of(tokens.hash(email)), List.of(), null, null, null);
-        var unlocked = guards.unlocked(tries(person.id()), MOST_WRONG_IDENTITIES);
+        var unlocked = attempts.unlocked(tries(person.id()), MAX_WRONG_IDENTITIES);
         return switch (accounts.open(account, standing.filter(old -> old.lapsed(now)), email, once, unlocked)) {
             case AccountStore.Made _ -> new Opened(deadline);
             case AccountStore.MadeBefore(var noted) -> new Opened(Instant.ofEpochSecond(Long.parseLong(noted)));

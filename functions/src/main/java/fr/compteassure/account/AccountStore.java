@@ -1,17 +1,17 @@
 package fr.compteassure.account;
 
 import fr.compteassure.account.Account.Status;
-import fr.compteassure.cloud.Clause;
+import fr.compteassure.cloud.Expression;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Config;
-import fr.compteassure.cloud.Guards;
-import fr.compteassure.cloud.Once;
-import fr.compteassure.cloud.Read;
+import fr.compteassure.cloud.IdempotencyStore;
+import fr.compteassure.cloud.IdempotencyKey;
+import fr.compteassure.cloud.BatchRead;
 import fr.compteassure.cloud.Table;
 import fr.compteassure.cloud.Transaction;
 import fr.compteassure.cloud.Transaction.Refused;
 import fr.compteassure.mail.OutboxStore;
-import fr.compteassure.mail.PromisedEmail;
+import fr.compteassure.mail.OutboxEmail;
 import fr.compteassure.value.InsuredId;
 import java.util.List;
 import java.util.Optional;
@@ -31,14 +31,14 @@ final class AccountStore {
     private final Table<Account> accounts;
     private final Table<EmailReservation> emails;
     private final OutboxStore outbox;
-    private final Guards guards;
+    private final IdempotencyStore requests;
 
     AccountStore(Cloud cloud) {
         this.cloud = cloud;
         accounts = cloud.table(Config::accountsTable, () -> Account.SCHEMA);
         emails = cloud.table(Config::emailAddressesTable, () -> EmailReservation.SCHEMA);
         outbox = new OutboxStore(cloud);
-        guards = new Guards(cloud);
+        requests = new IdempotencyStore(cloud);
     }
 
     /** What became of a change. */
@@ -76,7 +76,7 @@ final class AccountStore {
     }
 
     /** The account among what was read. */
-    Optional<Account> in(Read read) {
+    Optional<Account> in(BatchRead read) {
         return read.of(accounts);
     }
 
@@ -86,17 +86,17 @@ final class AccountStore {
      * @param lapsed the account that it takes the place of, when that was never validated
      * @param unlocked that the person's identity is not locked
      */
-    Outcome open(Account account, Optional<Account> lapsed, PromisedEmail email, Optional<Once> once,
+    Outcome open(Account account, Optional<Account> lapsed, OutboxEmail email, Optional<IdempotencyKey> once,
             TransactWriteItem unlocked) {
         var now = cloud.clock().instant();
         var transaction = cloud.transaction()
-                .with(accounts.put(account, Clause.of(
+                .with(accounts.put(account, Expression.of(
                         "attribute_not_exists(id) OR (accountStatus = :pending AND validateBefore <= :now)",
                         ":pending", PENDING, ":now", now)))
                 .with(emails.put(new EmailReservation(account.emailId(), account.id(), account.validateBefore()),
-                        Clause.of("attribute_not_exists(id) OR heldUntil <= :now", ":now", now)))
+                        Expression.of("attribute_not_exists(id) OR heldUntil <= :now", ":now", now)))
                 .with(unlocked)
-                .with(outbox.promising(email));
+                .with(outbox.enqueueing(email));
         lapsed.filter(old -> !old.emailId().equals(account.emailId()))
                 .ifPresent(old -> transaction.with(released(old.emailId(), old.id())));
         return switch (commit(transaction, once, Long.toString(account.validateBefore().getEpochSecond()))) {
@@ -115,29 +115,31 @@ final class AccountStore {
         var now = cloud.clock().instant();
         var result = cloud.transaction()
                 .with(accounts.update(
-                        Clause.of("SET accountStatus = :active, validatedAt = :now REMOVE pendingShard", ":active",
+                        Expression.of("SET accountStatus = :active, validatedAt = :now REMOVE pendingShard", ":active",
                                 ACTIVE),
-                        Clause.of("accountStatus = :pending AND validateBefore > :now AND contains(linkHashes, :link)",
+                        Expression.of(
+                                "accountStatus = :pending AND validateBefore > :now AND contains(linkHashes, :link)",
                                 ":pending", PENDING, ":now", now, ":link", linkHash),
                         account.id().value()))
-                .with(emails.update(Clause.of("REMOVE heldUntil"),
-                        Clause.of("insuredId = :me", ":me", account.id().value()), account.emailId()))
+                .with(emails.update(Expression.of("REMOVE heldUntil"),
+                        Expression.of("insuredId = :me", ":me", account.id().value()), account.emailId()))
                 .commit();
         return result instanceof Transaction.Done;
     }
 
     /** Promises the validation e-mail again, and notes when, unless somebody did since the account was read. */
-    Outcome resend(Account account, List<Long> resends, PromisedEmail email, String linkHash, Optional<Once> once) {
+    Outcome resend(Account account, List<Long> resends, OutboxEmail email, String linkHash,
+            Optional<IdempotencyKey> once) {
         var transaction = cloud.transaction()
                 .with(accounts.update(
-                        Clause.of("SET recentResends = :resends ADD linkHashes :link",
+                        Expression.of("SET recentResends = :resends ADD linkHashes :link",
                                 ":resends", resends, ":link", Set.of(linkHash)),
-                        Clause.of("accountStatus = :pending AND validateBefore = :deadline"
+                        Expression.of("accountStatus = :pending AND validateBefore = :deadline"
                                 + " AND recentResends = :known",
                                 ":pending", PENDING, ":deadline", account.validateBefore(),
                                 ":known", account.recentResends()),
                         account.id().value()))
-                .with(outbox.promising(email));
+                .with(outbox.enqueueing(email));
         return switch (commit(transaction, once, "")) {
             case Again(var outcome) -> outcome;
             case Result(Transaction.Done _) -> new Made();
@@ -146,7 +148,7 @@ final class AccountStore {
     }
 
     /** Changes nothing, but notes the request. */
-    Outcome changeNothing(Optional<Once> once) {
+    Outcome changeNothing(Optional<IdempotencyKey> once) {
         return once.isPresent() && commit(cloud.transaction(), once, "") instanceof Again(var outcome)
                 ? outcome
                 : new Made();
@@ -155,11 +157,11 @@ final class AccountStore {
     /** The write that notes a log-in, refused when the password is no longer the one that was verified. */
     TransactWriteItem loggedIn(Account account, Optional<String> newHash) {
         var now = cloud.clock().instant();
-        var same = Clause.of("accountStatus = :active AND passwordHash = :verified",
+        var same = Expression.of("accountStatus = :active AND passwordHash = :verified",
                 ":active", ACTIVE, ":verified", account.passwordHash());
         return accounts.update(newHash
-                .map(hash -> Clause.of("SET lastLogInAt = :now, passwordHash = :hash", ":now", now, ":hash", hash))
-                .orElseGet(() -> Clause.of("SET lastLogInAt = :now", ":now", now)), same, account.id().value());
+                .map(hash -> Expression.of("SET lastLogInAt = :now, passwordHash = :hash", ":now", now, ":hash", hash))
+                .orElseGet(() -> Expression.of("SET lastLogInAt = :now", ":now", now)), same, account.id().value());
     }
 
     private TransactWriteItem released(String emailId, InsuredId id) {
@@ -172,12 +174,12 @@ final class AccountStore {
 
     private record Result(Transaction.Result result) implements Commit {}
 
-    private Commit commit(Transaction transaction, Optional<Once> once, String noted) {
+    private Commit commit(Transaction transaction, Optional<IdempotencyKey> once, String noted) {
         var position = transaction.size();
-        once.ifPresent(key -> transaction.with(guards.remember(key, noted)));
+        once.ifPresent(key -> transaction.with(requests.record(key, noted)));
         var result = transaction.commit();
         if (once.isPresent() && result instanceof Refused refused && refused.at(position)) {
-            return new Again(guards.recall(once.get(), refused.item(position))
+            return new Again(requests.replay(once.get(), refused.item(position))
                     .<Outcome>map(MadeBefore::new).orElseGet(KeyReused::new));
         }
         return new Result(result);

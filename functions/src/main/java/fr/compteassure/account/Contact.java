@@ -1,6 +1,6 @@
 package fr.compteassure.account;
 
-import fr.compteassure.api.Answer;
+import fr.compteassure.api.Json;
 import fr.compteassure.api.Fields;
 import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.value.EmailAddress;
@@ -50,9 +50,9 @@ record Contact(EmailAddress email, PhoneNumber mobilePhone, PhoneNumber landline
     }
 
     Map<String, Object> json() {
-        return Answer.object("email", email.value(),
+        return Json.object("email", email.value(),
                 "mobilePhone", value(mobilePhone), "landlinePhone", value(landlinePhone),
-                "preferences", Answer.object("email", preferences.email(), "sms", preferences.sms(),
+                "preferences", Json.object("email", preferences.email(), "sms", preferences.sms(),
                         "phone", preferences.phone()));
     }
 

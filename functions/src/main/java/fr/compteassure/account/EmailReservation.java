@@ -1,6 +1,6 @@
 package fr.compteassure.account;
 
-import fr.compteassure.cloud.Clause;
+import fr.compteassure.cloud.Expression;
 import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.value.InsuredId;
 import java.time.Instant;
@@ -21,7 +21,7 @@ record EmailReservation(String emailId, InsuredId insured, Instant heldUntil) {
             .instant("heldUntil", EmailReservation::heldUntil);
 
     /** On condition that the address serves nobody but this person. */
-    static Clause ownedBy(InsuredId insured) {
-        return Clause.of("attribute_not_exists(id) OR insuredId = :me", ":me", insured.value());
+    static Expression ownedBy(InsuredId insured) {
+        return Expression.of("attribute_not_exists(id) OR insuredId = :me", ":me", insured.value());
     }
 }

@@ -1,6 +1,6 @@
 package fr.compteassure.account;
 
-import fr.compteassure.api.Answer;
+import fr.compteassure.api.Response;
 import fr.compteassure.api.InsuredFunction;
 import fr.compteassure.api.Request;
 import fr.compteassure.api.Session;
@@ -23,8 +23,8 @@ public final class LogOut extends InsuredFunction {
     }
 
     @Override
-    protected Answer handle(Request request, Session session) {
+    protected Response handle(Request request, Session session) {
         sessions.end(session);
-        return Answer.noContent();
+        return Response.noContent();
     }
 }

@@ -1,6 +1,7 @@
 package fr.compteassure.account;
 
-import fr.compteassure.api.Answer;
+import fr.compteassure.api.Json;
+import fr.compteassure.api.Response;
 import fr.compteassure.api.Idempotency;
 import fr.compteassure.api.Problem;
 import fr.compteassure.api.PublicFunction;
@@ -22,13 +23,13 @@ public final class OpenAccount extends PublicFunction {
     }
 
     @Override
-    protected Answer handle(Request request) {
+    protected Response handle(Request request) {
         var fields = request.fields();
         var once = Idempotency.of(request, fields, "public", cloud);
-        var application = Application.read(fields, cloud.today());
+        var application = AccountApplication.read(fields, cloud.today());
         return switch (new AccountOpening(cloud).open(application, once)) {
             case AccountOpening.Opened(var deadline) ->
-                Answer.created(Answer.object("status", "PENDING", "validateBefore", deadline.toString()));
+                Response.created(Json.object("status", "PENDING", "validateBefore", deadline.toString()));
             case AccountOpening.NotRecognised _ -> throw Problem.of(422, "identity-not-recognised",
                     "Identité non reconnue",
                     "Ces informations ne correspondent à aucun assuré. Vérifiez votre nom de naissance, votre numéro"

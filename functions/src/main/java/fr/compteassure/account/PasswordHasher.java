@@ -28,7 +28,7 @@ public final class PasswordHasher {
     private static final String NOBODY = CURRENT + "A".repeat(22) + "$" + "A".repeat(43);
 
     /** Longer texts are nobody's password, and composing them could be made slow on purpose. */
-    private static final int LONGEST_TYPED = 1024;
+    private static final int MAX_TYPED = 1024;
 
     private final SecureRandom random;
 
@@ -43,7 +43,7 @@ public final class PasswordHasher {
      * @throws IllegalArgumentException if the text is longer than any password may be
      */
     public String hash(String password) {
-        if (password.length() > LONGEST_TYPED) {
+        if (password.length() > MAX_TYPED) {
             throw new IllegalArgumentException("longer than any password may be");
         }
         var salt = new byte[SALT_BYTES];
@@ -58,7 +58,7 @@ public final class PasswordHasher {
      * @throws RuntimeException if it is not one: what was stored is damaged
      */
     public boolean verify(String typed, String phc) {
-        if (typed.length() > LONGEST_TYPED) {
+        if (typed.length() > MAX_TYPED) {
             return verifyAgainstNothing("");
         }
         return Argon2Function.getInstanceFromHash(phc).check(bytes(typed), phc.getBytes(StandardCharsets.US_ASCII));

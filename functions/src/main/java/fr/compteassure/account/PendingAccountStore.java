@@ -1,13 +1,13 @@
 package fr.compteassure.account;
 
 import fr.compteassure.account.Account.Status;
-import fr.compteassure.cloud.Clause;
+import fr.compteassure.cloud.Expression;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Config;
 import fr.compteassure.cloud.Table;
 import fr.compteassure.cloud.Transaction;
 import fr.compteassure.mail.OutboxStore;
-import fr.compteassure.mail.PromisedEmail;
+import fr.compteassure.mail.OutboxEmail;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -37,21 +37,21 @@ final class PendingAccountStore {
     /** Those whose deadline lies in this time, both ends included; read as they are taken. */
     Stream<PendingAccount> withDeadline(Instant from, Instant to) {
         return LongStream.range(0, Account.SHARDS).boxed().flatMap(shard -> index.index("pending",
-                Clause.of("pendingShard = :shard AND validateBefore BETWEEN :from AND :to",
+                Expression.of("pendingShard = :shard AND validateBefore BETWEEN :from AND :to",
                         ":shard", shard, ":from", from, ":to", to)));
     }
 
     /** Promises the reminder, once an account; false when it is no longer due. */
-    boolean remind(PendingAccount account, PromisedEmail email, String linkHash) {
+    boolean remind(PendingAccount account, OutboxEmail email, String linkHash) {
         return cloud.transaction()
                 .with(accounts.update(
-                        Clause.of("SET remindedAt = :now ADD linkHashes :link",
+                        Expression.of("SET remindedAt = :now ADD linkHashes :link",
                                 ":now", cloud.clock().instant(), ":link", Set.of(linkHash)),
-                        Clause.of("accountStatus = :pending AND validateBefore = :deadline"
+                        Expression.of("accountStatus = :pending AND validateBefore = :deadline"
                                 + " AND attribute_not_exists(remindedAt)",
                                 ":pending", PENDING, ":deadline", account.validateBefore()),
                         account.id().value()))
-                .with(outbox.promising(email)).commit() instanceof Transaction.Done;
+                .with(outbox.enqueueing(email)).commit() instanceof Transaction.Done;
     }
 
     /** Removes an account that lapsed, with all that hangs on it; false when it was validated or opened again. */
@@ -66,7 +66,7 @@ final class PendingAccountStore {
 
     private Transaction.Result purge(PendingAccount account, boolean withEmail) {
         var transaction = cloud.transaction().with(accounts.delete(
-                Clause.of("accountStatus = :pending AND validateBefore <= :now AND validateBefore = :deadline",
+                Expression.of("accountStatus = :pending AND validateBefore <= :now AND validateBefore = :deadline",
                         ":pending", PENDING, ":now", cloud.clock().instant(),
                         ":deadline", account.validateBefore()),
                 account.id().value()));

@@ -1,8 +1,8 @@
 package fr.compteassure.account;
 
-import fr.compteassure.api.Answer;
+import fr.compteassure.api.Json;
 import fr.compteassure.api.BackgroundFunction;
-import fr.compteassure.api.Relay;
+import fr.compteassure.api.SelfContinuation;
 import fr.compteassure.cloud.Cloud;
 import java.time.Instant;
 import java.util.Map;
@@ -29,7 +29,7 @@ public final class PurgeUnvalidatedAccounts extends BackgroundFunction {
         var accounts = new PendingAccountStore(cloud);
         var lapsed = accounts.withDeadline(Instant.EPOCH, cloud.clock().instant()).iterator();
         // What was purged is no longer there: the next run needs not be told where to begin.
-        var leg = new Relay(cloud, run).run(lapsed, accounts::purge, _ -> Map.of());
-        return Answer.object("purged", leg.done(), "goesOn", leg.goesOn());
+        var progress = new SelfContinuation(cloud, run).run(lapsed, accounts::purge, _ -> Map.of());
+        return Json.object("purged", progress.done(), "goesOn", progress.goesOn());
     }
 }

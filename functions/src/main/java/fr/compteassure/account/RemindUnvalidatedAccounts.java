@@ -34,7 +34,7 @@ public final class RemindUnvalidatedAccounts extends BackgroundFunction {
 
     private boolean remind(PendingAccount pending) {
         return new AccountStore(cloud).get(pending.id()).map(account -> {
-            var email = new OutboxStore(cloud).promise(EmailKind.ACCOUNT_VALIDATION_REMINDER, account.id(),
+            var email = new OutboxStore(cloud).compose(EmailKind.ACCOUNT_VALIDATION_REMINDER, account.id(),
                     account.contact().email(), account.personName(), account.validateBefore());
             return new PendingAccountStore(cloud).remind(pending, email, new LinkTokens(cloud.keyedHash()).hash(email));
         }).orElse(false);

@@ -1,6 +1,6 @@
 package fr.compteassure.account;
 
-import fr.compteassure.api.Answer;
+import fr.compteassure.api.Response;
 import fr.compteassure.api.Idempotency;
 import fr.compteassure.api.Problem;
 import fr.compteassure.api.PublicFunction;
@@ -24,7 +24,7 @@ public final class ResendValidationEmail extends PublicFunction {
     }
 
     @Override
-    protected Answer handle(Request request) {
+    protected Response handle(Request request) {
         var fields = request.fields();
         var nir = fields.required("nir", Nir::new);
         var email = fields.required("email", EmailAddress::new);
@@ -33,6 +33,6 @@ public final class ResendValidationEmail extends PublicFunction {
         if (!new ValidationResending(cloud).resend(nir, email, once)) {
             throw Problem.idempotencyKeyReused();
         }
-        return Answer.accepted();
+        return Response.accepted();
     }
 }

@@ -1,6 +1,7 @@
 package fr.compteassure.account;
 
-import fr.compteassure.api.Answer;
+import fr.compteassure.api.Json;
+import fr.compteassure.api.Response;
 import fr.compteassure.api.Problem;
 import fr.compteassure.api.PublicFunction;
 import fr.compteassure.api.Request;
@@ -22,12 +23,12 @@ public final class ValidateAccount extends PublicFunction {
     }
 
     @Override
-    protected Answer handle(Request request) {
+    protected Response handle(Request request) {
         var fields = request.fields();
         var token = fields.required("token", Function.identity());
         fields.check();
         return switch (new AccountValidation(cloud).validate(token)) {
-            case VALIDATED -> Answer.ok(Answer.object("status", "ACTIVE"));
+            case VALIDATED -> Response.ok(Json.object("status", "ACTIVE"));
             case EXPIRED -> throw Problem.of(410, "validation-expired", "Lien expiré",
                     "Ce lien n’est plus valable : le compte devait être validé dans les 7 jours. Vous pouvez refaire"
                             + " une demande d’ouverture.");

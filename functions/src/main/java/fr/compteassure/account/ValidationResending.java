@@ -2,7 +2,7 @@ package fr.compteassure.account;
 
 import fr.compteassure.account.Account.Status;
 import fr.compteassure.cloud.Cloud;
-import fr.compteassure.cloud.Once;
+import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.mail.EmailKind;
 import fr.compteassure.mail.LinkTokens;
 import fr.compteassure.mail.OutboxStore;
@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 /** The validation e-mail, asked for again: a new link, the same deadline. */
 final class ValidationResending {
-    private static final int MOST_AN_HOUR = 3;
-    private static final int MOST_LINKS = 50;
+    private static final int MAX_AN_HOUR = 3;
+    private static final int MAX_LINKS = 50;
 
     private final Cloud cloud;
     private final AccountStore accounts;
@@ -36,7 +36,7 @@ final class ValidationResending {
      *
      * @return false when the idempotency key was used for another request; nothing else is told
      */
-    boolean resend(Nir nir, EmailAddress email, Optional<Once> once) {
+    boolean resend(Nir nir, EmailAddress email, Optional<IdempotencyKey> once) {
         while (true) {
             var account = accounts.get(cloud.keyedHash().of(nir)).filter(found -> mayResend(found, email));
             // With nothing to send, the key is noted all the same: it must not tell that there was nothing.
@@ -50,14 +50,14 @@ final class ValidationResending {
 
     private boolean mayResend(Account account, EmailAddress email) {
         return account.status() == Status.PENDING && !account.lapsed(cloud.clock().instant())
-                && account.contact().email().equals(email) && account.linkHashes().size() < MOST_LINKS
-                && recent(account).count() < MOST_AN_HOUR;
+                && account.contact().email().equals(email) && account.linkHashes().size() < MAX_LINKS
+                && recent(account).count() < MAX_AN_HOUR;
     }
 
-    private AccountStore.Outcome resend(Account account, Optional<Once> once) {
-        var email = outbox.promise(EmailKind.ACCOUNT_VALIDATION, account.id(), account.contact().email(),
+    private AccountStore.Outcome resend(Account account, Optional<IdempotencyKey> once) {
+        var email = outbox.compose(EmailKind.ACCOUNT_VALIDATION, account.id(), account.contact().email(),
                 account.personName(), account.validateBefore());
-        List<Long> resends = Stream.concat(recent(account), Stream.of(email.promisedAt().getEpochSecond())).toList();
+        List<Long> resends = Stream.concat(recent(account), Stream.of(email.enqueuedAt().getEpochSecond())).toList();
         return accounts.resend(account, resends, email, tokens.hash(email), once);
     }
 

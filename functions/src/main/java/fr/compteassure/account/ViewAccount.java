@@ -1,8 +1,8 @@
 package fr.compteassure.account;
 
-import static fr.compteassure.api.Answer.object;
+import static fr.compteassure.api.Json.object;
 
-import fr.compteassure.api.Answer;
+import fr.compteassure.api.Response;
 import fr.compteassure.api.InsuredFunction;
 import fr.compteassure.api.Problem;
 import fr.compteassure.api.Request;
@@ -17,7 +17,7 @@ import java.util.Map;
 
 /** {@code GET /account}: who the person is for the fund, and the account's own facts. */
 public final class ViewAccount extends InsuredFunction {
-    private final InsuredStore register;
+    private final InsuredStore registry;
     private final AccountStore accounts;
 
     /** For Lambda. */
@@ -28,15 +28,15 @@ public final class ViewAccount extends InsuredFunction {
     /** @param cloud where it runs */
     public ViewAccount(Cloud cloud) {
         super(cloud);
-        register = new InsuredStore(cloud);
+        registry = new InsuredStore(cloud);
         accounts = new AccountStore(cloud);
     }
 
     @Override
-    protected Answer handle(Request request, Session session) {
-        var read = register.read(register.reading(session.insured()), accounts.reading(session.insured()));
+    protected Response handle(Request request, Session session) {
+        var read = registry.read(registry.reading(session.insured()), accounts.reading(session.insured()));
         var account = accounts.in(read).orElseThrow(Problem::sessionRequired);
-        return Answer.ok(view(register.in(read).orElseThrow(), account));
+        return Response.ok(view(registry.in(read).orElseThrow(), account));
     }
 
     private static Map<String, Object> view(InsuredPerson person, Account account) {

@@ -34,7 +34,7 @@ public abstract class BackgroundFunction implements RequestStreamHandler {
         }
 
         /** Whether more than this is left before Lambda ends the run. */
-        public boolean hasLeft(long milliseconds) {
+        public boolean hasTimeLeft(long milliseconds) {
             return context.getRemainingTimeInMillis() > milliseconds;
         }
     }

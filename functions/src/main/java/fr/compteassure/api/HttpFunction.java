@@ -16,25 +16,25 @@ import java.util.Map;
  */
 abstract sealed class HttpFunction implements RequestStreamHandler permits PublicFunction, InsuredFunction {
 
-    abstract Answer answer(Request request);
+    abstract Response respond(Request request);
 
     @Override
     public final void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
         var event = Json.read(new String(input.readAllBytes(), StandardCharsets.UTF_8));
         var request = new Request(event);
-        var answer = safely(request, context);
-        log(context, answer.status() >= 500 ? LogLevel.ERROR : LogLevel.INFO, request, "status=" + answer.status());
-        output.write(Json.write(gatewayAnswer(answer)).getBytes(StandardCharsets.UTF_8));
+        var response = safely(request, context);
+        log(context, response.status() >= 500 ? LogLevel.ERROR : LogLevel.INFO, request, "status=" + response.status());
+        output.write(Json.write(gatewayResponse(response)).getBytes(StandardCharsets.UTF_8));
     }
 
-    private Answer safely(Request request, Context context) {
+    private Response safely(Request request, Context context) {
         try {
-            return answer(request);
+            return respond(request);
         } catch (Problem problem) {
-            return problem.answer();
+            return problem.response();
         } catch (RuntimeException e) {
             log(context, LogLevel.ERROR, request, Faults.describe(e));
-            return Problem.unexpected(request.id()).answer();
+            return Problem.unexpected(request.id()).response();
         }
     }
 
@@ -43,14 +43,14 @@ abstract sealed class HttpFunction implements RequestStreamHandler permits Publi
                 + " invocation=" + context.getAwsRequestId() + " " + what, level);
     }
 
-    private static Map<String, Object> gatewayAnswer(Answer answer) {
-        var headers = new LinkedHashMap<String, Object>(answer.headers());
+    private static Map<String, Object> gatewayResponse(Response response) {
+        var headers = new LinkedHashMap<String, Object>(response.headers());
         headers.putIfAbsent("Cache-Control", "no-store");
         headers.put("X-Content-Type-Options", "nosniff");
-        if (answer.body() != null) {
-            headers.put("Content-Type", answer.status() < 400 ? "application/json" : "application/problem+json");
+        if (response.body() != null) {
+            headers.put("Content-Type", response.status() < 400 ? "application/json" : "application/problem+json");
         }
-        return Answer.object("statusCode", answer.status(), "headers", headers, "isBase64Encoded", false,
-                "body", answer.body() == null ? "" : Json.write(answer.body()));
+        return Json.object("statusCode", response.status(), "headers", headers, "isBase64Encoded", false,
+                "body", response.body() == null ? "" : Json.write(response.body()));
     }
 }

@@ -1,7 +1,7 @@
 package fr.compteassure.api;
 
 import fr.compteassure.cloud.Cloud;
-import fr.compteassure.cloud.Once;
+import fr.compteassure.cloud.IdempotencyKey;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,7 +18,7 @@ public final class Idempotency {
      * @param caller who sends it: an insured id, or a constant for the public
      * @param cloud where the key of hashes is
      */
-    public static Optional<Once> of(Request request, Fields fields, String caller, Cloud cloud) {
+    public static Optional<IdempotencyKey> of(Request request, Fields fields, String caller, Cloud cloud) {
         return request.header(HEADER).flatMap(Idempotency::uuid).map(key -> once(request, caller, key, cloud))
                 .or(() -> {
                     request.header(HEADER).ifPresent(_ -> fields.wrong(HEADER, "La clé attendue est un UUID."));
@@ -26,9 +26,9 @@ public final class Idempotency {
                 });
     }
 
-    private static Once once(Request request, String caller, UUID key, Cloud cloud) {
+    private static IdempotencyKey once(Request request, String caller, UUID key, Cloud cloud) {
         var hash = cloud.keyedHash();
-        return new Once("once#" + hash.text("once", request.route() + "\n" + caller + "\n" + key),
+        return new IdempotencyKey("once#" + hash.text("once", request.route() + "\n" + caller + "\n" + key),
                 hash.text("body", request.body()));
     }
 

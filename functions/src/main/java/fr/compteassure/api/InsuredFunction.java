@@ -22,10 +22,10 @@ public abstract non-sealed class InsuredFunction extends HttpFunction {
      * @param session whose request it is
      * @throws Problem when it is not done
      */
-    protected abstract Answer handle(Request request, Session session);
+    protected abstract Response handle(Request request, Session session);
 
     @Override
-    final Answer answer(Request request) {
+    final Response respond(Request request) {
         var session = request.header("Authorization")
                 .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
                 .map(header -> header.substring(SCHEME.length()).strip())

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
  */
 public record Paging(int limit, Optional<String> after) {
     private static final int DEFAULT_LIMIT = 20;
-    private static final int HIGHEST_LIMIT = 100;
+    private static final int MAX_LIMIT = 100;
 
     /**
      * One page of a list.
@@ -65,8 +65,8 @@ public record Paging(int limit, Optional<String> after) {
     }
 
     private static Integer limit(String text) {
-        if (!text.matches("[1-9]\\d{0,2}") || Integer.parseInt(text) > HIGHEST_LIMIT) {
-            throw new InvalidValue("La valeur attendue est un nombre entier de 1 à " + HIGHEST_LIMIT + ".");
+        if (!text.matches("[1-9]\\d{0,2}") || Integer.parseInt(text) > MAX_LIMIT) {
+            throw new InvalidValue("La valeur attendue est un nombre entier de 1 à " + MAX_LIMIT + ".");
         }
         return Integer.valueOf(text);
     }

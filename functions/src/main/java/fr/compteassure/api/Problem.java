@@ -20,14 +20,14 @@ public final class Problem extends RuntimeException {
      */
     public record WrongField(String field, String message) {}
 
-    private final transient Answer answer;
+    private final transient Response response;
 
     private Problem(int status, String name, String title, String detail, Map<String, String> headers,
             Map<String, Object> more) {
         super(name, null, false, false);
-        var body = Answer.object("type", "/problems/" + name, "title", title, "status", status, "detail", detail);
+        var body = Json.object("type", "/problems/" + name, "title", title, "status", status, "detail", detail);
         body.putAll(more);
-        answer = new Answer(status, headers, body);
+        response = new Response(status, headers, body);
     }
 
     /** @param status the HTTP status; name the last part of the type */
@@ -44,7 +44,7 @@ public final class Problem extends RuntimeException {
     /** 400: every wrong field of the request. */
     public static Problem invalidFields(List<WrongField> errors) {
         var fields = errors.stream()
-                .map(error -> Answer.object("field", error.field(), "message", error.message())).toList();
+                .map(error -> Json.object("field", error.field(), "message", error.message())).toList();
         return new Problem(400, "invalid-fields", "Informations à corriger",
                 "Certaines informations manquent ou ne sont pas valides.", Map.of(), Map.of("errors", fields));
     }
@@ -87,8 +87,8 @@ public final class Problem extends RuntimeException {
                 Map.of(), Map.of("requestId", requestId));
     }
 
-    /** The answer that tells the problem. */
-    public Answer answer() {
-        return answer;
+    /** The response that tells the problem. */
+    public Response response() {
+        return response;
     }
 }

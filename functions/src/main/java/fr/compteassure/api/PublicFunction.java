@@ -8,10 +8,10 @@ public abstract non-sealed class PublicFunction extends HttpFunction {
      *
      * @throws Problem when it is not done
      */
-    protected abstract Answer handle(Request request);
+    protected abstract Response handle(Request request);
 
     @Override
-    final Answer answer(Request request) {
+    final Response respond(Request request) {
         return handle(request);
     }
 }

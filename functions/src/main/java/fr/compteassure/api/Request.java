@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** What API Gateway hands to a function (REST API, Lambda proxy integration), read as it is asked for. */
 public final class Request {
-    private static final int MOST_BYTES = 64 * 1024;
+    private static final int MAX_BYTES = 64 * 1024;
 
     private final Map<String, Object> event;
     private String body;
@@ -98,7 +98,7 @@ public final class Request {
         if (Boolean.TRUE.equals(event.get("isBase64Encoded"))) {
             return decoded(Base64.getDecoder().decode(text));
         }
-        if (text.length() > MOST_BYTES || text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+        if (text.length() > MAX_BYTES || text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             throw Problem.tooLarge();
         }
         // API Gateway puts this character where bytes are not UTF-8.
@@ -109,7 +109,7 @@ public final class Request {
     }
 
     private static String decoded(byte[] bytes) {
-        if (bytes.length > MOST_BYTES) {
+        if (bytes.length > MAX_BYTES) {
             throw Problem.tooLarge();
         }
         try {

@@ -1,6 +1,6 @@
 package fr.compteassure.api;
 
-import fr.compteassure.cloud.Clause;
+import fr.compteassure.cloud.Expression;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Config;
 import fr.compteassure.cloud.KeyedHash;
@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  */
 public final class Sessions {
     private static final Duration IDLE = Duration.ofMinutes(30);
-    private static final Duration LONGEST = Duration.ofHours(12);
+    private static final Duration MAX_LENGTH = Duration.ofHours(12);
     private static final int ID_LENGTH = 43;
     private static final int TOKEN_LENGTH = 86;
 
@@ -38,7 +38,7 @@ public final class Sessions {
     /** A session that begins now; nothing is written. */
     public Session begin(InsuredId insured, String secret) {
         var now = clock.instant();
-        return new Session(insured, KeyedHash.ofSecret(secret), now.plus(IDLE), now.plus(LONGEST));
+        return new Session(insured, KeyedHash.ofSecret(secret), now.plus(IDLE), now.plus(MAX_LENGTH));
     }
 
     /** The writing of a session. */
@@ -57,8 +57,8 @@ public final class Sessions {
             return Optional.empty();
         }
         var now = clock.instant();
-        var change = table.change(Clause.of("SET expiresAt = :next", ":next", now.plus(IDLE)),
-                Clause.of("expiresAt > :now AND endsAt > :now", ":now", now),
+        var change = table.change(Expression.of("SET expiresAt = :next", ":next", now.plus(IDLE)),
+                Expression.of("expiresAt > :now AND endsAt > :now", ":now", now),
                 token.substring(0, ID_LENGTH), KeyedHash.ofSecret(token.substring(ID_LENGTH)));
         return change.made() ? change.record() : Optional.empty();
     }

@@ -6,7 +6,7 @@ import java.util.Map;
  * The settings of a function, as {@code template.yaml} gives them to every function. What a function may do with
  * what is named here is said by its role, not by its settings.
  *
- * @param insuredTable the register of insured people
+ * @param insuredTable the registry of insured people
  * @param accountsTable the accounts
  * @param emailAddressesTable which account an e-mail address serves
  * @param sessionsTable the sessions

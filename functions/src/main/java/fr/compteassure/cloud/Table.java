@@ -80,7 +80,7 @@ public final class Table<T> {
     }
 
     /** The records that an index shows for this key condition, read as they are taken, a little behind the last write. */
-    public Stream<T> index(String index, Clause keyCondition) {
+    public Stream<T> index(String index, Expression keyCondition) {
         return client.queryPaginator(request -> request.tableName(name).indexName(index)
                 .keyConditionExpression(keyCondition.text()).expressionAttributeValues(keyCondition.values()))
                 .items().stream().map(schema()::mapToItem);
@@ -99,8 +99,8 @@ public final class Table<T> {
     }
 
     /** Reads of several tables in one round trip. */
-    public Read read(ReadBatch... batches) {
-        return Read.of(enhanced, batches);
+    public BatchRead read(ReadBatch... batches) {
+        return BatchRead.of(enhanced, batches);
     }
 
     /** A record from the item that stood in the way of a write. */
@@ -109,7 +109,7 @@ public final class Table<T> {
     }
 
     /** The writing of a whole record, on a condition. */
-    public TransactWriteItem put(T record, Clause condition) {
+    public TransactWriteItem put(T record, Expression condition) {
         return TransactWriteItem.builder().put(Put.builder().tableName(name)
                 .item(schema().itemToMap(record, true))
                 .conditionExpression(condition.text()).expressionAttributeValues(orNull(condition.values()))
@@ -123,7 +123,7 @@ public final class Table<T> {
     }
 
     /** A change of some fields, on a condition. */
-    public TransactWriteItem update(Clause change, Clause condition, String... key) {
+    public TransactWriteItem update(Expression change, Expression condition, String... key) {
         return TransactWriteItem.builder().update(Update.builder().tableName(name)
                 .key(rawKey(key))
                 .updateExpression(change.text()).conditionExpression(condition.text())
@@ -132,7 +132,7 @@ public final class Table<T> {
     }
 
     /** A removal, on a condition. */
-    public TransactWriteItem delete(Clause condition, String... key) {
+    public TransactWriteItem delete(Expression condition, String... key) {
         return TransactWriteItem.builder().delete(Delete.builder().tableName(name)
                 .key(rawKey(key))
                 .conditionExpression(condition.text()).expressionAttributeValues(orNull(condition.values()))
@@ -150,7 +150,7 @@ public final class Table<T> {
      *
      * @return the record as it is now when the condition held, or as it stands when it did not
      */
-    public Change<T> change(Clause change, Clause condition, String... key) {
+    public Change<T> change(Expression change, Expression condition, String... key) {
         try {
             var answer = client.updateItem(request -> request.tableName(name)
                     .key(rawKey(key))
@@ -165,7 +165,7 @@ public final class Table<T> {
     }
 
     /** That a record is as it must be, for the other writes of a transaction. */
-    public TransactWriteItem check(Clause condition, String... key) {
+    public TransactWriteItem check(Expression condition, String... key) {
         return TransactWriteItem.builder().conditionCheck(ConditionCheck.builder().tableName(name)
                 .key(rawKey(key))
                 .conditionExpression(condition.text()).expressionAttributeValues(orNull(condition.values()))
@@ -235,7 +235,7 @@ public final class Table<T> {
         return keyOf(key).keyMap(schema(), TableMetadata.primaryIndexName());
     }
 
-    private static Map<String, AttributeValue> values(Clause change, Clause condition) {
+    private static Map<String, AttributeValue> values(Expression change, Expression condition) {
         var values = new HashMap<>(change.values());
         values.putAll(condition.values());
         return orNull(values);

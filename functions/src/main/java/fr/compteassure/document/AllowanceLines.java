@@ -1,8 +1,8 @@
 package fr.compteassure.document;
 
-import fr.compteassure.document.pdf.DailyAllowanceLine;
-import fr.compteassure.document.pdf.Recipient;
-import fr.compteassure.document.pdf.Risk;
+import fr.compteassure.pdf.DailyAllowanceLine;
+import fr.compteassure.pdf.Recipient;
+import fr.compteassure.pdf.Risk;
 import fr.compteassure.payment.Payment;
 import fr.compteassure.payment.Payment.Type;
 import java.util.Comparator;

@@ -1,10 +1,10 @@
 package fr.compteassure.document;
 
-import fr.compteassure.cloud.Clause;
+import fr.compteassure.cloud.Expression;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Config;
-import fr.compteassure.cloud.Guards;
-import fr.compteassure.cloud.Once;
+import fr.compteassure.cloud.IdempotencyStore;
+import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.cloud.Table;
 import fr.compteassure.cloud.Transaction;
 import fr.compteassure.cloud.Transaction.Refused;
@@ -17,13 +17,13 @@ final class DocumentStore {
     private final Cloud cloud;
     private final Table<IssuedDocument> documents;
     private final Table<AuthenticDocument> checks;
-    private final Guards guards;
+    private final IdempotencyStore requests;
 
     DocumentStore(Cloud cloud) {
         this.cloud = cloud;
         documents = cloud.table(Config::documentsTable, () -> IssuedDocument.SCHEMA);
         checks = cloud.table(Config::documentsTable, () -> AuthenticDocument.SCHEMA);
-        guards = new Guards(cloud);
+        requests = new IdempotencyStore(cloud);
     }
 
     /** What became of a write. */
@@ -61,19 +61,19 @@ final class DocumentStore {
 
     /** The document that bears this code. */
     Optional<AuthenticDocument> byCode(VerificationCode code) {
-        return checks.index("byCode", Clause.of("verificationCode = :code", ":code", code.value())).findFirst();
+        return checks.index("byCode", Expression.of("verificationCode = :code", ":code", code.value())).findFirst();
     }
 
     /** The document whose file has this hash. */
     Optional<AuthenticDocument> bySha256(String sha256) {
-        return checks.index("bySha256", Clause.of("sha256 = :sha256", ":sha256", sha256)).findFirst();
+        return checks.index("bySha256", Expression.of("sha256 = :sha256", ":sha256", sha256)).findFirst();
     }
 
     /** Adds a document, unless one of its id stands. */
-    Outcome add(IssuedDocument document, Optional<Once> once) {
+    Outcome add(IssuedDocument document, Optional<IdempotencyKey> once) {
         var transaction = cloud.transaction()
-                .with(documents.put(document, Clause.of("attribute_not_exists(documentId)")));
-        once.ifPresent(key -> transaction.with(guards.remember(key, document.id())));
+                .with(documents.put(document, Expression.of("attribute_not_exists(documentId)")));
+        once.ifPresent(key -> transaction.with(requests.record(key, document.id())));
         return switch (transaction.commit()) {
             case Transaction.Done _ -> new Made();
             case Refused refused when once.isPresent() && refused.at(1) -> again(once.get(), refused, 1);
@@ -82,14 +82,14 @@ final class DocumentStore {
     }
 
     /** Changes nothing, but notes that the request was answered by this document. */
-    Outcome remember(IssuedDocument document, Once once) {
-        return switch (cloud.transaction().with(guards.remember(once, document.id())).commit()) {
+    Outcome remember(IssuedDocument document, IdempotencyKey once) {
+        return switch (cloud.transaction().with(requests.record(once, document.id())).commit()) {
             case Transaction.Done _ -> new Made();
             case Refused refused -> again(once, refused, 0);
         };
     }
 
-    private Outcome again(Once once, Refused refused, int position) {
-        return guards.recall(once, refused.item(position)).<Outcome>map(MadeBefore::new).orElseGet(KeyReused::new);
+    private Outcome again(IdempotencyKey once, Refused refused, int position) {
+        return requests.replay(once, refused.item(position)).<Outcome>map(MadeBefore::new).orElseGet(KeyReused::new);
     }
 }

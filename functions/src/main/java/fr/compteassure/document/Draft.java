@@ -1,7 +1,7 @@
 package fr.compteassure.document;
 
-import fr.compteassure.document.pdf.DocumentReference;
-import fr.compteassure.document.pdf.FundDocument;
+import fr.compteassure.pdf.DocumentReference;
+import fr.compteassure.pdf.FundDocument;
 import fr.compteassure.registry.InsuredPerson;
 import java.time.LocalDate;
 import java.util.function.Function;

@@ -1,6 +1,6 @@
 package fr.compteassure.document;
 
-import fr.compteassure.api.Answer;
+import fr.compteassure.api.Response;
 import fr.compteassure.api.InsuredFunction;
 import fr.compteassure.api.Problem;
 import fr.compteassure.api.Request;
@@ -29,10 +29,10 @@ public final class GetDocument extends InsuredFunction {
     }
 
     @Override
-    protected Answer handle(Request request, Session session) {
+    protected Response handle(Request request, Session session) {
         var document = Optional.of(request.pathParameter("documentId")).filter(id -> ID.matcher(id).matches())
                 .flatMap(id -> documents.get(session.insured(), id))
                 .orElseThrow(() -> Problem.notFound("Ce document n’existe pas, ou n’est pas l’un des vôtres."));
-        return Answer.ok(DocumentAnswer.withLink(document, files.link(document)));
+        return Response.ok(DocumentResponses.withLink(document, files.link(document)));
     }
 }

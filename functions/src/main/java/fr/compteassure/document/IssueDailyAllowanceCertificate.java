@@ -1,6 +1,6 @@
 package fr.compteassure.document;
 
-import fr.compteassure.api.Answer;
+import fr.compteassure.api.Response;
 import fr.compteassure.api.Idempotency;
 import fr.compteassure.api.InsuredFunction;
 import fr.compteassure.api.Request;
@@ -10,7 +10,7 @@ import fr.compteassure.cloud.Cloud;
 /** {@code POST /documents/daily-allowance-certificates}: issues the certificate of daily allowances paid. */
 public final class IssueDailyAllowanceCertificate extends InsuredFunction {
     private final Cloud cloud;
-    private final CertifyingDailyAllowances allowances;
+    private final DailyAllowanceCertificates allowances;
 
     /** For Lambda. */
     public IssueDailyAllowanceCertificate() {
@@ -21,16 +21,16 @@ public final class IssueDailyAllowanceCertificate extends InsuredFunction {
     public IssueDailyAllowanceCertificate(Cloud cloud) {
         super(cloud);
         this.cloud = cloud;
-        allowances = new CertifyingDailyAllowances(cloud);
+        allowances = new DailyAllowanceCertificates(cloud);
     }
 
     @Override
-    protected Answer handle(Request request, Session session) {
+    protected Response handle(Request request, Session session) {
         var fields = request.fields();
         var period = Period.read(fields, cloud.today());
         var once = Idempotency.of(request, fields, session.insured().value(), cloud);
         fields.check();
-        return DocumentAnswer.issued(allowances.certify(session.insured(), period, once),
+        return DocumentResponses.issued(allowances.certify(session.insured(), period, once),
                 "Aucune indemnité journalière n’a été versée pour cette période. Choisissez une période qui"
                         + " comprend des jours indemnisés ; un arrêt récent n’est peut-être pas encore payé.");
     }

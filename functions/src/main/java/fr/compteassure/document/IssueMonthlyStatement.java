@@ -1,6 +1,6 @@
 package fr.compteassure.document;
 
-import fr.compteassure.api.Answer;
+import fr.compteassure.api.Response;
 import fr.compteassure.api.Idempotency;
 import fr.compteassure.api.InsuredFunction;
 import fr.compteassure.api.Request;
@@ -13,7 +13,7 @@ import java.time.YearMonth;
 /** {@code POST /documents/monthly-statements}: issues the statement of a month’s payments. */
 public final class IssueMonthlyStatement extends InsuredFunction {
     private final Cloud cloud;
-    private final StatingMonth statements;
+    private final MonthlyStatements statements;
 
     /** For Lambda. */
     public IssueMonthlyStatement() {
@@ -24,16 +24,16 @@ public final class IssueMonthlyStatement extends InsuredFunction {
     public IssueMonthlyStatement(Cloud cloud) {
         super(cloud);
         this.cloud = cloud;
-        statements = new StatingMonth(cloud);
+        statements = new MonthlyStatements(cloud);
     }
 
     @Override
-    protected Answer handle(Request request, Session session) {
+    protected Response handle(Request request, Session session) {
         var fields = request.fields();
         var month = fields.required("month", this::month);
         var once = Idempotency.of(request, fields, session.insured().value(), cloud);
         fields.check();
-        return DocumentAnswer.issued(statements.state(session.insured(), month, once),
+        return DocumentResponses.issued(statements.state(session.insured(), month, once),
                 "Aucun versement n’a été fait ce mois-là, ni à vous, ni pour vous à un professionnel ou à votre"
                         + " employeur : il n’y a pas de relevé.");
     }
@@ -44,8 +44,8 @@ public final class IssueMonthlyStatement extends InsuredFunction {
         if (month.isAfter(current)) {
             throw new InvalidValue("Ce mois n’a pas encore commencé.");
         }
-        if (month.isBefore(current.minusMonths(Period.MOST_MONTHS))) {
-            throw new InvalidValue("Les relevés sont disponibles pendant " + Period.MOST_MONTHS + " mois.");
+        if (month.isBefore(current.minusMonths(Period.MAX_MONTHS))) {
+            throw new InvalidValue("Les relevés sont disponibles pendant " + Period.MAX_MONTHS + " mois.");
         }
         return month;
     }

@@ -1,6 +1,6 @@
 package fr.compteassure.document;
 
-import fr.compteassure.api.Answer;
+import fr.compteassure.api.Response;
 import fr.compteassure.api.Idempotency;
 import fr.compteassure.api.InsuredFunction;
 import fr.compteassure.api.Problem;
@@ -12,7 +12,7 @@ import java.util.function.Function;
 /** {@code POST /documents/rights-certificates}: issues the certificate of rights to health insurance. */
 public final class IssueRightsCertificate extends InsuredFunction {
     private final Cloud cloud;
-    private final CertifyingRights rights;
+    private final RightsCertificates rights;
 
     /** For Lambda. */
     public IssueRightsCertificate() {
@@ -23,18 +23,18 @@ public final class IssueRightsCertificate extends InsuredFunction {
     public IssueRightsCertificate(Cloud cloud) {
         super(cloud);
         this.cloud = cloud;
-        rights = new CertifyingRights(cloud);
+        rights = new RightsCertificates(cloud);
     }
 
     @Override
-    protected Answer handle(Request request, Session session) {
+    protected Response handle(Request request, Session session) {
         var fields = request.fields();
         var named = fields.optionalTexts("beneficiaries", 100, Function.identity());
         var once = Idempotency.of(request, fields, session.insured().value(), cloud);
         fields.check();
         return switch (rights.certify(session.insured(), named, once)) {
-            case CertifyingRights.Taken(var outcome) -> DocumentAnswer.issued(outcome, "Aucun droit n’est connu.");
-            case CertifyingRights.NotCovered(var reasons) -> {
+            case RightsCertificates.Taken(var outcome) -> DocumentResponses.issued(outcome, "Aucun droit n’est connu.");
+            case RightsCertificates.NotCovered(var reasons) -> {
                 reasons.forEach((position, reason) -> fields.wrong("beneficiaries[" + position + "]", reason));
                 throw Problem.invalidFields(fields.errors());
             }

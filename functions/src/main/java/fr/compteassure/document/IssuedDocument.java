@@ -43,7 +43,7 @@ record IssuedDocument(InsuredId insured, String id, DocumentType type, String ve
     }
 
     /** Orders the documents of a person by time, then id. */
-    String order() {
+    String sortKey() {
         return issuedAt + "#" + id;
     }
 

@@ -1,6 +1,7 @@
 package fr.compteassure.document;
 
-import fr.compteassure.api.Answer;
+import fr.compteassure.api.Json;
+import fr.compteassure.api.Response;
 import fr.compteassure.api.InsuredFunction;
 import fr.compteassure.api.Paging;
 import fr.compteassure.api.Request;
@@ -24,14 +25,14 @@ public final class ListDocuments extends InsuredFunction {
     }
 
     @Override
-    protected Answer handle(Request request, Session session) {
+    protected Response handle(Request request, Session session) {
         var query = request.query();
         var paging = Paging.read(query);
         query.check();
         var newestFirst = documents.of(session.insured()).stream()
-                .sorted(Comparator.comparing(IssuedDocument::order).reversed()).toList();
-        var page = paging.of(newestFirst, IssuedDocument::order);
-        return Answer.ok(Answer.object("items", page.items().stream().map(DocumentAnswer::listed).toList(),
+                .sorted(Comparator.comparing(IssuedDocument::sortKey).reversed()).toList();
+        var page = paging.of(newestFirst, IssuedDocument::sortKey);
+        return Response.ok(Json.object("items", page.items().stream().map(DocumentResponses::listed).toList(),
                 "nextCursor", page.nextCursor()));
     }
 }

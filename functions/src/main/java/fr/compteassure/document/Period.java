@@ -11,7 +11,7 @@ import java.time.LocalDate;
  */
 record Period(LocalDate from, LocalDate to) {
     /** For how long payments are shown. */
-    static final int MOST_MONTHS = 27;
+    static final int MAX_MONTHS = 27;
 
     /** Reads {@code from} and {@code to}; what is wrong is noted in the fields. */
     static Period read(Fields fields, LocalDate today) {
@@ -28,8 +28,8 @@ record Period(LocalDate from, LocalDate to) {
     private void check(Fields fields) {
         if (to.isBefore(from)) {
             fields.wrong("to", "La fin de la période ne peut pas précéder son début.");
-        } else if (to.isAfter(from.plusMonths(MOST_MONTHS))) {
-            fields.wrong("from", "La période ne peut pas dépasser " + MOST_MONTHS + " mois.");
+        } else if (to.isAfter(from.plusMonths(MAX_MONTHS))) {
+            fields.wrong("from", "La période ne peut pas dépasser " + MAX_MONTHS + " mois.");
         }
     }
 

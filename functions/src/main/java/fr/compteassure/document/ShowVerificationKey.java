@@ -1,6 +1,7 @@
 package fr.compteassure.document;
 
-import fr.compteassure.api.Answer;
+import fr.compteassure.api.Json;
+import fr.compteassure.api.Response;
 import fr.compteassure.api.PublicFunction;
 import fr.compteassure.api.Request;
 import fr.compteassure.cloud.Cloud;
@@ -25,9 +26,9 @@ public final class ShowVerificationKey extends PublicFunction {
     }
 
     @Override
-    protected Answer handle(Request request) {
-        return Answer.ok(Answer.object("algorithm", "ECDSA_SHA_256", "curve", "P-256", "publicKey",
-                pem(signer.publicKey()))).keptFor(Duration.ofDays(1));
+    protected Response handle(Request request) {
+        return Response.ok(Json.object("algorithm", "ECDSA_SHA_256", "curve", "P-256", "publicKey",
+                pem(signer.publicKey()))).cacheFor(Duration.ofDays(1));
     }
 
     private static String pem(byte[] key) {

@@ -1,11 +1,11 @@
 package fr.compteassure.document;
 
-import fr.compteassure.document.pdf.DocumentReference;
-import fr.compteassure.document.pdf.FundDocument;
-import fr.compteassure.document.pdf.Holder;
-import fr.compteassure.document.pdf.Letterhead;
-import fr.compteassure.document.pdf.RightsCertificate;
-import fr.compteassure.document.pdf.TreatingDoctor;
+import fr.compteassure.pdf.DocumentReference;
+import fr.compteassure.pdf.FundDocument;
+import fr.compteassure.pdf.Holder;
+import fr.compteassure.pdf.Letterhead;
+import fr.compteassure.pdf.RightsCertificate;
+import fr.compteassure.pdf.TreatingDoctor;
 import java.time.LocalDate;
 import java.util.List;
 

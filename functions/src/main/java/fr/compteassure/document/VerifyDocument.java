@@ -1,6 +1,6 @@
 package fr.compteassure.document;
 
-import fr.compteassure.api.Answer;
+import fr.compteassure.api.Response;
 import fr.compteassure.api.PublicFunction;
 import fr.compteassure.api.Request;
 import fr.compteassure.cloud.Cloud;
@@ -8,7 +8,7 @@ import fr.compteassure.cloud.Cloud;
 /** {@code GET /verifications/{code}}: tells anyone whether a document bears a true code. */
 public final class VerifyDocument extends PublicFunction {
     private final Cloud cloud;
-    private final Verifying verifying;
+    private final DocumentVerification verifying;
 
     /** For Lambda. */
     public VerifyDocument() {
@@ -18,12 +18,12 @@ public final class VerifyDocument extends PublicFunction {
     /** @param cloud where it runs */
     public VerifyDocument(Cloud cloud) {
         this.cloud = cloud;
-        verifying = new Verifying(cloud);
+        verifying = new DocumentVerification(cloud);
     }
 
     @Override
-    protected Answer handle(Request request) {
-        return DocumentAnswer.checked(verifying.byCode(request.pathParameter("code"), request.sourceIp()),
+    protected Response handle(Request request) {
+        return DocumentResponses.checked(verifying.byCode(request.pathParameter("code"), request.sourceIp()),
                 cloud.clock(),
                 "Aucun document délivré par l’assurance maladie ne porte ce code. Vérifiez votre saisie.");
     }

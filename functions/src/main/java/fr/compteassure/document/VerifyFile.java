@@ -1,6 +1,6 @@
 package fr.compteassure.document;
 
-import fr.compteassure.api.Answer;
+import fr.compteassure.api.Response;
 import fr.compteassure.api.PublicFunction;
 import fr.compteassure.api.Request;
 import fr.compteassure.cloud.Cloud;
@@ -10,7 +10,7 @@ import java.util.Locale;
 /** {@code POST /verifications}: tells anyone whether a file is a document as it was issued. */
 public final class VerifyFile extends PublicFunction {
     private final Cloud cloud;
-    private final Verifying verifying;
+    private final DocumentVerification verifying;
 
     /** For Lambda. */
     public VerifyFile() {
@@ -20,15 +20,15 @@ public final class VerifyFile extends PublicFunction {
     /** @param cloud where it runs */
     public VerifyFile(Cloud cloud) {
         this.cloud = cloud;
-        verifying = new Verifying(cloud);
+        verifying = new DocumentVerification(cloud);
     }
 
     @Override
-    protected Answer handle(Request request) {
+    protected Response handle(Request request) {
         var fields = request.fields();
         var sha256 = fields.required("sha256", VerifyFile::sha256);
         fields.check();
-        return DocumentAnswer.checked(verifying.byFile(sha256, request.sourceIp()), cloud.clock(),
+        return DocumentResponses.checked(verifying.byFile(sha256, request.sourceIp()), cloud.clock(),
                 "L’assurance maladie n’a pas délivré ce fichier : il a été modifié, ou vient d’ailleurs.");
     }
 

@@ -1,7 +1,7 @@
 package fr.compteassure.mail;
 
+import fr.compteassure.api.Json;
 import com.samskivert.mustache.Mustache;
-import fr.compteassure.api.Answer;
 import fr.compteassure.cloud.Cloud;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -25,8 +25,8 @@ record EmailText(String subject, String text, String html) {
      *
      * @param link what its button leads to
      */
-    static EmailText of(PromisedEmail email, String link) {
-        var values = Answer.object("name", email.name(), "link", link, "deadline", inWords(email.deadline()),
+    static EmailText of(OutboxEmail email, String link) {
+        var values = Json.object("name", email.name(), "link", link, "deadline", inWords(email.deadline()),
                 "month", email.month() == null ? null : inWords(email.month()));
         var template = email.kind().template();
         return new EmailText(email.kind().subject(),

@@ -36,7 +36,7 @@ public final class LinkTokens {
     public record Link(InsuredId insured, Instant deadline, String hash) {}
 
     /** The token of this e-mail: 118 characters of base64url, always the same. */
-    public String token(PromisedEmail email) {
+    public String token(OutboxEmail email) {
         var signed = ByteBuffer.allocate(SIGNED)
                 .put(Base64.getUrlDecoder().decode(email.insured().value()))
                 .putLong(email.deadline().getEpochSecond())
@@ -46,7 +46,7 @@ public final class LinkTokens {
     }
 
     /** What may be kept of the token of this e-mail. */
-    public String hash(PromisedEmail email) {
+    public String hash(OutboxEmail email) {
         return KeyedHash.ofSecret(token(email));
     }
 

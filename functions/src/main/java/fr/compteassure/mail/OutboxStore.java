@@ -1,6 +1,6 @@
 package fr.compteassure.mail;
 
-import fr.compteassure.cloud.Clause;
+import fr.compteassure.cloud.Expression;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Config;
 import fr.compteassure.cloud.Table;
@@ -17,46 +17,46 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 public final class OutboxStore {
     private static final Duration KEPT = Duration.ofDays(30);
 
-    private final Table<PromisedEmail> table;
+    private final Table<OutboxEmail> table;
     private final Cloud cloud;
 
     /** @param cloud where the table, the clock and randomness are */
     public OutboxStore(Cloud cloud) {
         this.cloud = cloud;
-        table = cloud.table(Config::outboxTable, () -> PromisedEmail.SCHEMA);
+        table = cloud.table(Config::outboxTable, () -> OutboxEmail.SCHEMA);
     }
 
-    /** A new promise; it counts once {@link #promising} is written. */
-    public PromisedEmail promise(EmailKind kind, InsuredId insured, EmailAddress to, String name, Instant deadline) {
-        return promise(kind, insured, to, name, deadline, null);
+    /** A new promise; it counts once {@link #enqueueing} is written. */
+    public OutboxEmail compose(EmailKind kind, InsuredId insured, EmailAddress to, String name, Instant deadline) {
+        return compose(kind, insured, to, name, deadline, null);
     }
 
     /** The same, of the e-mail that tells that the statement of this month can be had. */
-    public PromisedEmail promiseStatement(InsuredId insured, EmailAddress to, String name, YearMonth month,
+    public OutboxEmail composeStatement(InsuredId insured, EmailAddress to, String name, YearMonth month,
             Instant deadline) {
-        return promise(EmailKind.MONTHLY_STATEMENT, insured, to, name, deadline, month);
+        return compose(EmailKind.MONTHLY_STATEMENT, insured, to, name, deadline, month);
     }
 
-    private PromisedEmail promise(EmailKind kind, InsuredId insured, EmailAddress to, String name, Instant deadline,
+    private OutboxEmail compose(EmailKind kind, InsuredId insured, EmailAddress to, String name, Instant deadline,
             YearMonth month) {
         var now = cloud.clock().instant();
         var id = Base64.getUrlEncoder().withoutPadding().encodeToString(cloud.randomBytes(16));
-        return new PromisedEmail(insured, id, kind, to, name, now, deadline, now.plus(KEPT), null, null, null, null,
+        return new OutboxEmail(insured, id, kind, to, name, now, deadline, now.plus(KEPT), null, null, null, null,
                 null, month);
     }
 
     /** The writing of a promise, for the transaction of what it tells. */
-    public TransactWriteItem promising(PromisedEmail email) {
+    public TransactWriteItem enqueueing(OutboxEmail email) {
         return table.put(email);
     }
 
     /** All promises that concern this person. */
-    public List<PromisedEmail> of(InsuredId insured) {
+    public List<OutboxEmail> of(InsuredId insured) {
         return table.query(insured.value()).toList();
     }
 
     /** The removal of a promise. */
-    public TransactWriteItem removal(PromisedEmail email) {
+    public TransactWriteItem removal(OutboxEmail email) {
         return table.delete(email.insured().value(), email.id());
     }
 
@@ -65,9 +65,9 @@ public final class OutboxStore {
      *
      * @param until when another run may take it, should this one vanish
      */
-    Table.Change<PromisedEmail> claim(String insuredId, String id, Instant until) {
-        return table.change(Clause.of("SET claimedUntil = :until", ":until", until),
-                Clause.of("attribute_exists(emailId) AND attribute_not_exists(sentAt)"
+    Table.Change<OutboxEmail> claim(String insuredId, String id, Instant until) {
+        return table.change(Expression.of("SET claimedUntil = :until", ":until", until),
+                Expression.of("attribute_exists(emailId) AND attribute_not_exists(sentAt)"
                         + " AND attribute_not_exists(refusedAt)"
                         + " AND (attribute_not_exists(claimedUntil) OR claimedUntil <= :now)",
                         ":now", cloud.clock().instant()),
@@ -75,24 +75,24 @@ public final class OutboxStore {
     }
 
     /** Notes that SES took it. */
-    void sent(PromisedEmail email, String messageId) {
-        note(email, Clause.of("SET sentAt = :now, messageId = :message REMOVE claimedUntil, failure",
+    void sent(OutboxEmail email, String messageId) {
+        note(email, Expression.of("SET sentAt = :now, messageId = :message REMOVE claimedUntil, failure",
                 ":now", cloud.clock().instant(), ":message", messageId));
     }
 
     /** Notes why a try failed and lets the next run take it. */
-    void failed(PromisedEmail email, String reason) {
-        note(email, Clause.of("SET failure = :reason REMOVE claimedUntil", ":reason", reason));
+    void failed(OutboxEmail email, String reason) {
+        note(email, Expression.of("SET failure = :reason REMOVE claimedUntil", ":reason", reason));
     }
 
     /** Notes that it is given up. */
-    void refused(PromisedEmail email, String reason) {
-        note(email, Clause.of("SET refusedAt = :now, failure = :reason REMOVE claimedUntil",
+    void refused(OutboxEmail email, String reason) {
+        note(email, Expression.of("SET refusedAt = :now, failure = :reason REMOVE claimedUntil",
                 ":now", cloud.clock().instant(), ":reason", reason));
     }
 
     /** A promise that was purged in between needs no note. */
-    private void note(PromisedEmail email, Clause change) {
-        table.change(change, Clause.of("attribute_exists(emailId)"), email.insured().value(), email.id());
+    private void note(OutboxEmail email, Expression change) {
+        table.change(change, Expression.of("attribute_exists(emailId)"), email.insured().value(), email.id());
     }
 }

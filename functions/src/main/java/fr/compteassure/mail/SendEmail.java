@@ -13,7 +13,7 @@ import software.amazon.awssdk.core.exception.SdkException;
  * given to it again ({@code batchItemFailures}).
  */
 public final class SendEmail extends BackgroundFunction {
-    private final EmailSending sending;
+    private final EmailDelivery sending;
 
     /** For Lambda. */
     public SendEmail() {
@@ -22,18 +22,18 @@ public final class SendEmail extends BackgroundFunction {
 
     /** @param cloud where it runs */
     public SendEmail(Cloud cloud) {
-        sending = new EmailSending(cloud);
+        sending = new EmailDelivery(cloud);
     }
 
     @Override
     protected Map<String, Object> handle(Map<String, Object> event, Run run) {
-        var counts = new EnumMap<EmailSending.Outcome, Integer>(EmailSending.Outcome.class);
+        var counts = new EnumMap<EmailDelivery.Outcome, Integer>(EmailDelivery.Outcome.class);
         var failures = new ArrayList<Map<String, Object>>();
         for (var item : (List<?>) event.get("Records")) {
             var change = (Map<?, ?>) ((Map<?, ?>) item).get("dynamodb");
             var outcome = send((Map<?, ?>) change.get("Keys"), run);
             counts.merge(outcome, 1, Integer::sum);
-            if (outcome == EmailSending.Outcome.RETRY) {
+            if (outcome == EmailDelivery.Outcome.RETRY) {
                 failures.add(Map.of("itemIdentifier", change.get("SequenceNumber")));
             }
         }
@@ -41,13 +41,13 @@ public final class SendEmail extends BackgroundFunction {
         return Map.of("batchItemFailures", failures);
     }
 
-    private EmailSending.Outcome send(Map<?, ?> keys, Run run) {
+    private EmailDelivery.Outcome send(Map<?, ?> keys, Run run) {
         try {
             return sending.send(text(keys.get("insuredId")), text(keys.get("emailId")));
         } catch (SdkException e) {
             // One e-mail in trouble does not hold back the others of its batch.
             run.log("trouble=" + e.getClass().getSimpleName());
-            return EmailSending.Outcome.RETRY;
+            return EmailDelivery.Outcome.RETRY;
         }
     }
 

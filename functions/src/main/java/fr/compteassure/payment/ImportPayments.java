@@ -2,7 +2,7 @@ package fr.compteassure.payment;
 
 import fr.compteassure.api.BackgroundFunction;
 import fr.compteassure.cloud.Cloud;
-import fr.compteassure.registry.FileImport;
+import fr.compteassure.importing.FileImport;
 import java.util.Map;
 
 /** Imports the fund's file of payments, when it lands in the import bucket under {@code payments/}. */

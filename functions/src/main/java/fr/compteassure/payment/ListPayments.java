@@ -1,6 +1,6 @@
 package fr.compteassure.payment;
 
-import fr.compteassure.api.Answer;
+import fr.compteassure.api.Response;
 import fr.compteassure.api.InsuredFunction;
 import fr.compteassure.api.Request;
 import fr.compteassure.api.Session;
@@ -24,11 +24,11 @@ public final class ListPayments extends InsuredFunction {
     }
 
     @Override
-    protected Answer handle(Request request, Session session) {
+    protected Response handle(Request request, Session session) {
         var today = cloud.today();
         var query = request.query();
         var search = PaymentSearch.read(query, today);
         query.check();
-        return Answer.ok(PaymentJson.of(listing.list(session.insured(), search, today)));
+        return Response.ok(PaymentJson.of(listing.list(session.insured(), search, today)));
     }
 }

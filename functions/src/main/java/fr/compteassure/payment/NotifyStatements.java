@@ -1,8 +1,8 @@
 package fr.compteassure.payment;
 
-import fr.compteassure.api.Answer;
+import fr.compteassure.api.Json;
 import fr.compteassure.api.BackgroundFunction;
-import fr.compteassure.api.Relay;
+import fr.compteassure.api.SelfContinuation;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.value.InsuredId;
 import java.time.YearMonth;
@@ -31,9 +31,9 @@ public final class NotifyStatements extends BackgroundFunction {
     protected Map<String, Object> handle(Map<String, Object> event, Run run) {
         var month = text(event, "month").map(YearMonth::parse).orElseGet(this::lastMonth);
         var statements = new StatementMonthStore(cloud).of(month, text(event, "insuredId").map(InsuredId::new));
-        var leg = new Relay(cloud, run).run(statements.iterator(), new StatementNotices(cloud)::tell,
+        var progress = new SelfContinuation(cloud, run).run(statements.iterator(), new StatementNotices(cloud)::tell,
                 next -> Map.of("month", month.toString(), "insuredId", next.insured().value()));
-        return Answer.object("notified", leg.done(), "goesOn", leg.goesOn());
+        return Json.object("notified", progress.done(), "goesOn", progress.goesOn());
     }
 
     private YearMonth lastMonth() {

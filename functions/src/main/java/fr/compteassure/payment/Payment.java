@@ -86,7 +86,7 @@ public record Payment(String id, InsuredId insured, Type type, LocalDate paidOn,
             long grossCents, long csgCents, long crdsCents, long withholdingTaxCents) {}
 
     /** Orders payments of one person by day, then id. */
-    String order() {
+    String sortKey() {
         return paidOn + "#" + id;
     }
 

@@ -1,6 +1,6 @@
 package fr.compteassure.payment;
 
-import static fr.compteassure.api.Answer.object;
+import static fr.compteassure.api.Json.object;
 
 import fr.compteassure.payment.Payment.Care;
 import fr.compteassure.payment.Payment.DailyAllowance;

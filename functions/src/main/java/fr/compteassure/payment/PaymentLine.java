@@ -15,8 +15,8 @@ import java.util.function.Function;
 
 /** One line of the fund's file of payments, read field by field. */
 final class PaymentLine {
-    private static final long MOST_CENTS = 999_999_999;
-    private static final long MOST_DAYS = 9_999;
+    private static final long MAX_CENTS = 999_999_999;
+    private static final long MAX_DAYS = 9_999;
 
     private final KeyedHash hash;
 
@@ -86,12 +86,12 @@ final class PaymentLine {
             fields.wrong("to", "La fin de la période ne peut pas précéder son début.");
         }
         return new DailyAllowance(fields.required("risk", Choice.of(Risk.class)), from, to,
-                fields.requiredNumber("days", 1, MOST_DAYS), cents(fields, "dailyGrossCents"),
+                fields.requiredNumber("days", 1, MAX_DAYS), cents(fields, "dailyGrossCents"),
                 cents(fields, "grossCents"), cents(fields, "csgCents"), cents(fields, "crdsCents"),
                 cents(fields, "withholdingTaxCents"));
     }
 
     private static long cents(Fields fields, String name) {
-        return fields.requiredNumber(name, 0, MOST_CENTS);
+        return fields.requiredNumber(name, 0, MAX_CENTS);
     }
 }

@@ -31,7 +31,7 @@ final class PaymentListing {
         var from = foretells ? earlier(search.from(), NextPayment.knownFrom(today)) : search.from();
         var read = payments.of(insured, from, search.to());
         List<Payment> found = read.stream().filter(search::includes).toList();
-        return new Listing(search.paging().of(found, Payment::order), PaymentTotals.of(found),
+        return new Listing(search.paging().of(found, Payment::sortKey), PaymentTotals.of(found),
                 foretells ? NextPayment.after(read, today) : Optional.empty());
     }
 

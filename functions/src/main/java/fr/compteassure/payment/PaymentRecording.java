@@ -2,14 +2,14 @@ package fr.compteassure.payment;
 
 import fr.compteassure.api.Problem.WrongField;
 import fr.compteassure.cloud.Cloud;
-import fr.compteassure.registry.FileImport;
+import fr.compteassure.importing.FileImport;
 import fr.compteassure.registry.InsuredStore;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Writes payments. Those of a person that the register does not know are written like the others, under the id that
+ * Writes payments. Those of a person that the registry does not know are written like the others, under the id that
  * the person will have, and reported: they show from the day when the person arrives.
  */
 final class PaymentRecording implements FileImport.Writer<Payment> {
@@ -18,19 +18,19 @@ final class PaymentRecording implements FileImport.Writer<Payment> {
 
     private final PaymentStore payments;
     private final StatementMonthStore months;
-    private final InsuredStore register;
+    private final InsuredStore registry;
 
     PaymentRecording(Cloud cloud) {
         payments = new PaymentStore(cloud);
         months = new StatementMonthStore(cloud);
-        register = new InsuredStore(cloud);
+        registry = new InsuredStore(cloud);
     }
 
     @Override
     public Function<Payment, List<WrongField>> write(List<Payment> batch) {
         payments.replace(batch);
         months.note(batch);
-        var known = register.known(batch.stream().map(Payment::insured).collect(Collectors.toSet()));
+        var known = registry.known(batch.stream().map(Payment::insured).collect(Collectors.toSet()));
         return payment -> known.contains(payment.insured()) ? List.of() : NOBODY;
     }
 }

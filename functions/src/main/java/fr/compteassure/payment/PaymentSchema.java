@@ -21,7 +21,7 @@ final class PaymentSchema {
         return RecordSchema.of(Payment.class, PaymentSchema::read)
                 .partitionKey("paymentId", Payment::id)
                 .text("insuredId", payment -> payment.insured().value())
-                .text("paidOrder", Payment::order)
+                .text("sortKey", Payment::sortKey)
                 .text("paymentType", payment -> payment.type().name())
                 .field("paidOn", DATE, Payment::paidOn)
                 .text("recipient", payment -> payment.recipient().name())

@@ -1,6 +1,6 @@
 package fr.compteassure.payment;
 
-import fr.compteassure.cloud.Clause;
+import fr.compteassure.cloud.Expression;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Config;
 import fr.compteassure.cloud.Table;
@@ -19,7 +19,7 @@ public final class PaymentStore {
 
     /** The payments of a person from one day to another, both included, the newest first. */
     public List<Payment> of(InsuredId insured, LocalDate from, LocalDate to) {
-        return table.index("byPerson", Clause.of("insuredId = :insured AND paidOrder BETWEEN :from AND :to",
+        return table.index("byPerson", Expression.of("insuredId = :insured AND sortKey BETWEEN :from AND :to",
                 // "~" comes after every character of an id.
                 ":insured", insured.value(), ":from", from.toString(), ":to", to + "#~")).toList().reversed();
     }

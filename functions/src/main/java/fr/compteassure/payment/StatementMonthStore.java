@@ -2,11 +2,11 @@ package fr.compteassure.payment;
 
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Config;
-import fr.compteassure.cloud.Guards;
+import fr.compteassure.cloud.IdempotencyStore;
 import fr.compteassure.cloud.Table;
 import fr.compteassure.cloud.Transaction;
 import fr.compteassure.mail.OutboxStore;
-import fr.compteassure.mail.PromisedEmail;
+import fr.compteassure.mail.OutboxEmail;
 import fr.compteassure.value.InsuredId;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -48,9 +48,9 @@ final class StatementMonthStore {
     }
 
     /** Promises the e-mail that tells of a statement; false when it was promised before, by whichever run. */
-    boolean promise(StatementMonth statement, PromisedEmail email) {
+    boolean promise(StatementMonth statement, OutboxEmail email) {
         var id = "statement-notice#" + statement.month() + "#" + statement.insured();
-        return cloud.transaction().with(new Guards(cloud).once(id, NOTICE_REMEMBERED))
-                .with(new OutboxStore(cloud).promising(email)).commit() instanceof Transaction.Done;
+        return cloud.transaction().with(new IdempotencyStore(cloud).once(id, NOTICE_REMEMBERED))
+                .with(new OutboxStore(cloud).enqueueing(email)).commit() instanceof Transaction.Done;
     }
 }

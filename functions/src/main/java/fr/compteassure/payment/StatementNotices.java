@@ -35,7 +35,7 @@ final class StatementNotices {
     }
 
     private boolean promise(StatementMonth statement, Subscriber subscriber) {
-        return statements.promise(statement, outbox.promiseStatement(statement.insured(), subscriber.email(),
+        return statements.promise(statement, outbox.composeStatement(statement.insured(), subscriber.email(),
                 subscriber.name(), statement.month(), cloud.clock().instant().plus(OF_USE)));
     }
 }

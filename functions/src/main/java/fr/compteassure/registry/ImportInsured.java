@@ -2,6 +2,8 @@ package fr.compteassure.registry;
 
 import fr.compteassure.api.BackgroundFunction;
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.importing.FileImport;
+import fr.compteassure.importing.FileImport;
 import java.util.List;
 import java.util.Map;
 

@@ -22,8 +22,8 @@ import java.util.Set;
 
 /** One line of the fund's file of insured people, read field by field. */
 final class InsuredLine {
-    private static final int MOST_LINES = 6;
-    private static final int MOST_GIVEN_NAMES = 20;
+    private static final int MAX_LINES = 6;
+    private static final int MAX_GIVEN_NAMES = 20;
 
     private final Cpams cpams = new Cpams();
     private final KeyedHash hash;
@@ -56,11 +56,11 @@ final class InsuredLine {
     }
 
     private static List<String> givenNames(Fields fields) {
-        return fields.requiredTexts("givenNames", 1, MOST_GIVEN_NAMES, ShortText::of);
+        return fields.requiredTexts("givenNames", 1, MAX_GIVEN_NAMES, ShortText::of);
     }
 
     private static Address address(Fields fields) {
-        return new Address(fields.requiredTexts("lines", 1, MOST_LINES, ShortText::of),
+        return new Address(fields.requiredTexts("lines", 1, MAX_LINES, ShortText::of),
                 fields.required("postalCode", PostalCode::new), fields.required("city", ShortText::of));
     }
 

@@ -16,7 +16,7 @@ import fr.compteassure.value.PostalCode;
 import java.time.LocalDate;
 import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 
-/** How an insured person is kept in the register's table. */
+/** How an insured person is kept in the registry's table. */
 final class InsuredSchema {
     private static final EnhancedType<LocalDate> DATE = EnhancedType.of(LocalDate.class);
 

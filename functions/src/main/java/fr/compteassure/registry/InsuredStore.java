@@ -2,7 +2,7 @@ package fr.compteassure.registry;
 
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Config;
-import fr.compteassure.cloud.Read;
+import fr.compteassure.cloud.BatchRead;
 import fr.compteassure.cloud.Table;
 import fr.compteassure.value.InsuredId;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.enhanced.dynamodb.model.ReadBatch;
 
-/** The register of insured people. Only the fund's files change it. */
+/** The registry of insured people. Only the fund's files change it. */
 public final class InsuredStore {
     private final Table<InsuredPerson> table;
 
@@ -31,16 +31,16 @@ public final class InsuredStore {
     }
 
     /** Reads of several tables in one round trip. */
-    public Read read(ReadBatch... batches) {
+    public BatchRead read(ReadBatch... batches) {
         return table.read(batches);
     }
 
     /** The person among what was read. */
-    public Optional<InsuredPerson> in(Read read) {
+    public Optional<InsuredPerson> in(BatchRead read) {
         return read.of(table);
     }
 
-    /** Which of these people, at most 100, the register knows; in one round trip. */
+    /** Which of these people, at most 100, the registry knows; in one round trip. */
     public Set<InsuredId> known(Set<InsuredId> ids) {
         return table.all(ids.stream().map(InsuredId::value).toList()).map(InsuredPerson::id)
                 .collect(Collectors.toSet());

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  * @param value the address as typed, without the spaces around it
  */
 public record EmailAddress(String value) {
-    private static final int LONGEST = 254;
-    private static final int LONGEST_LOCAL = 64;
+    private static final int MAX_LENGTH = 254;
+    private static final int MAX_LOCAL = 64;
     private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++";
     private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
     private static final Pattern LOCAL = Pattern.compile(ATOM + "(?:\\." + ATOM + ")*+");
@@ -31,7 +31,7 @@ public record EmailAddress(String value) {
         if (value.isEmpty()) {
             throw new InvalidValue("Indiquez une adresse e-mail.");
         }
-        if (value.length() > LONGEST) {
+        if (value.length() > MAX_LENGTH) {
             throw new InvalidValue("Une adresse e-mail compte au plus 254 caractères.");
         }
         if (!isAddress(value)) {
@@ -64,7 +64,7 @@ public record EmailAddress(String value) {
 
     private static boolean isAddress(String text) {
         int at = text.lastIndexOf('@');
-        return at > 0 && at <= LONGEST_LOCAL && LOCAL.matcher(text.substring(0, at)).matches()
+        return at > 0 && at <= MAX_LOCAL && LOCAL.matcher(text.substring(0, at)).matches()
                 && DOMAIN.matcher(text.substring(at + 1)).matches();
     }
 }

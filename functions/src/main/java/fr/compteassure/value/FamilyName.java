@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
  * @param value the name, accents composed (NFC): two keyboards may type "é" as one character or as two
  */
 public record FamilyName(String value) {
-    private static final int LONGEST = 80;
+    private static final int MAX_LENGTH = 80;
     /** A letter and three accents typed apart; more is no name, and is refused before any work on it. */
-    private static final int LONGEST_TYPED = 4 * LONGEST;
+    private static final int MAX_TYPED = 4 * MAX_LENGTH;
     /** The straight and the curly apostrophe; the hyphen, its two other kinds and the en dash of double names. */
     private static final Pattern ALLOWED = Pattern
             .compile("(?:[\\p{IsLatin}&&\\p{L}]|[\\p{Mn}'\\u2019 \\u2010\\u2011\\u2013-])+");
@@ -30,11 +30,11 @@ public record FamilyName(String value) {
         if (value.isEmpty()) {
             throw new InvalidValue("Indiquez un nom de famille.");
         }
-        if (value.length() > LONGEST_TYPED) {
+        if (value.length() > MAX_TYPED) {
             throw tooLong();
         }
         value = Normalizer.normalize(value, Form.NFC).replace('\u00a0', ' ');
-        if (value.codePointCount(0, value.length()) > LONGEST) {
+        if (value.codePointCount(0, value.length()) > MAX_LENGTH) {
             throw tooLong();
         }
         if (!ALLOWED.matcher(value).matches() || Folding.fold(value).isEmpty()) {

@@ -12,7 +12,7 @@ import java.util.Objects;
  */
 public final class Password {
     /** No password is that long: 128 characters of up to eight code units, before they are composed. */
-    private static final int LONGEST_TYPED = 1024;
+    private static final int MAX_TYPED = 1024;
 
     private final String value;
 
@@ -35,7 +35,7 @@ public final class Password {
         if (typed.isEmpty()) {
             throw new InvalidValue("Choisissez un mot de passe.");
         }
-        if (typed.length() > LONGEST_TYPED) {
+        if (typed.length() > MAX_TYPED) {
             throw new InvalidValue(PasswordRule.refusal(List.of(PasswordRule.TOO_LONG)));
         }
         String composed = Normalizer.normalize(typed, Form.NFC);

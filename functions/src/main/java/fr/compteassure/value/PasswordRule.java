@@ -11,7 +11,7 @@ final class PasswordRule {
     static final String TOO_LONG = "doit compter au plus 128 caractères";
 
     private static final int SHORTEST = 8;
-    private static final int LONGEST = 128;
+    private static final int MAX_LENGTH = 128;
     /** Shorter names are found in many honest passwords. */
     private static final int SHORTEST_NAME = 3;
     private static final List<String> DATE_WRITINGS = List.of("uuuuMMdd", "ddMMuuuu", "ddMMuu");
@@ -48,7 +48,7 @@ final class PasswordRule {
         if (length < SHORTEST) {
             reasons.add("doit compter au moins 8 caractères");
         }
-        if (length > LONGEST) {
+        if (length > MAX_LENGTH) {
             reasons.add(TOO_LONG);
         }
         if (text.codePoints().noneMatch(Character::isUpperCase)) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public record PhoneNumber(String value) {
     private static final Pattern DIALLED = Pattern.compile("\\+?\\d{1,20}");
-    private static final int LONGEST_SHORT_NUMBER = 6;
+    private static final int MAX_SHORT_NUMBER = 6;
 
     /**
      * @param value what the person typed
@@ -73,7 +73,7 @@ public record PhoneNumber(String value) {
         if (dialled.startsWith("00")) {
             return ofInternational("+" + dialled.substring(2));
         }
-        if (dialled.length() <= LONGEST_SHORT_NUMBER) {
+        if (dialled.length() <= MAX_SHORT_NUMBER) {
             throw new InvalidValue("Les numéros courts ne sont pas acceptés : indiquez un numéro à dix chiffres.");
         }
         if (!dialled.startsWith("0")) {

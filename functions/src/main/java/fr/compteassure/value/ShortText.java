@@ -2,7 +2,7 @@ package fr.compteassure.value;
 
 /** A text of the fund's files that says something and fits on a line. */
 public final class ShortText {
-    private static final int LONGEST = 200;
+    private static final int MAX_LENGTH = 200;
 
     private ShortText() {}
 
@@ -12,8 +12,8 @@ public final class ShortText {
      * @throws InvalidValue when it is blank, over 200 characters, or has a line break or another control character
      */
     public static String of(String text) {
-        if (text.isBlank() || text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)) {
-            throw new InvalidValue("Un texte de 1 à " + LONGEST + " caractères est attendu, sans saut de ligne.");
+        if (text.isBlank() || text.length() > MAX_LENGTH || text.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidValue("Un texte de 1 à " + MAX_LENGTH + " caractères est attendu, sans saut de ligne.");
         }
         return text.strip();
     }

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class EmailAddressTest {
-    private static final String LONGEST_LOCAL = "a".repeat(64);
-    private static final String LONGEST_DOMAIN = ("b".repeat(61) + ".").repeat(3) + "bzh";
+    private static final String MAX_LOCAL = "a".repeat(64);
+    private static final String MAX_DOMAIN = ("b".repeat(61) + ".").repeat(3) + "bzh";
 
     @ParameterizedTest
     @ValueSource(strings = {"jean@example.fr", "jean.lefevre+sante@mail.example.org", "o'neil@example.ie", "a@b.co",
@@ -33,7 +33,7 @@ class EmailAddressTest {
 
     @Test
     void anAddressHas254CharactersAtMost() {
-        String longest = LONGEST_LOCAL + "@" + LONGEST_DOMAIN;
+        String longest = MAX_LOCAL + "@" + MAX_DOMAIN;
 
         assertThat(longest).hasSize(254);
         assertThat(new EmailAddress(longest).value()).isEqualTo(longest);
@@ -46,7 +46,7 @@ class EmailAddressTest {
     @Test
     void aLocalPartOfMoreThan64CharactersIsRefused() {
         assertThatExceptionOfType(InvalidValue.class)
-                .isThrownBy(() -> new EmailAddress(LONGEST_LOCAL + "a@example.fr"));
+                .isThrownBy(() -> new EmailAddress(MAX_LOCAL + "a@example.fr"));
     }
 
     @ParameterizedTest

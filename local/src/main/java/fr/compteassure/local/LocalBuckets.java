@@ -39,12 +39,12 @@ final class LocalBuckets implements Imports, AutoCloseable {
     LocalBuckets(Template template, Path folder, BiConsumer<LambdaFunction, String> onFailure) {
         this.template = template;
         this.onFailure = onFailure;
-        server = new S3Local(folder, AwsSurroundings.ACCESS_KEY, AwsSurroundings.SECRET_KEY, this::created);
+        server = new S3Local(folder, EmulatedAws.ACCESS_KEY, EmulatedAws.SECRET_KEY, this::created);
         server.createBuckets(template.resources("AWS::S3::Bucket").stream().map(Resource::name).toList());
         client = S3Client.builder().endpointOverride(server.endpoint()).forcePathStyle(true)
-                .region(Region.of(AwsSurroundings.REGION)).httpClient(UrlConnectionHttpClient.create())
+                .region(Region.of(EmulatedAws.REGION)).httpClient(UrlConnectionHttpClient.create())
                 .credentialsProvider(StaticCredentialsProvider.create(
-                        AwsBasicCredentials.create(AwsSurroundings.ACCESS_KEY, AwsSurroundings.SECRET_KEY)))
+                        AwsBasicCredentials.create(EmulatedAws.ACCESS_KEY, EmulatedAws.SECRET_KEY)))
                 .build();
     }
 
@@ -100,7 +100,7 @@ final class LocalBuckets implements Imports, AutoCloseable {
     }
 
     private void start(LambdaFunction function, ObjectCreated object) {
-        var event = object.toEvent(AwsSurroundings.REGION);
+        var event = object.toEvent(EmulatedAws.REGION);
         var outcome = functions.invokeWithRetries(function.id(), event);
         if (outcome.failed()) {
             onFailure.accept(function, FailedRun.document(function, event, outcome));

@@ -33,7 +33,7 @@ public final class LocalRunner implements AutoCloseable {
     private final HttpFront front;
     private final LocalClock clock;
     private final FunctionLogs logs;
-    private final Surroundings surroundings;
+    private final LocalAws aws;
     private final FunctionHost functions;
     private final Schedules schedules;
 
@@ -84,12 +84,12 @@ public final class LocalRunner implements AutoCloseable {
         logs = closing.add(new FunctionLogs(data.folder("log")));
 
         Template known = declared.withParameters(ownParameters(front.uri()));
-        surroundings = closing.add(options.surroundings().make(
-                new Surroundings.Setting(known, data, clock, options.demo())));
-        Template template = known.withQueues(surroundings.queues());
-        functions = closing.add(new FunctionHost(template, surroundings.environment(), clock, logs));
+        aws = closing.add(options.aws().make(
+                new LocalAws.Setting(known, data, clock, options.demo())));
+        Template template = known.withQueues(aws.queues());
+        functions = closing.add(new FunctionHost(template, aws.environment(), clock, logs));
         schedules = closing.add(new Schedules(template, functions, clock, data));
-        surroundings.connect(functions);
+        aws.connect(functions);
 
         ApiGateway api = new ApiGateway(template, functions, clock);
         LocalPages local = localPages(data);
@@ -111,10 +111,10 @@ public final class LocalRunner implements AutoCloseable {
     }
 
     private LocalPages localPages(DataFolder data) {
-        HomePage home = new HomePage(functions, schedules, clock, surroundings.mails(), surroundings.deadLetters(),
-                surroundings.demoPeople());
-        return new LocalPages(home, surroundings.mails(), new ClockRoute(clock), schedules,
-                new ImportRoute(surroundings.imports(), data.folder("imports")));
+        HomePage home = new HomePage(functions, schedules, clock, aws.mails(), aws.deadLetters(),
+                aws.demoPeople());
+        return new LocalPages(home, aws.mails(), new ClockRoute(clock), schedules,
+                new ImportRoute(aws.imports(), data.folder("imports")));
     }
 
     /** Where it answers, with a slash at the end. */
@@ -129,7 +129,7 @@ public final class LocalRunner implements AutoCloseable {
 
     /** The e-mails that the application sent. */
     public Mails mails() {
-        return surroundings.mails();
+        return aws.mails();
     }
 
     /** Tells each line that a function logs from now on: its name and the line. */

@@ -14,14 +14,14 @@ import java.util.Map;
  * @param demo whether a first start imports the demonstration data set
  * @param parameters of the template, in place of its defaults
  * @param schedules whether functions run by their schedules of themselves
- * @param surroundings what stands around the functions
+ * @param aws what stands around the functions
  */
 public record Options(Path root, Path data, int port, boolean demo, Map<String, String> parameters,
-        boolean schedules, Surroundings.Maker surroundings) {
+        boolean schedules, LocalAws.Maker aws) {
 
     /** A free port, the demonstration data set, and data that is kept in a folder. */
     public static Options of(Path root, Path data) {
-        return new Options(root, data, 0, true, Map.of(), true, AwsSurroundings::of);
+        return new Options(root, data, 0, true, Map.of(), true, EmulatedAws::of);
     }
 
     /**
@@ -59,26 +59,26 @@ public record Options(Path root, Path data, int port, boolean demo, Map<String, 
 
     /** The same on another port. */
     public Options withPort(int other) {
-        return new Options(root, data, other, demo, parameters, schedules, surroundings);
+        return new Options(root, data, other, demo, parameters, schedules, aws);
     }
 
     /** The same with or without the demonstration data set. */
     public Options withDemo(boolean other) {
-        return new Options(root, data, port, other, parameters, schedules, surroundings);
+        return new Options(root, data, port, other, parameters, schedules, aws);
     }
 
     /** The same with other parameters. */
     public Options withParameters(Map<String, String> other) {
-        return new Options(root, data, port, demo, other, schedules, surroundings);
+        return new Options(root, data, port, demo, other, schedules, aws);
     }
 
     /** The same with or without schedules that run of themselves. */
     public Options withSchedules(boolean other) {
-        return new Options(root, data, port, demo, parameters, other, surroundings);
+        return new Options(root, data, port, demo, parameters, other, aws);
     }
 
     /** The same with something else around the functions. */
-    public Options withSurroundings(Surroundings.Maker other) {
+    public Options withAws(LocalAws.Maker other) {
         return new Options(root, data, port, demo, parameters, schedules, other);
     }
 }

@@ -1,7 +1,7 @@
 package fr.compteassure.acceptance;
 
 import fr.compteassure.cloud.Cloud;
-import fr.compteassure.local.AwsSurroundings;
+import fr.compteassure.local.EmulatedAws;
 import fr.compteassure.local.LocalRunner;
 import fr.compteassure.local.Options;
 import fr.compteassure.local.aws.AwsEndpoints;
@@ -28,7 +28,7 @@ public final class Application implements AutoCloseable {
 
     private final Path data;
     private final LocalRunner runner;
-    private AwsSurroundings surroundings;
+    private EmulatedAws aws;
     private final Api api;
 
     private Application() {
@@ -38,9 +38,9 @@ public final class Application implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         runner = LocalRunner.start(Options.of(Path.of("..").toAbsolutePath().normalize(), data)
-                .withDemo(false).withSchedules(false).withSurroundings(setting -> {
-                    surroundings = AwsSurroundings.of(setting);
-                    return surroundings;
+                .withDemo(false).withSchedules(false).withAws(setting -> {
+                    aws = EmulatedAws.of(setting);
+                    return aws;
                 }));
         api = new Api(runner.uri());
     }
@@ -62,7 +62,7 @@ public final class Application implements AutoCloseable {
 
     /** E-mail and queues, which a test may make fail. */
     public AwsEndpoints endpoints() {
-        return surroundings.endpoints();
+        return aws.endpoints();
     }
 
     /** What one of its functions runs in, to run its parts by hand. */
@@ -70,14 +70,14 @@ public final class Application implements AutoCloseable {
         return new Cloud(runner.environment(function), runner.clock());
     }
 
-    /** People that the register knows and no other test does. */
+    /** People that the registry knows and no other test does. */
     public List<Person> people(int count) {
         var people = IntStream.range(0, count).mapToObj(i -> Person.next()).toList();
         imports(people.stream().map(Person::line).collect(Collectors.joining("\n")));
         return people;
     }
 
-    /** A person that the register knows and no other test does. */
+    /** A person that the registry knows and no other test does. */
     public Person person() {
         return people(1).getFirst();
     }
@@ -139,7 +139,7 @@ public final class Application implements AutoCloseable {
 
     /** Waits until what was written has reached the functions that it starts. */
     public void settle() {
-        if (!surroundings.awaitIdle(PATIENCE)) {
+        if (!aws.awaitIdle(PATIENCE)) {
             throw new AssertionError("the streams did not come to rest");
         }
     }

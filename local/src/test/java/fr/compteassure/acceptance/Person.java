@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A person of the register who does not exist: the commune 999 of the NIR belongs to no commune. */
+/** A person of the registry who does not exist: the commune 999 of the NIR belongs to no commune. */
 public record Person(String nir, String familyName, LocalDate birthDate, String postalCode, String email) {
     /** A password that the rule accepts. */
     public static final String PASSWORD = "Un-joli-Canard-7";

@@ -37,67 +37,68 @@ class DownloadTest {
 
     @Test
     void theLinkGivesAPdfUnderANameThatAPersonUnderstands() {
-        var desk = Desk.of(application);
-        var reply = desk.rights();
+        var user = DocumentUser.of(application);
+        var reply = user.rights();
 
-        var file = Desk.follow(reply.text("downloadUrl"));
+        var file = DocumentUser.follow(reply.text("downloadUrl"));
 
         assertThat(file.statusCode()).isEqualTo(200);
         assertThat(file.headers().firstValue("Content-Type")).contains("application/pdf");
         assertThat(file.headers().firstValue("Content-Disposition"))
-                .contains("attachment; filename=\"attestation-de-droits-" + desk.today() + ".pdf\"");
+                .contains("attachment; filename=\"attestation-de-droits-" + user.today() + ".pdf\"");
         assertThat(file.body()).startsWith("%PDF-".getBytes());
         assertThat(Instant.parse(reply.text("downloadUrlExpiresAt")))
                 .isBetween(application.runner().clock().instant().plus(Duration.ofMinutes(4)),
                         application.runner().clock().instant().plus(Duration.ofMinutes(5)));
-        assertThat(reply.text("downloadUrl")).contains("X-Amz-Expires=300").doesNotContain(desk.person().nir());
+        assertThat(reply.text("downloadUrl")).contains("X-Amz-Expires=300").doesNotContain(user.person().nir());
     }
 
     @Test
     void aTamperedLinkIsRefused() {
-        var desk = Desk.of(application);
-        var link = desk.rights().text("downloadUrl");
-        var other = Desk.of(application).rights().text("documentId");
+        var user = DocumentUser.of(application);
+        var link = user.rights().text("downloadUrl");
+        var other = DocumentUser.of(application).rights().text("documentId");
 
-        assertThat(Desk.follow(link.replace("X-Amz-Expires=300", "X-Amz-Expires=86400")).statusCode()).isEqualTo(403);
-        assertThat(Desk.follow(link.replace("attestation", "releve")).statusCode()).isEqualTo(403);
-        assertThat(Desk.follow(link.replaceFirst("/[A-Za-z0-9_-]{43}/", "/" + other + "/")).statusCode())
+        assertThat(DocumentUser.follow(link.replace("X-Amz-Expires=300", "X-Amz-Expires=86400")).statusCode())
                 .isEqualTo(403);
-        assertThat(Desk.follow(link.substring(0, link.indexOf('?'))).statusCode()).isEqualTo(403);
+        assertThat(DocumentUser.follow(link.replace("attestation", "releve")).statusCode()).isEqualTo(403);
+        assertThat(DocumentUser.follow(link.replaceFirst("/[A-Za-z0-9_-]{43}/", "/" + other + "/")).statusCode())
+                .isEqualTo(403);
+        assertThat(DocumentUser.follow(link.substring(0, link.indexOf('?'))).statusCode()).isEqualTo(403);
     }
 
     @Test
     void aLinkIsRefusedOnceItsTimeIsOver() throws Exception {
-        var desk = Desk.of(application);
-        desk.rights();
-        var document = new DocumentStore(desk.cloud()).of(desk.insured()).getFirst();
+        var user = DocumentUser.of(application);
+        user.rights();
+        var document = new DocumentStore(user.cloud()).of(user.insured()).getFirst();
 
-        var link = new DocumentFiles(desk.cloud(), Duration.ofSeconds(1)).link(document);
+        var link = new DocumentFiles(user.cloud(), Duration.ofSeconds(1)).link(document);
         Thread.sleep(2100);
 
-        assertThat(Desk.follow(link.url()).statusCode()).isEqualTo(403);
+        assertThat(DocumentUser.follow(link.url()).statusCode()).isEqualTo(403);
     }
 
     @Test
     void aDocumentIsFoundAgainWithAFreshLink() {
-        var desk = Desk.of(application);
-        var issued = desk.rights();
+        var user = DocumentUser.of(application);
+        var issued = user.rights();
 
-        var found = desk.get("/documents/" + issued.text("documentId"));
+        var found = user.get("/documents/" + issued.text("documentId"));
 
         assertThat(found.status()).isEqualTo(200);
         assertThat(found.json()).containsEntry("documentId", issued.text("documentId"))
                 .containsEntry("type", "RIGHTS_CERTIFICATE").containsEntry("issuedAt", issued.text("issuedAt"))
                 .containsEntry("verificationCode", issued.text("verificationCode"))
-                .containsEntry("fileName", "attestation-de-droits-" + desk.today() + ".pdf")
+                .containsEntry("fileName", "attestation-de-droits-" + user.today() + ".pdf")
                 .containsKey("downloadUrlExpiresAt");
-        assertThat(Desk.file(found)).isEqualTo(Desk.file(issued));
+        assertThat(DocumentUser.file(found)).isEqualTo(DocumentUser.file(issued));
     }
 
     @Test
     void aDocumentOfSomebodyElseIsNotThere() {
-        var id = Desk.of(application).rights().text("documentId");
-        var other = Desk.of(application);
+        var id = DocumentUser.of(application).rights().text("documentId");
+        var other = DocumentUser.of(application);
 
         assertThat(other.get("/documents/" + id).problem()).isEqualTo("not-found");
         assertThat(other.get("/documents/" + id).status()).isEqualTo(404);
@@ -107,12 +108,12 @@ class DownloadTest {
     @ParameterizedTest
     @ValueSource(strings = {"x", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "..%2F..", "rights-certificates"})
     void whatIsNoDocumentIsNotThere(String id) {
-        assertThat(Desk.of(application).get("/documents/" + id).status()).isEqualTo(404);
+        assertThat(DocumentUser.of(application).get("/documents/" + id).status()).isEqualTo(404);
     }
 
     @Test
     void withoutSessionNothingIsToldOrMade() {
-        for (var path : List.of(Desk.RIGHTS, Desk.ALLOWANCES, Desk.STATEMENTS)) {
+        for (var path : List.of(DocumentUser.RIGHTS, DocumentUser.ALLOWANCES, DocumentUser.STATEMENTS)) {
             assertThat(application.api().post(path, map()).problem()).isEqualTo("session-required");
         }
         assertThat(application.api().get("/documents").status()).isEqualTo(401);
@@ -121,16 +122,16 @@ class DownloadTest {
 
     @Test
     void theListIsPagedNewestFirst() {
-        var desk = Desk.of(application);
+        var user = DocumentUser.of(application);
         var newestFirst = new ArrayList<String>();
         for (var name : List.of("Un", "Deux", "Trois")) {
-            desk.registered(record -> record.put("usageName", name));
-            newestFirst.addFirst(desk.rights().text("documentId"));
+            user.registered(record -> record.put("usageName", name));
+            newestFirst.addFirst(user.rights().text("documentId"));
             application.advance(Duration.ofSeconds(2));
         }
 
-        var first = desk.get("/documents?limit=2");
-        var second = desk.get("/documents?limit=2&cursor=" + first.text("nextCursor"));
+        var first = user.get("/documents?limit=2");
+        var second = user.get("/documents?limit=2&cursor=" + first.text("nextCursor"));
 
         assertThat(items(first)).extracting(item -> ((Map<?, ?>) item).get("documentId"))
                 .isEqualTo(newestFirst.subList(0, 2));
@@ -144,7 +145,7 @@ class DownloadTest {
 
     @Test
     void aWrongPageIsRefused() {
-        var reply = Desk.of(application).get("/documents?limit=101&cursor=x&type=all");
+        var reply = DocumentUser.of(application).get("/documents?limit=101&cursor=x&type=all");
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.wrongFields()).containsExactlyInAnyOrder("limit", "cursor", "type");

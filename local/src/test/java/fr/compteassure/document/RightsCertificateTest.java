@@ -32,28 +32,28 @@ class RightsCertificateTest {
     }
 
     /** A person with a child of 11, a spouse, a child of 18 today and one who is 18 tomorrow. */
-    private static Desk family() {
-        var desk = Desk.of(application);
-        var comesOfAge = desk.today().minusYears(18);
-        return desk.registered(record -> record.put("beneficiaries", List.of(
+    private static DocumentUser family() {
+        var user = DocumentUser.of(application);
+        var comesOfAge = user.today().minusYears(18);
+        return user.registered(record -> record.put("beneficiaries", List.of(
                 beneficiary("1", "Zoé", LocalDate.of(2015, 6, 1), "CHILD"),
                 beneficiary("2", "Camille", LocalDate.of(1986, 2, 3), "SPOUSE"),
                 beneficiary("3", "Hugo", comesOfAge, "CHILD"),
                 beneficiary("4", "Inès", comesOfAge.plusDays(1), "CHILD"))));
     }
 
-    private static String[] rights(Desk desk, LocalDate from, LocalDate to) {
-        desk.registered(record -> record.put("rights",
+    private static String[] rights(DocumentUser user, LocalDate from, LocalDate to) {
+        user.registered(record -> record.put("rights",
                 map("from", from.toString(), "to", to.toString(), "exemption", null)));
-        return Desk.text(desk.rights()).split("(?<=\\.) ");
+        return DocumentUser.text(user.rights()).split("(?<=\\.) ");
     }
 
     @Test
     void itSaysWhatTheRegisterKnows() {
-        var desk = Desk.of(application);
-        var reply = desk.rights();
+        var user = DocumentUser.of(application);
+        var reply = user.rights();
 
-        var text = Desk.text(reply);
+        var text = DocumentUser.text(reply);
 
         assertThat(reply.text("type")).isEqualTo("RIGHTS_CERTIFICATE");
         assertThat(reply.text("verificationCode")).matches("([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}");
@@ -61,37 +61,39 @@ class RightsCertificateTest {
         assertThat(text).contains("La CPAM d’Ille-et-Vilaine atteste que Jean Lefèvre bénéficie de la prise en charge",
                 "Médecin traitant : déclaré (Dr Anne Morel)", "351 – CPAM d’Ille-et-Vilaine", "Zoé",
                 "12 rue des Lilas 35000 Rennes", reply.text("verificationCode"), "valable un an",
-                desk.today().getYear() + "-351-");
+                user.today().getYear() + "-351-");
         assertThat(text).doesNotContain("Exonération");
     }
 
     @Test
     void allBeneficiariesOfTodayAreOnItUnlessSomeAreNamed() {
-        var desk = family();
+        var user = family();
 
-        assertThat(Desk.text(desk.rights())).contains("Zoé", "Camille", "Inès").doesNotContain("Hugo");
-        assertThat(Desk.text(desk.post(Desk.RIGHTS, map("beneficiaries", null)))).contains("Zoé", "Camille", "Inès");
-        assertThat(Desk.text(desk.post(Desk.RIGHTS, map("beneficiaries", List.of("2"))))).contains("Camille")
+        assertThat(DocumentUser.text(user.rights())).contains("Zoé", "Camille", "Inès").doesNotContain("Hugo");
+        assertThat(DocumentUser.text(user.post(DocumentUser.RIGHTS, map("beneficiaries", null)))).contains("Zoé",
+                "Camille", "Inès");
+        assertThat(DocumentUser.text(user.post(DocumentUser.RIGHTS, map("beneficiaries", List.of("2")))))
+                .contains("Camille")
                 .doesNotContain("Zoé", "Inès");
-        assertThat(Desk.text(desk.post(Desk.RIGHTS, map("beneficiaries", List.of()))))
+        assertThat(DocumentUser.text(user.post(DocumentUser.RIGHTS, map("beneficiaries", List.of()))))
                 .contains("Aucun bénéficiaire ne figure").doesNotContain("Zoé", "Camille", "Inès");
     }
 
     @Test
     void orderAndRepetitionOfNamesMakeNoOtherDocument() {
-        var desk = family();
+        var user = family();
 
-        var once = Desk.issued(desk.post(Desk.RIGHTS, map("beneficiaries", List.of("1", "2"))));
-        var twice = Desk.issued(desk.post(Desk.RIGHTS, map("beneficiaries", List.of("2", "1", "2"))));
+        var once = DocumentUser.issued(user.post(DocumentUser.RIGHTS, map("beneficiaries", List.of("1", "2"))));
+        var twice = DocumentUser.issued(user.post(DocumentUser.RIGHTS, map("beneficiaries", List.of("2", "1", "2"))));
 
         assertThat(twice.text("documentId")).isEqualTo(once.text("documentId"));
     }
 
     @Test
     void whoIsNoBeneficiaryIsRefusedWithTheReason() {
-        var desk = family();
+        var user = family();
 
-        var reply = desk.post(Desk.RIGHTS, map("beneficiaries", List.of("9", "1", "3", "")));
+        var reply = user.post(DocumentUser.RIGHTS, map("beneficiaries", List.of("9", "1", "3", "")));
 
         assertThat(reply.problem()).isEqualTo("invalid-fields");
         assertThat(reply.wrongFields()).containsExactly("beneficiaries[0]", "beneficiaries[2]", "beneficiaries[3]");
@@ -100,58 +102,60 @@ class RightsCertificateTest {
 
     @Test
     void aBeneficiaryWhoLeftTheFileIsRefused() {
-        var desk = Desk.of(application);
-        Desk.issued(desk.post(Desk.RIGHTS, map("beneficiaries", List.of("1"))));
+        var user = DocumentUser.of(application);
+        DocumentUser.issued(user.post(DocumentUser.RIGHTS, map("beneficiaries", List.of("1"))));
 
-        desk.registered(record -> record.put("beneficiaries", List.of()));
+        user.registered(record -> record.put("beneficiaries", List.of()));
 
-        var reply = desk.post(Desk.RIGHTS, map("beneficiaries", List.of("1")));
+        var reply = user.post(DocumentUser.RIGHTS, map("beneficiaries", List.of("1")));
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.wrongFields()).containsExactly("beneficiaries[0]");
-        assertThat(Desk.text(desk.rights())).doesNotContain("Zoé");
+        assertThat(DocumentUser.text(user.rights())).doesNotContain("Zoé");
     }
 
     @Test
     void everyWrongFieldIsTold() {
-        var desk = Desk.of(application);
+        var user = DocumentUser.of(application);
 
-        var reply = desk.post(Desk.RIGHTS, map("beneficiaries", Arrays.asList(1, null), "beneficiary", "1"),
+        var reply = user.post(DocumentUser.RIGHTS, map("beneficiaries", Arrays.asList(1, null), "beneficiary", "1"),
                 "Idempotency-Key", "not a UUID");
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.wrongFields()).containsExactlyInAnyOrder("beneficiaries[0]", "beneficiaries[1]", "beneficiary",
                 "Idempotency-Key");
-        assertThat(desk.post(Desk.RIGHTS, map("beneficiaries", "1")).wrongFields()).containsExactly("beneficiaries");
-        assertThat(desk.post(Desk.RIGHTS, "[]").problem()).isEqualTo("malformed-request");
+        assertThat(user.post(DocumentUser.RIGHTS, map("beneficiaries", "1")).wrongFields())
+                .containsExactly("beneficiaries");
+        assertThat(user.post(DocumentUser.RIGHTS, "[]").problem()).isEqualTo("malformed-request");
     }
 
     @Test
     void rightsThatEndedRunOrBeginTomorrowAreSaidToDoSo() {
-        var desk = Desk.of(application);
-        var today = desk.today();
+        var user = DocumentUser.of(application);
+        var today = user.today();
 
-        assertThat(rights(desk, today.minusYears(1), today.minusDays(1)))
+        assertThat(rights(user, today.minusYears(1), today.minusDays(1)))
                 .anyMatch(sentence -> sentence.contains("Jean Lefèvre a bénéficié de la prise en charge"))
                 .noneMatch(sentence -> sentence.contains("valable un an"));
-        assertThat(rights(desk, today.minusYears(1), today))
+        assertThat(rights(user, today.minusYears(1), today))
                 .anyMatch(sentence -> sentence.contains("Jean Lefèvre bénéficie de la prise en charge"));
-        assertThat(rights(desk, today.plusDays(1), today.plusYears(1)))
+        assertThat(rights(user, today.plusDays(1), today.plusYears(1)))
                 .anyMatch(sentence -> sentence.contains("Jean Lefèvre bénéficiera de la prise en charge"));
     }
 
     @Test
     void withoutTreatingDoctorItSaysSo() {
-        var desk = Desk.of(application).registered(record -> record.put("treatingDoctor", null));
+        var user = DocumentUser.of(application).registered(record -> record.put("treatingDoctor", null));
 
-        assertThat(Desk.text(desk.rights())).contains("Médecin traitant : non déclaré.").doesNotContain("Morel");
+        assertThat(DocumentUser.text(user.rights())).contains("Médecin traitant : non déclaré.")
+                .doesNotContain("Morel");
     }
 
     @Test
     void anExemptionIsShown() {
-        var desk = Desk.of(application).registered(record -> record.put("rights",
+        var user = DocumentUser.of(application).registered(record -> record.put("rights",
                 map("from", "2020-01-01", "to", "2030-12-31", "exemption", "ALD")));
 
-        assertThat(Desk.text(desk.rights())).contains("Exonération du ticket modérateur",
+        assertThat(DocumentUser.text(user.rights())).contains("Exonération du ticket modérateur",
                 "affection de longue durée (ALD)");
     }
 }

@@ -85,18 +85,18 @@ class SignedFactsTest {
 
     @Test
     void theQrCodeLeadsToTheCheckAndBearsSignedFacts() throws Exception {
-        var desk = Desk.of(application);
-        var document = desk.rights();
+        var user = DocumentUser.of(application);
+        var document = user.rights();
 
-        var address = qrCode(Desk.file(document)).split("#");
+        var address = qrCode(DocumentUser.file(document)).split("#");
         var parts = address[1].split("\\.");
         var facts = Base64.getUrlDecoder().decode(parts[0]);
         var signature = Base64.getUrlDecoder().decode(parts[1]);
 
         assertThat(address[0]).endsWith("/api/verifications/" + document.text("verificationCode"));
         assertThat(new String(facts, UTF_8)).matches("RIGHTS_CERTIFICATE\\|\\d{4}-351-[0-9A-Z]{8}\\|"
-                + document.text("verificationCode") + "\\|" + desk.today() + "\\|Jean Lefèvre\\|"
-                + desk.person().birthDate() + "\\|2020-01-01/2030-12-31\\|").doesNotContain(desk.person().nir());
+                + document.text("verificationCode") + "\\|" + user.today() + "\\|Jean Lefèvre\\|"
+                + user.person().birthDate() + "\\|2020-01-01/2030-12-31\\|").doesNotContain(user.person().nir());
         assertThat(signed(facts, signature)).isTrue();
         facts[facts.length - 3] ^= 1;
         assertThat(signed(facts, signature)).isFalse();
@@ -104,11 +104,11 @@ class SignedFactsTest {
 
     @Test
     void theFactsOfAStatementNameItsMonthAndItsSum() throws Exception {
-        var desk = Desk.of(application);
-        var month = YearMonth.from(desk.today());
-        desk.paid(StoredPayments.pension(desk.insured(), month.atDay(1)));
+        var user = DocumentUser.of(application);
+        var month = YearMonth.from(user.today());
+        user.paid(StoredPayments.pension(user.insured(), month.atDay(1)));
 
-        var payload = qrCode(Desk.file(Desk.issued(desk.statement(month))));
+        var payload = qrCode(DocumentUser.file(DocumentUser.issued(user.statement(month))));
 
         var facts = payload.substring(payload.indexOf('#') + 1, payload.lastIndexOf('.'));
         assertThat(new String(Base64.getUrlDecoder().decode(facts), UTF_8)).startsWith("MONTHLY_STATEMENT|")
@@ -117,12 +117,12 @@ class SignedFactsTest {
 
     @Test
     void theLongestNamesStillFitTheQrCode() throws Exception {
-        var desk = Desk.of(application).registered(record -> {
+        var user = DocumentUser.of(application).registered(record -> {
             record.put("givenNames", List.of("Élisabeth-Joséphine-Françoise-Gaëlle-Amélie"));
             record.put("usageName", "N’Guessan-d’Estrées de La Rochefoucauld-Cœur-de-L’Épée–Montmorency-Laval");
         });
 
-        var payload = qrCode(Desk.file(desk.rights()));
+        var payload = qrCode(DocumentUser.file(user.rights()));
 
         assertThat(payload).contains("/api/verifications/");
     }

@@ -54,19 +54,19 @@ class VerificationTest {
 
     @Test
     void aCodeTellsTypeTimeInitialsAndHash() throws Exception {
-        var document = Desk.of(application).rights();
+        var document = DocumentUser.of(application).rights();
 
         var reply = check(document.text("verificationCode"));
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.json()).isEqualTo(Map.of("authentic", true, "type", "RIGHTS_CERTIFICATE", "issuedAt",
-                document.text("issuedAt"), "holderInitials", "J. L.", "sha256", sha256(Desk.file(document))));
+                document.text("issuedAt"), "holderInitials", "J. L.", "sha256", sha256(DocumentUser.file(document))));
         assertThat(reply.header("Cache-Control")).isEqualTo("no-store");
     }
 
     @Test
     void aCodeIsUnderstoodHoweverItIsTyped() {
-        var code = Desk.of(application).rights().text("verificationCode");
+        var code = DocumentUser.of(application).rights().text("verificationCode");
 
         for (var typed : List.of(code.replace("-", ""), code.toLowerCase(Locale.ROOT), code.replace('0', 'O'),
                 code.replace('1', 'I'), code.replace('1', 'l').replace("-", "%20"))) {
@@ -83,8 +83,8 @@ class VerificationTest {
 
     @Test
     void aFileIsAuthenticUntilOneByteOfItChanges() throws Exception {
-        var document = Desk.of(application).rights();
-        var file = Desk.file(document);
+        var document = DocumentUser.of(application).rights();
+        var file = DocumentUser.file(document);
 
         var reply = checkFile(sha256(file).toUpperCase(Locale.ROOT));
         assertThat(reply.status()).isEqualTo(200);
@@ -104,8 +104,8 @@ class VerificationTest {
 
     @Test
     void afterThirtyMissesNothingIsToldUntilTheNextHour() {
-        var code = Desk.of(application).rights().text("verificationCode");
-        var hash = Desk.of(application).rights();
+        var code = DocumentUser.of(application).rights().text("verificationCode");
+        var hash = DocumentUser.of(application).rights();
         for (int i = 0; i < 15; i++) {
             assertThat(check("0000-0000-0000-00%02d".formatted(i)).status()).isEqualTo(404);
             assertThat(checkFile("%064x".formatted(i)).status()).isEqualTo(404);
@@ -122,7 +122,7 @@ class VerificationTest {
 
     @Test
     void hitsAreNotCounted() {
-        var code = Desk.of(application).rights().text("verificationCode");
+        var code = DocumentUser.of(application).rights().text("verificationCode");
 
         for (int i = 0; i < 35; i++) {
             assertThat(check(code).status()).isEqualTo(200);

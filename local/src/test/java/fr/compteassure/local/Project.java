@@ -14,7 +14,7 @@ public final class Project {
     /** Options to run it. */
     public static Options in(Path folder) {
         write(folder, template());
-        return Options.of(folder, folder.resolve(".local")).withSurroundings(Surroundings::none);
+        return Options.of(folder, folder.resolve(".local")).withAws(LocalAws::none);
     }
 
     /** Gives a project another template. */

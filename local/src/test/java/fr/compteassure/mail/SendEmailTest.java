@@ -37,13 +37,13 @@ class SendEmailTest {
         return application.endpoints().messages("MailFailures");
     }
 
-    private PromisedEmail promised(Person person) {
+    private OutboxEmail promised(Person person) {
         Cloud cloud = application.cloud("SendEmail");
         return new OutboxStore(cloud).of(cloud.keyedHash().of(new Nir(person.nir()))).getFirst();
     }
 
     /** Hands the same record of the stream to SendEmail once more. */
-    private String deliver(PromisedEmail email) throws Exception {
+    private String deliver(OutboxEmail email) throws Exception {
         var keys = Map.of("insuredId", Map.of("S", email.insured().value()), "emailId", Map.of("S", email.id()));
         var event = map("Records", List.of(map("eventName", "INSERT",
                 "dynamodb", map("Keys", keys, "SequenceNumber", "42"))));

@@ -1,6 +1,6 @@
 package fr.compteassure.packaged;
 
-import fr.compteassure.local.AwsSurroundings;
+import fr.compteassure.local.EmulatedAws;
 import fr.compteassure.local.LocalRunner;
 import fr.compteassure.local.Options;
 import fr.compteassure.local.template.LambdaFunction;
@@ -18,15 +18,15 @@ final class PackagedApplication implements AutoCloseable {
 
     private final Path folder;
     private final LocalRunner runner;
-    private AwsSurroundings surroundings;
+    private EmulatedAws aws;
 
     private PackagedApplication(Path folder) throws IOException {
         this.folder = folder;
         unzip(ROOT.resolve("functions/target/functions.zip"), taskRoot());
         runner = LocalRunner.start(Options.of(ROOT, folder.resolve("data")).withDemo(false).withSchedules(false)
-                .withSurroundings(setting -> {
-                    surroundings = AwsSurroundings.of(setting);
-                    return surroundings;
+                .withAws(setting -> {
+                    aws = EmulatedAws.of(setting);
+                    return aws;
                 }));
     }
 
@@ -77,7 +77,7 @@ final class PackagedApplication implements AutoCloseable {
     }
 
     void putImport(String key, byte[] content) {
-        surroundings.putImport(key, content);
+        aws.putImport(key, content);
     }
 
     /** What a function has written, to say why it failed. */

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The demonstration register, read by the import itself: package-private there, hence a test of its package here. */
+/** The demonstration registry, read by the import itself: package-private there, hence a test of its package here. */
 class DemoInsuredLinesTest {
     private final InsuredLine reader = new InsuredLine(TestKey.keyedHash());
 

@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
 /** Brings the records of one shard to the function, in order, until each is taken or given up. */
 final class BatchDelivery {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration MAX_PAUSE = Duration.ofSeconds(30);
     /** DynamoDB Local rounds the time of a record down to the minute; a record counts as no older than it can be. */
     private static final Duration ROUNDING = Duration.ofMinutes(1);
 
@@ -83,7 +83,7 @@ final class BatchDelivery {
     }
 
     private void call(Part part) throws InterruptedException {
-        int failed = BatchAnswer.firstFailed(invoke(part.records()), part.records(),
+        int failed = BatchResponse.firstFailed(invoke(part.records()), part.records(),
                 subscription.reportBatchItemFailures());
         dealtWith(part.records().subList(0, failed));
         if (failed < part.records().size()) {
@@ -159,6 +159,6 @@ final class BatchDelivery {
 
     private static Duration pauseBefore(int retry) {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(retry - 1, 20));
-        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+        return pause.compareTo(MAX_PAUSE) < 0 ? pause : MAX_PAUSE;
     }
 }

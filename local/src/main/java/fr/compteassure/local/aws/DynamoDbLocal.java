@@ -27,7 +27,7 @@ public final class DynamoDbLocal implements AutoCloseable {
     private final DynamoDbFile file;
     private final LocalDynamoDBServerHandler handler;
     private final Server server;
-    private final Bell written = new Bell();
+    private final ChangeSignal written = new ChangeSignal();
     private final URI endpoint;
     private final DynamoDbClient client;
 
@@ -103,7 +103,7 @@ public final class DynamoDbLocal implements AutoCloseable {
     }
 
     /** Rings after each write, so that nobody needs to ask for news in a loop. */
-    Bell written() {
+    ChangeSignal written() {
         return written;
     }
 

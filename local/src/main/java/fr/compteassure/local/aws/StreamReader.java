@@ -26,7 +26,7 @@ final class StreamReader implements Runnable {
     private final String streamArn;
     private final Subscription subscription;
     private final StreamPosition position;
-    private final Bell written;
+    private final ChangeSignal written;
     private final StreamPoller poller;
     private ShardCursor cursor;
     private volatile boolean waiting;
@@ -34,7 +34,7 @@ final class StreamReader implements Runnable {
     private volatile long caughtUpAt;
 
     StreamReader(DynamoDbStreamsClient streams, String streamArn, Subscription subscription, StreamPosition position,
-            Bell written, StreamPoller poller) {
+            ChangeSignal written, StreamPoller poller) {
         this.streams = streams;
         this.streamArn = streamArn;
         this.subscription = subscription;

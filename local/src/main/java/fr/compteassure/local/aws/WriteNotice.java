@@ -13,9 +13,9 @@ final class WriteNotice extends Handler.Wrapper {
             "DescribeTable", "ListTables", "DescribeTimeToLive", "DescribeLimits", "ListStreams", "DescribeStream",
             "GetShardIterator", "GetRecords");
 
-    private final Bell written;
+    private final ChangeSignal written;
 
-    WriteNotice(Handler handler, Bell written) {
+    WriteNotice(Handler handler, ChangeSignal written) {
         super(handler);
         this.written = written;
     }

@@ -21,7 +21,7 @@ final class CarePayments {
     private static final String PERSON_WITH_AN_EMPTY_MONTH = "185037599904274";
 
     /** A choice of the demonstration: no payment is of nothing, what it cannot bear waits for the next one. */
-    private static final long LEAST_PAYMENT = 1_00;
+    private static final long MIN_PAYMENT = 1_00;
 
     private final Insured insured;
     private final List<Habit> habits;
@@ -77,7 +77,7 @@ final class CarePayments {
             ledger.note(person, act.deduction(), visit.habit().provider(), visit.on(), visit.acts());
         }
         var recipient = insured.hasThirdPartyPayment() ? "PROVIDER" : act.recipient();
-        long deducted = recipient.equals("INSURED") ? ledger.keepBack(person, reimbursed - LEAST_PAYMENT) : 0;
+        long deducted = recipient.equals("INSURED") ? ledger.keepBack(person, reimbursed - MIN_PAYMENT) : 0;
         var care = care(visit, tariff.chargedCents() * visit.acts(), base, rate, deducted);
         var details = new LinkedHashMap<String, Object>();
         details.put("beneficiaryId", person.isEmpty() ? null : person);

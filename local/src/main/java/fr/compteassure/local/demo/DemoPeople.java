@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** The people of the demonstration register: fictitious by construction, for no commune has the code 999. */
+/** The people of the demonstration registry: fictitious by construction, for no commune has the code 999. */
 public final class DemoPeople {
     /** The resource that holds them, in the format of the import. */
     public static final String FILE = "insured.jsonl";

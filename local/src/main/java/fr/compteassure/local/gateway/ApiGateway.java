@@ -1,7 +1,7 @@
 package fr.compteassure.local.gateway;
 
-import fr.compteassure.local.gateway.GatewayAnswers.Kind;
-import fr.compteassure.local.http.Answer;
+import fr.compteassure.local.gateway.GatewayProblems.Kind;
+import fr.compteassure.local.http.Response;
 import fr.compteassure.local.http.Endpoint;
 import fr.compteassure.local.http.Request;
 import fr.compteassure.local.lambda.FunctionHost;
@@ -42,7 +42,7 @@ public final class ApiGateway implements Endpoint {
     private final RestApi api;
     private final Routes routes;
     private final BinaryTypes binary;
-    private final GatewayAnswers answers;
+    private final GatewayProblems answers;
     private final FunctionHost functions;
     private final InstantSource clock;
     private final Duration patience;
@@ -57,7 +57,7 @@ public final class ApiGateway implements Endpoint {
         this.api = template.api();
         this.routes = new Routes(template);
         this.binary = new BinaryTypes(api.binaryMediaTypes());
-        this.answers = new GatewayAnswers(api.responses());
+        this.answers = new GatewayProblems(api.responses());
         this.functions = functions;
         this.clock = clock;
         this.patience = patience;
@@ -70,12 +70,12 @@ public final class ApiGateway implements Endpoint {
 
     /** Answers a request below {@link #basePath}. */
     @Override
-    public Answer answer(Request request) throws IOException {
+    public Response answer(Request request) throws IOException {
         Call call = Call.of(request, api.stage(), clock.instant());
         return answer(call).with("x-amzn-RequestId", call.id()).with("x-amz-apigw-id", call.extendedId());
     }
 
-    private Answer answer(Call call) throws IOException {
+    private Response answer(Call call) throws IOException {
         if (headerBytes(call.request()) > LARGEST_HEADERS) {
             return answers.answer(Kind.HEADERS_TOO_LARGE, call);
         }
@@ -96,7 +96,7 @@ public final class ApiGateway implements Endpoint {
         return request.headers().values().stream().flatMap(values -> values.stream()).mapToInt(String::length).sum();
     }
 
-    private Answer invoke(Call call, String function, byte[] event) {
+    private Response invoke(Call call, String function, byte[] event) {
         try {
             Outcome outcome = CompletableFuture.supplyAsync(() -> functions.invoke(function, event), VIRTUAL)
                     .get(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -113,7 +113,7 @@ public final class ApiGateway implements Endpoint {
         }
     }
 
-    private Answer mapped(Call call, String function, byte[] payload) {
+    private Response mapped(Call call, String function, byte[] payload) {
         try {
             return ProxyResponse.of(payload, binary.includes(call.request().header("Accept").orElse("")))
                     .with("X-Amzn-Trace-Id", call.traceId());

@@ -1,6 +1,6 @@
 package fr.compteassure.local.gateway;
 
-import fr.compteassure.local.http.Answer;
+import fr.compteassure.local.http.Response;
 import fr.compteassure.local.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -27,7 +27,7 @@ final class ProxyResponse {
      * @param acceptsBytes whether the client accepts a binary type first; if not, a base64 body stays what it is
      * @throws IllegalArgumentException when it is malformed, for which API Gateway answers 502
      */
-    static Answer of(byte[] payload, boolean acceptsBytes) {
+    static Response of(byte[] payload, boolean acceptsBytes) {
         Map<String, Object> response = Json.object(payload);
         require(KNOWN.containsAll(response.keySet()), "an unknown key");
         int status = response.get("statusCode") instanceof Object code ? Integer.parseInt(code.toString()) : 0;
@@ -38,7 +38,7 @@ final class ProxyResponse {
         headers.putIfAbsent("Content-Type", List.of("application/json"));
         Object encoded = response.get("isBase64Encoded");
         require(encoded == null || encoded instanceof Boolean, "isBase64Encoded");
-        return new Answer(status, headers, body(response.get("body"), Boolean.TRUE.equals(encoded) && acceptsBytes));
+        return new Response(status, headers, body(response.get("body"), Boolean.TRUE.equals(encoded) && acceptsBytes));
     }
 
     private static byte[] body(Object body, boolean decode) {

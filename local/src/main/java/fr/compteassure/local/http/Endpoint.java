@@ -6,5 +6,5 @@ import java.io.IOException;
 @FunctionalInterface
 public interface Endpoint {
     /** @throws IOException when the request cannot be read */
-    Answer answer(Request request) throws IOException;
+    Response answer(Request request) throws IOException;
 }

@@ -75,17 +75,17 @@ public final class HttpFront implements AutoCloseable {
         server.start();
     }
 
-    private static Answer guarded(Request request, Endpoint endpoint) throws IOException {
+    private static Response guarded(Request request, Endpoint endpoint) throws IOException {
         String host = request.header("Host").orElse("").toLowerCase(Locale.ROOT).replaceFirst(":\\d*$", "");
         if (!NAMES.contains(host)) {
-            return Answer.problem(403, "foreign-host", "Nom d'hôte refusé",
+            return Response.problem(403, "foreign-host", "Nom d'hôte refusé",
                     "Ce serveur ne répond qu'à localhost, 127.0.0.1 et [::1].");
         }
         try {
             return endpoint.answer(request);
         } catch (RuntimeException e) {
             System.err.println(request.method() + " " + request.path() + " failed: " + e);
-            return Answer.problem(500, "unexpected", "Erreur imprévue", null);
+            return Response.problem(500, "unexpected", "Erreur imprévue", null);
         }
     }
 
@@ -105,7 +105,7 @@ public final class HttpFront implements AutoCloseable {
                 .replaceAll(match -> match.group(1) + match.group(2).toUpperCase(Locale.ROOT));
     }
 
-    private static void send(HttpExchange exchange, Answer answer) throws IOException {
+    private static void send(HttpExchange exchange, Response answer) throws IOException {
         Headers headers = exchange.getResponseHeaders();
         answer.headers().forEach((name, values) -> values.forEach(value -> headers.add(name, value)));
         boolean bare = exchange.getRequestMethod().equals("HEAD") || answer.body().length == 0;

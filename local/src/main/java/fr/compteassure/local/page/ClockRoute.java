@@ -1,6 +1,6 @@
 package fr.compteassure.local.page;
 
-import fr.compteassure.local.http.Answer;
+import fr.compteassure.local.http.Response;
 import fr.compteassure.local.http.Request;
 import fr.compteassure.local.json.Json;
 import fr.compteassure.local.time.Jump;
@@ -22,7 +22,7 @@ public final class ClockRoute {
         this.clock = clock;
     }
 
-    Answer answer(Request request) throws IOException {
+    Response answer(Request request) throws IOException {
         return switch (request.method()) {
             case "GET", "HEAD" -> now(clock.instant());
             case "POST" -> advance(request);
@@ -30,14 +30,14 @@ public final class ClockRoute {
         };
     }
 
-    private Answer advance(Request request) throws IOException {
+    private Response advance(Request request) throws IOException {
         byte[] body = request.bodyUpTo(LARGEST_BODY).orElse(new byte[0]);
         try {
             Jump jump = Jump.parse(request.isForm() ? fromForm(body) : fromJson(body));
             Instant now = clock.advance(jump.from(clock.instant()));
-            return request.isForm() ? Answer.redirect(303, "/_local/?clock=moved") : now(now);
+            return request.isForm() ? Response.redirect(303, "/_local/?clock=moved") : now(now);
         } catch (IllegalArgumentException e) {
-            return request.isForm() ? Answer.redirect(303, "/_local/?clock=refused") : refused();
+            return request.isForm() ? Response.redirect(303, "/_local/?clock=refused") : refused();
         }
     }
 
@@ -53,12 +53,12 @@ public final class ClockRoute {
         throw new IllegalArgumentException("advance is not there");
     }
 
-    private static Answer now(Instant now) {
-        return Answer.json(200, Map.of("now", now.toString()));
+    private static Response now(Instant now) {
+        return Response.json(200, Map.of("now", now.toString()));
     }
 
-    private static Answer refused() {
-        return Answer.problem(400, "invalid-fields", "Durée refusée",
+    private static Response refused() {
+        return Response.problem(400, "invalid-fields", "Durée refusée",
                 "« advance » est une durée ISO 8601 vers l'avenir, comme P7D, PT1H ou P1DT2H.");
     }
 }

@@ -3,7 +3,7 @@ package fr.compteassure.local.page;
 import fr.compteassure.local.aws.Mail;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
-import fr.compteassure.local.http.Answer;
+import fr.compteassure.local.http.Response;
 import fr.compteassure.local.http.Request;
 import fr.compteassure.local.lambda.FunctionHost;
 import fr.compteassure.local.lambda.FunctionStatus;
@@ -43,7 +43,7 @@ public final class HomePage {
         this.people = people;
     }
 
-    Answer answer(Request request) {
+    Response answer(Request request) {
         List<Mail> sent = LocalPages.newestFirst(mails.sent(null));
         List<DeadLetter> dead = deadLetters.messages();
         List<DemoPerson> some = people.some();
@@ -59,7 +59,7 @@ public final class HomePage {
                 dead.stream().map(each -> Map.of("queue", each.queue(), "body", each.body())).toList());
         model.put("hasPeople", !some.isEmpty());
         model.put("people", some.stream().map(HomePage::person).toList());
-        return Answer.of(200, "text/html; charset=utf-8", page.execute(model).getBytes(StandardCharsets.UTF_8));
+        return Response.of(200, "text/html; charset=utf-8", page.execute(model).getBytes(StandardCharsets.UTF_8));
     }
 
     private String notice(Request request) {

@@ -1,6 +1,6 @@
 package fr.compteassure.local.page;
 
-import fr.compteassure.local.http.Answer;
+import fr.compteassure.local.http.Response;
 import fr.compteassure.local.http.Request;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,15 +23,15 @@ public final class ImportRoute {
         this.folder = folder;
     }
 
-    Answer answer(Request request, String kind) throws IOException {
+    Response answer(Request request, String kind) throws IOException {
         if (!KINDS.contains(kind)) {
             return LocalPages.notFound();
         }
         Path file = Files.createTempFile(folder, kind, ".jsonl");
         try {
             return copied(request.body(), file)
-                    ? Answer.of(200, "application/json", imports.run(kind, file))
-                    : Answer.problem(413, "too-large", "Fichier trop volumineux", "200 Mo au plus.");
+                    ? Response.of(200, "application/json", imports.run(kind, file))
+                    : Response.problem(413, "too-large", "Fichier trop volumineux", "200 Mo au plus.");
         } finally {
             Files.deleteIfExists(file);
         }

@@ -1,7 +1,7 @@
 package fr.compteassure.local.page;
 
 import fr.compteassure.local.aws.Mail;
-import fr.compteassure.local.http.Answer;
+import fr.compteassure.local.http.Response;
 import fr.compteassure.local.http.Endpoint;
 import fr.compteassure.local.http.Request;
 import fr.compteassure.local.json.Json;
@@ -35,16 +35,16 @@ public final class LocalPages implements Endpoint {
     }
 
     @Override
-    public Answer answer(Request request) throws IOException {
+    public Response answer(Request request) throws IOException {
         String path = request.path().substring("/_local".length());
         return PageFile.secured(isForeign(request) ? foreign() : route(request, path), POLICY);
     }
 
-    private Answer route(Request request, String path) throws IOException {
+    private Response route(Request request, String path) throws IOException {
         int last = path.indexOf('/', 1);
         String rest = last < 0 ? "" : path.substring(last + 1);
         return switch (last < 0 ? path : path.substring(0, last)) {
-            case "" -> Answer.redirect(302, "/_local/");
+            case "" -> Response.redirect(302, "/_local/");
             case "/" -> isRead(request) ? home.answer(request) : wrongMethod("GET, HEAD");
             case "/page.css", "/validation.js" -> PageFile.answer(path.substring(1));
             case "/mails" -> isRead(request) ? mails(request) : wrongMethod("GET, HEAD");
@@ -55,9 +55,9 @@ public final class LocalPages implements Endpoint {
         };
     }
 
-    private Answer mails(Request request) {
+    private Response mails(Request request) {
         String to = request.parameters().getOrDefault("to", List.of()).stream().findFirst().orElse(null);
-        return Answer.json(200, Map.of("items", newestFirst(mails.sent(to)).stream().map(LocalPages::json).toList()));
+        return Response.json(200, Map.of("items", newestFirst(mails.sent(to)).stream().map(LocalPages::json).toList()));
     }
 
     static List<Mail> newestFirst(List<Mail> sent) {
@@ -74,17 +74,17 @@ public final class LocalPages implements Endpoint {
         return json;
     }
 
-    private Answer schedule(Request request, String function) {
+    private Response schedule(Request request, String function) {
         Optional<Outcome> outcome = schedules.run(function);
         if (outcome.isEmpty()) {
             return notFound();
         }
         if (request.isForm()) {
-            return Answer.redirect(303, "/_local/?" + (outcome.get().failed() ? "failed=" : "ran=") + function);
+            return Response.redirect(303, "/_local/?" + (outcome.get().failed() ? "failed=" : "ran=") + function);
         }
         return outcome.get().failed()
-                ? Answer.problem(502, "function-failed", "La fonction a échoué", outcome.get().error())
-                : Answer.of(200, "application/json", answered(outcome.get().payload()));
+                ? Response.problem(502, "function-failed", "La fonction a échoué", outcome.get().error())
+                : Response.of(200, "application/json", answered(outcome.get().payload()));
     }
 
     private static byte[] answered(byte[] payload) {
@@ -97,8 +97,8 @@ public final class LocalPages implements Endpoint {
         return !isRead(request) && request.header("Origin").filter(origin -> !origin.equalsIgnoreCase(own)).isPresent();
     }
 
-    private static Answer foreign() {
-        return Answer.problem(403, "foreign-origin", "Origine refusée", "La demande vient d'un autre site.");
+    private static Response foreign() {
+        return Response.problem(403, "foreign-origin", "Origine refusée", "La demande vient d'un autre site.");
     }
 
     private static boolean isRead(Request request) {
@@ -109,12 +109,12 @@ public final class LocalPages implements Endpoint {
         return request.method().equals("POST");
     }
 
-    static Answer notFound() {
-        return Answer.problem(404, "not-found", "Introuvable", "Rien ne répond à cette adresse.");
+    static Response notFound() {
+        return Response.problem(404, "not-found", "Introuvable", "Rien ne répond à cette adresse.");
     }
 
-    static Answer wrongMethod(String allowed) {
-        return Answer.problem(405, "method-not-allowed", "Méthode refusée", "Méthodes admises : " + allowed)
+    static Response wrongMethod(String allowed) {
+        return Response.problem(405, "method-not-allowed", "Méthode refusée", "Méthodes admises : " + allowed)
                 .with("Allow", allowed);
     }
 }

@@ -1,6 +1,6 @@
 package fr.compteassure.local.page;
 
-import fr.compteassure.local.http.Answer;
+import fr.compteassure.local.http.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,8 +30,8 @@ final class PageFile {
         }
     }
 
-    static Answer answer(String name) {
-        return Answer.of(200, contentType(name), text(name).getBytes(StandardCharsets.UTF_8));
+    static Response answer(String name) {
+        return Response.of(200, contentType(name), text(name).getBytes(StandardCharsets.UTF_8));
     }
 
     static String contentType(String name) {
@@ -44,7 +44,7 @@ final class PageFile {
      *
      * @param policy the Content-Security-Policy
      */
-    static Answer secured(Answer answer, String policy) {
+    static Response secured(Response answer, String policy) {
         return answer.with("Content-Security-Policy", policy).with("X-Content-Type-Options", "nosniff")
                 .with("Referrer-Policy", "same-origin").with("Cache-Control", "no-store");
     }

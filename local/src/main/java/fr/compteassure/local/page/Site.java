@@ -1,6 +1,6 @@
 package fr.compteassure.local.page;
 
-import fr.compteassure.local.http.Answer;
+import fr.compteassure.local.http.Response;
 import fr.compteassure.local.http.Endpoint;
 import fr.compteassure.local.http.Request;
 import java.io.IOException;
@@ -30,28 +30,28 @@ public final class Site implements Endpoint {
     }
 
     @Override
-    public Answer answer(Request request) throws IOException {
+    public Response answer(Request request) throws IOException {
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
             return LocalPages.wrongMethod("GET, HEAD");
         }
         return Files.isDirectory(web) ? PageFile.secured(file(request), WEB_POLICY) : own(request.path());
     }
 
-    private static Answer own(String path) {
+    private static Response own(String path) {
         return switch (path) {
-            case "/" -> Answer.redirect(302, "/_local/");
+            case "/" -> Response.redirect(302, "/_local/");
             case "/validation" -> PageFile.secured(PageFile.answer("validation.html"), OWN_POLICY);
             default -> LocalPages.notFound();
         };
     }
 
-    private Answer file(Request request) throws IOException {
+    private Response file(Request request) throws IOException {
         Optional<Path> found = find(request.path());
         boolean isPage = request.path().indexOf('.', request.path().lastIndexOf('/')) < 0;
         Path file = found.or(() -> isPage ? find("/index.html") : Optional.empty()).orElse(null);
         return file == null
                 ? LocalPages.notFound()
-                : Answer.of(200, PageFile.contentType(file.getFileName().toString()), Files.readAllBytes(file));
+                : Response.of(200, PageFile.contentType(file.getFileName().toString()), Files.readAllBytes(file));
     }
 
     /** Nothing outside the folder is found, whichever dots or links a path goes through. */

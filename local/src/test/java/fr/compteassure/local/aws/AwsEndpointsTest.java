@@ -37,9 +37,9 @@ class AwsEndpointsTest {
 
     @Test
     void aMessageIsHiddenOnceReceivedAndGoneOnceDeleted() {
-        try (var stand = new EndpointsStand(folder, RefusingInvoker.NONE);
-                var sqs = stand.client(SqsClient.builder())) {
-            String url = stand.endpoints().queueUrl("failures");
+        try (var fixture = new EndpointsFixture(folder, RefusingInvoker.NONE);
+                var sqs = fixture.client(SqsClient.builder())) {
+            String url = fixture.endpoints().queueUrl("failures");
             sqs.sendMessage(send -> send.queueUrl(url).messageBody("première"));
             sqs.sendMessage(send -> send.queueUrl(url).messageBody("deuxième"));
             var received = sqs.receiveMessage(receive -> receive.queueUrl(url)).messages();
@@ -50,34 +50,37 @@ class AwsEndpointsTest {
                     .containsEntry(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE, "1");
             sqs.deleteMessage(delete -> delete.queueUrl(url).receiptHandle(received.getFirst().receiptHandle()));
         }
-        try (var stand = new EndpointsStand(folder, RefusingInvoker.NONE)) {
-            assertThat(stand.endpoints().messages("failures")).containsExactly("deuxième");
+        try (var fixture = new EndpointsFixture(folder, RefusingInvoker.NONE)) {
+            assertThat(fixture.endpoints().messages("failures")).containsExactly("deuxième");
         }
     }
 
     @Test
     void aReceiverWaitsForAMessage() {
-        try (var stand = new EndpointsStand(null, RefusingInvoker.NONE); var sqs = stand.client(SqsClient.builder())) {
-            CompletableFuture.runAsync(() -> stand.endpoints().send("failures", "late"),
+        try (var fixture = new EndpointsFixture(null, RefusingInvoker.NONE);
+                var sqs = fixture.client(SqsClient.builder())) {
+            CompletableFuture.runAsync(() -> fixture.endpoints().send("failures", "late"),
                     CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS));
             var received = sqs.receiveMessage(
-                    receive -> receive.queueUrl(stand.endpoints().queueUrl("failures")).waitTimeSeconds(5));
+                    receive -> receive.queueUrl(fixture.endpoints().queueUrl("failures")).waitTimeSeconds(5));
             assertThat(received.messages()).hasSize(1);
         }
     }
 
     @Test
     void anUnknownQueueIsRefused() {
-        try (var stand = new EndpointsStand(null, RefusingInvoker.NONE); var sqs = stand.client(SqsClient.builder())) {
+        try (var fixture = new EndpointsFixture(null, RefusingInvoker.NONE);
+                var sqs = fixture.client(SqsClient.builder())) {
             assertThatThrownBy(() -> sqs
-                    .sendMessage(send -> send.queueUrl(stand.endpoints().queueUrl("other")).messageBody("a")))
+                    .sendMessage(send -> send.queueUrl(fixture.endpoints().queueUrl("other")).messageBody("a")))
                     .isInstanceOf(QueueDoesNotExistException.class);
         }
     }
 
     @Test
     void aSecureParameterIsReadableOnlyWithDecryption() {
-        try (var stand = new EndpointsStand(null, RefusingInvoker.NONE); var ssm = stand.client(SsmClient.builder())) {
+        try (var fixture = new EndpointsFixture(null, RefusingInvoker.NONE);
+                var ssm = fixture.client(SsmClient.builder())) {
             assertThat(ssm.getParameter(get -> get.name("/compte/hmac-key").withDecryption(true)).parameter().value())
                     .isEqualTo("s3cret");
             assertThat(ssm.getParameter(get -> get.name("/compte/hmac-key")).parameter().value())
@@ -90,7 +93,7 @@ class AwsEndpointsTest {
     @Test
     void aFunctionAnswersOrFailsAtOnce() {
         Invoker echo = (name, event) -> new Invoker.Result(name.equals("Broken"), event);
-        try (var stand = new EndpointsStand(null, echo); var lambda = stand.client(LambdaClient.builder())) {
+        try (var fixture = new EndpointsFixture(null, echo); var lambda = fixture.client(LambdaClient.builder())) {
             var answer = lambda
                     .invoke(call -> call.functionName("arn:aws:lambda:eu-west-3:000000000000:function:Echo:live")
                             .payload(SdkBytes.fromUtf8String("{\"a\":\"é\"}")));
@@ -109,7 +112,7 @@ class AwsEndpointsTest {
             called.complete(name + release.join());
             return Invoker.Result.succeeded("{}");
         };
-        try (var stand = new EndpointsStand(null, slow); var lambda = stand.client(LambdaClient.builder())) {
+        try (var fixture = new EndpointsFixture(null, slow); var lambda = fixture.client(LambdaClient.builder())) {
             var answer = lambda.invoke(call -> call.functionName("Purge").invocationType(InvocationType.EVENT));
             assertThat(answer.statusCode()).isEqualTo(202);
             assertThat(called).isNotDone();
@@ -131,7 +134,7 @@ class AwsEndpointsTest {
                 return false;
             }
         };
-        try (var stand = new EndpointsStand(null, none); var lambda = stand.client(LambdaClient.builder())) {
+        try (var fixture = new EndpointsFixture(null, none); var lambda = fixture.client(LambdaClient.builder())) {
             assertThatThrownBy(() -> lambda.invoke(call -> call.functionName("Other")))
                     .isInstanceOf(ResourceNotFoundException.class).hasMessageContaining("Other");
         }
@@ -140,13 +143,13 @@ class AwsEndpointsTest {
     @Test
     void aSignatureIsVerifiedWithThePublicKeyOfAnEarlierRun() throws GeneralSecurityException {
         byte[] publicKey;
-        try (var stand = new EndpointsStand(folder, RefusingInvoker.NONE);
-                var kms = stand.client(KmsClient.builder())) {
+        try (var fixture = new EndpointsFixture(folder, RefusingInvoker.NONE);
+                var kms = fixture.client(KmsClient.builder())) {
             publicKey = kms.getPublicKey(get -> get.keyId("alias/documents")).publicKey().asByteArray();
         }
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(MESSAGE);
-        try (var stand = new EndpointsStand(folder, RefusingInvoker.NONE);
-                var kms = stand.client(KmsClient.builder())) {
+        try (var fixture = new EndpointsFixture(folder, RefusingInvoker.NONE);
+                var kms = fixture.client(KmsClient.builder())) {
             assertThat(verified(publicKey, sign(kms, MESSAGE, MessageType.RAW))).isTrue();
             assertThat(verified(publicKey, sign(kms, digest, MessageType.DIGEST))).isTrue();
             assertThatThrownBy(() -> kms.listKeys()).isInstanceOf(KmsException.class).hasMessageContaining("ListKeys");

@@ -26,54 +26,54 @@ class SesEndpointTest {
     void anEmailIsKeptOverARestart() {
         var expected = new Mail("zoé+test@example.org", "Bienvenue à l’été & plus", "Bonjour\n1 + 1 = 2",
                 "<p>é&amp;</p>",
-                EndpointsStand.NOW);
-        try (var stand = new EndpointsStand(folder, RefusingInvoker.NONE)) {
-            assertThat(send(stand, expected).messageId()).isNotBlank();
-            assertThat(stand.endpoints().mailbox().mails()).containsExactly(expected);
+                EndpointsFixture.NOW);
+        try (var fixture = new EndpointsFixture(folder, RefusingInvoker.NONE)) {
+            assertThat(send(fixture, expected).messageId()).isNotBlank();
+            assertThat(fixture.endpoints().mailbox().mails()).containsExactly(expected);
         }
-        try (var stand = new EndpointsStand(folder, RefusingInvoker.NONE)) {
-            assertThat(stand.endpoints().mailbox().mailsTo("ZOÉ+test@example.org")).containsExactly(expected);
+        try (var fixture = new EndpointsFixture(folder, RefusingInvoker.NONE)) {
+            assertThat(fixture.endpoints().mailbox().mailsTo("ZOÉ+test@example.org")).containsExactly(expected);
         }
     }
 
     @Test
     void aLineCutByACrashIsLeftOut() throws Exception {
-        var mail = new Mail("a@example.org", "s", "t", "", EndpointsStand.NOW);
-        try (var stand = new EndpointsStand(folder, RefusingInvoker.NONE)) {
-            send(stand, mail);
+        var mail = new Mail("a@example.org", "s", "t", "", EndpointsFixture.NOW);
+        try (var fixture = new EndpointsFixture(folder, RefusingInvoker.NONE)) {
+            send(fixture, mail);
         }
         Files.writeString(folder.resolve("mails.jsonl"), "{\"to\":\"b@exa", StandardOpenOption.APPEND);
-        try (var stand = new EndpointsStand(folder, RefusingInvoker.NONE)) {
-            send(stand, mail);
+        try (var fixture = new EndpointsFixture(folder, RefusingInvoker.NONE)) {
+            send(fixture, mail);
         }
-        try (var stand = new EndpointsStand(folder, RefusingInvoker.NONE)) {
-            assertThat(stand.endpoints().mailbox().mails()).containsExactly(mail, mail);
+        try (var fixture = new EndpointsFixture(folder, RefusingInvoker.NONE)) {
+            assertThat(fixture.endpoints().mailbox().mails()).containsExactly(mail, mail);
         }
     }
 
     @Test
     void aRefusedAddressRaisesMessageRejected() {
-        try (var stand = new EndpointsStand(null, RefusingInvoker.NONE)) {
-            stand.endpoints().refuse("bad@example.org"::equals, "MessageRejected", "Email address is not verified");
-            var bad = new Mail("bad@example.org", "s", "t", "", EndpointsStand.NOW);
-            assertThatThrownBy(() -> send(stand, bad)).isInstanceOf(MessageRejectedException.class)
+        try (var fixture = new EndpointsFixture(null, RefusingInvoker.NONE)) {
+            fixture.endpoints().refuse("bad@example.org"::equals, "MessageRejected", "Email address is not verified");
+            var bad = new Mail("bad@example.org", "s", "t", "", EndpointsFixture.NOW);
+            assertThatThrownBy(() -> send(fixture, bad)).isInstanceOf(MessageRejectedException.class)
                     .hasMessageContaining("Email address is not verified");
-            var good = new Mail("good@example.org", "s", "t", "", EndpointsStand.NOW);
-            send(stand, good);
-            assertThat(stand.endpoints().mailbox().mails()).containsExactly(good);
-            stand.endpoints().acceptAll();
-            send(stand, bad);
-            assertThat(stand.endpoints().mailbox().mails()).containsExactly(good, bad);
+            var good = new Mail("good@example.org", "s", "t", "", EndpointsFixture.NOW);
+            send(fixture, good);
+            assertThat(fixture.endpoints().mailbox().mails()).containsExactly(good);
+            fixture.endpoints().acceptAll();
+            send(fixture, bad);
+            assertThat(fixture.endpoints().mailbox().mails()).containsExactly(good, bad);
         }
     }
 
     @ParameterizedTest
     @CsvSource({"Throttling,400", "InternalFailure,500", "ServiceUnavailable,503"})
     void aFaultHasItsCodeAndStatus(String code, int status) {
-        try (var stand = new EndpointsStand(null, RefusingInvoker.NONE)) {
-            stand.endpoints().refuse(_ -> true, code, "Maximum sending rate exceeded");
-            var mail = new Mail("a@example.org", "s", "t", "", EndpointsStand.NOW);
-            var fault = catchThrowableOfType(SesException.class, () -> send(stand, mail));
+        try (var fixture = new EndpointsFixture(null, RefusingInvoker.NONE)) {
+            fixture.endpoints().refuse(_ -> true, code, "Maximum sending rate exceeded");
+            var mail = new Mail("a@example.org", "s", "t", "", EndpointsFixture.NOW);
+            var fault = catchThrowableOfType(SesException.class, () -> send(fixture, mail));
             assertThat(fault.statusCode()).isEqualTo(status);
             assertThat(fault.awsErrorDetails().errorCode()).isEqualTo(code);
             assertThat(fault.awsErrorDetails().errorMessage()).isEqualTo("Maximum sending rate exceeded");
@@ -83,14 +83,15 @@ class SesEndpointTest {
 
     @Test
     void anUnknownActionIsNamed() {
-        try (var stand = new EndpointsStand(null, RefusingInvoker.NONE); var ses = stand.client(SesClient.builder())) {
+        try (var fixture = new EndpointsFixture(null, RefusingInvoker.NONE);
+                var ses = fixture.client(SesClient.builder())) {
             assertThatThrownBy(ses::listIdentities).isInstanceOf(SesException.class)
                     .hasMessageContaining("ListIdentities");
         }
     }
 
-    private static SendEmailResponse send(EndpointsStand stand, Mail mail) {
-        try (var ses = stand.client(SesClient.builder())) {
+    private static SendEmailResponse send(EndpointsFixture fixture, Mail mail) {
+        try (var ses = fixture.client(SesClient.builder())) {
             return ses.sendEmail(send -> send.source("compte@example.org")
                     .destination(to -> to.toAddresses(List.of(mail.to())))
                     .configurationSetName("local")

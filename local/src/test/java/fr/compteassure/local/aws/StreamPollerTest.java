@@ -15,12 +15,12 @@ class StreamPollerTest {
 
     @Test
     void aWriteBecomesTheEventThatLambdaSends() throws IOException {
-        try (var stand = Stand.inMemory(function)) {
-            stand.subscribe(Map.of());
-            stand.put("a");
-            stand.put("a");
-            stand.delete("a");
-            stand.awaitIdle();
+        try (var fixture = StreamFixture.inMemory(function)) {
+            fixture.subscribe(Map.of());
+            fixture.put("a");
+            fixture.put("a");
+            fixture.delete("a");
+            fixture.awaitIdle();
         }
         assertThat(function.names()).containsExactly("INSERT", "MODIFY", "REMOVE");
         Map<?, ?> record = function.records().getFirst();
@@ -37,12 +37,12 @@ class StreamPollerTest {
 
     @Test
     void aWriteIsDeliveredWithin200Milliseconds() {
-        try (var stand = Stand.inMemory(function)) {
-            stand.subscribe(Map.of());
+        try (var fixture = StreamFixture.inMemory(function)) {
+            fixture.subscribe(Map.of());
             Duration quickest = Duration.ofDays(1);
             for (int calls = 1; calls <= 5; calls++) {
                 long before = System.nanoTime();
-                stand.put("a");
+                fixture.put("a");
                 function.awaitCalls(calls);
                 Duration taken = Duration.ofNanos(System.nanoTime() - before);
                 quickest = taken.compareTo(quickest) < 0 ? taken : quickest;
@@ -53,14 +53,14 @@ class StreamPollerTest {
 
     @Test
     void onlyWhatTheFilterLetsThroughIsDelivered() {
-        try (var stand = Stand.inMemory(function)) {
-            stand.subscribe(Map.of("FilterCriteria", Map.of("Filters", List.of(Map.of("Pattern",
+        try (var fixture = StreamFixture.inMemory(function)) {
+            fixture.subscribe(Map.of("FilterCriteria", Map.of("Filters", List.of(Map.of("Pattern",
                     "{\"eventName\":[\"INSERT\"],\"dynamodb\":{\"NewImage\":{\"id\":{\"S\":[\"b\",{\"prefix\":\"c\"}]}}}}")))));
-            stand.put("a");
-            stand.put("b");
-            stand.put("b");
-            stand.put("cc");
-            stand.awaitIdle();
+            fixture.put("a");
+            fixture.put("b");
+            fixture.put("b");
+            fixture.put("cc");
+            fixture.awaitIdle();
         }
         assertThat(function.keys()).containsExactly("b", "cc");
     }
@@ -68,10 +68,10 @@ class StreamPollerTest {
     @Test
     void aFailedBatchComesAgainBeforeWhatFollows() {
         function.failFirst(2);
-        try (var stand = Stand.inMemory(function)) {
-            stand.subscribe(Map.of("BatchSize", 1));
-            stand.put("a");
-            stand.put("b");
+        try (var fixture = StreamFixture.inMemory(function)) {
+            fixture.subscribe(Map.of("BatchSize", 1));
+            fixture.put("a");
+            fixture.put("b");
             function.awaitCalls(4);
         }
         assertThat(function.keys()).containsExactly("a", "a", "a", "b");
@@ -82,9 +82,9 @@ class StreamPollerTest {
         function.answerOnce(_ -> {
             throw new IllegalStateException("down");
         });
-        try (var stand = Stand.inMemory(function)) {
-            stand.subscribe(Map.of());
-            stand.put("a");
+        try (var fixture = StreamFixture.inMemory(function)) {
+            fixture.subscribe(Map.of());
+            fixture.put("a");
             function.awaitCalls(2);
         }
         assertThat(function.keys()).containsExactly("a", "a");
@@ -93,11 +93,11 @@ class StreamPollerTest {
     @Test
     void onlyFromTheLowestRecordReportedOnIsCalledAgain() {
         function.answerOnce(records -> RecordingFunction.reporting(records.get(2), records.get(1)));
-        try (var stand = Stand.inMemory(function)) {
-            stand.putTogether("a", "b", "c");
-            stand.subscribe(Map.of("FunctionResponseTypes", List.of("ReportBatchItemFailures")));
+        try (var fixture = StreamFixture.inMemory(function)) {
+            fixture.putTogether("a", "b", "c");
+            fixture.subscribe(Map.of("FunctionResponseTypes", List.of("ReportBatchItemFailures")));
             function.awaitCalls(2);
-            stand.awaitIdle();
+            fixture.awaitIdle();
         }
         assertThat(function.batches()).containsExactly(List.of("a", "b", "c"), List.of("b", "c"));
     }
@@ -105,9 +105,9 @@ class StreamPollerTest {
     @Test
     void aReportOfAnUnknownRecordMeansThatAllFailed() {
         function.answerOnce(_ -> Invoker.Result.succeeded("{\"batchItemFailures\":[{\"itemIdentifier\":\"\"}]}"));
-        try (var stand = Stand.inMemory(function)) {
-            stand.putTogether("a", "b");
-            stand.subscribe(Map.of("FunctionResponseTypes", List.of("ReportBatchItemFailures")));
+        try (var fixture = StreamFixture.inMemory(function)) {
+            fixture.putTogether("a", "b");
+            fixture.subscribe(Map.of("FunctionResponseTypes", List.of("ReportBatchItemFailures")));
             function.awaitCalls(2);
         }
         assertThat(function.batches()).containsExactly(List.of("a", "b"), List.of("a", "b"));
@@ -116,14 +116,14 @@ class StreamPollerTest {
     @Test
     void splittingLeavesOnlyTheBadRecordToTheDestination() throws IOException {
         function.failOn("c");
-        try (var stand = Stand.inMemory(function)) {
-            stand.putTogether("a", "b", "c", "d");
-            stand.subscribe(Map.of("BisectBatchOnFunctionError", "true", "MaximumRetryAttempts", "1"));
-            stand.awaitGivenUp(1);
-            stand.awaitIdle();
+        try (var fixture = StreamFixture.inMemory(function)) {
+            fixture.putTogether("a", "b", "c", "d");
+            fixture.subscribe(Map.of("BisectBatchOnFunctionError", "true", "MaximumRetryAttempts", "1"));
+            fixture.awaitGivenUp(1);
+            fixture.awaitIdle();
             assertThat(function.batches()).containsExactly(List.of("a", "b", "c", "d"), List.of("a", "b"),
                     List.of("c", "d"), List.of("c"), List.of("c"), List.of("d"));
-            var document = JSON.std.mapFrom(stand.givenUp().getFirst());
+            var document = JSON.std.mapFrom(fixture.givenUp().getFirst());
             var request = (Map<?, ?>) document.get("requestContext");
             assertThat(request.get("condition")).isEqualTo("RetryAttemptsExhausted");
             assertThat(request.get("functionArn"))
@@ -141,47 +141,47 @@ class StreamPollerTest {
     @Test
     void whatIsTooOldIsGivenUp() throws IOException {
         function.failOn("a");
-        try (var stand = Stand.inMemory(function)) {
-            stand.subscribe(Map.of("MaximumRecordAgeInSeconds", 1));
-            stand.put("a");
-            stand.awaitGivenUp(1);
-            stand.put("b");
-            stand.awaitIdle();
+        try (var fixture = StreamFixture.inMemory(function)) {
+            fixture.subscribe(Map.of("MaximumRecordAgeInSeconds", 1));
+            fixture.put("a");
+            fixture.awaitGivenUp(1);
+            fixture.put("b");
+            fixture.awaitIdle();
             assertThat(function.keys()).last().isEqualTo("b");
-            var request = (Map<?, ?>) JSON.std.mapFrom(stand.givenUp().getFirst()).get("requestContext");
+            var request = (Map<?, ?>) JSON.std.mapFrom(fixture.givenUp().getFirst()).get("requestContext");
             assertThat(request.get("condition")).isEqualTo("RecordAgeExceeded");
         }
     }
 
     @Test
     void latestSkipsWhatWasThereAtTheFirstStart() {
-        try (var stand = Stand.inMemory(function)) {
-            stand.put("before");
-            stand.subscribe(Map.of("StartingPosition", "LATEST"));
-            stand.put("after");
-            stand.awaitIdle();
+        try (var fixture = StreamFixture.inMemory(function)) {
+            fixture.put("before");
+            fixture.subscribe(Map.of("StartingPosition", "LATEST"));
+            fixture.put("after");
+            fixture.awaitIdle();
         }
         assertThat(function.keys()).containsExactly("after");
     }
 
     @Test
     void whatAFunctionWroteIsDeliveredBeforeAllIsIdle() {
-        try (var stand = Stand.inMemory(function)) {
+        try (var fixture = StreamFixture.inMemory(function)) {
             function.answerOnce(_ -> {
-                stand.put("second");
+                fixture.put("second");
                 return Invoker.Result.succeeded("{}");
             });
-            stand.subscribe(Map.of());
-            stand.put("first");
-            stand.awaitIdle();
+            fixture.subscribe(Map.of());
+            fixture.put("first");
+            fixture.awaitIdle();
             assertThat(function.keys()).containsExactly("first", "second");
         }
     }
 
     @Test
     void aTableWithoutAStreamIsNamed() {
-        try (var stand = Stand.inMemory(function)) {
-            assertThatThrownBy(() -> stand.subscribeTo("plain")).isInstanceOf(LocalFailure.class)
+        try (var fixture = StreamFixture.inMemory(function)) {
+            assertThatThrownBy(() -> fixture.subscribeTo("plain")).isInstanceOf(LocalFailure.class)
                     .hasMessageContaining("plain");
         }
     }

@@ -27,11 +27,11 @@ class StreamRestartTest {
     @Test
     void whatWasNotDeliveredBeforeTheStopIsDeliveredAfterIt() {
         function.failFirst(1);
-        try (var stand = Stand.in(folder, function)) {
-            stand.subscribe(Map.of());
-            stand.put("a");
-            stand.awaitIdle();
-            stand.put("b");
+        try (var fixture = StreamFixture.in(folder, function)) {
+            fixture.subscribe(Map.of());
+            fixture.put("a");
+            fixture.awaitIdle();
+            fixture.put("b");
         }
         run("c");
         assertThat(function.keys()).startsWith("a", "a").endsWith("b", "c");
@@ -40,8 +40,8 @@ class StreamRestartTest {
     @Test
     void whatIsWrittenWhileNobodyReadsIsDeliveredLater() {
         run("a");
-        try (var stand = Stand.in(folder, function)) {
-            stand.put("b");
+        try (var fixture = StreamFixture.in(folder, function)) {
+            fixture.put("b");
         }
         run("c");
         assertThat(function.keys()).containsExactly("a", "b", "c");
@@ -49,13 +49,13 @@ class StreamRestartTest {
 
     @Test
     void latestIsSettledAtTheFirstStart() {
-        try (var stand = Stand.in(folder, function)) {
-            stand.subscribe(Map.of("StartingPosition", "LATEST"));
+        try (var fixture = StreamFixture.in(folder, function)) {
+            fixture.subscribe(Map.of("StartingPosition", "LATEST"));
         }
-        try (var stand = Stand.in(folder, function)) {
-            stand.put("a");
-            stand.subscribe(Map.of("StartingPosition", "LATEST"));
-            stand.awaitIdle();
+        try (var fixture = StreamFixture.in(folder, function)) {
+            fixture.put("a");
+            fixture.subscribe(Map.of("StartingPosition", "LATEST"));
+            fixture.awaitIdle();
         }
         assertThat(function.keys()).containsExactly("a");
     }
@@ -63,8 +63,8 @@ class StreamRestartTest {
     @Test
     void aLongWeekendLosesNothing() throws SQLiteException {
         run("a");
-        try (var stand = Stand.in(folder, function)) {
-            stand.put("b");
+        try (var fixture = StreamFixture.in(folder, function)) {
+            fixture.put("b");
         }
         age("us", Duration.ofDays(4));
         age("ss", Duration.ofDays(4));
@@ -84,8 +84,8 @@ class StreamRestartTest {
     void aRecordWithTheNumberOfAnotherIsNotTakenForIt() throws SQLiteException {
         run("a", "b");
         execute("DELETE FROM us");
-        try (var stand = Stand.in(folder, function)) {
-            List.of("c", "d", "e", "f", "g", "h").forEach(stand::put);
+        try (var fixture = StreamFixture.in(folder, function)) {
+            List.of("c", "d", "e", "f", "g", "h").forEach(fixture::put);
         }
         run("i");
         assertThat(function.keys()).containsExactly("a", "b", "c", "d", "e", "f", "g", "h", "i");
@@ -94,15 +94,15 @@ class StreamRestartTest {
     @Test
     void aShardThatFollowsAnotherIsReadAfterIt() throws SQLiteException {
         run("a");
-        try (var stand = Stand.in(folder, function)) {
-            stand.put("b");
+        try (var fixture = StreamFixture.in(folder, function)) {
+            fixture.put("b");
         }
         long now = System.currentTimeMillis();
         execute("UPDATE ss SET SequenceNumberEnd = (SELECT MAX(SequenceNumber) FROM us), DeletionDateTime = " + now);
         execute(("INSERT INTO ss SELECT StreamID, 'shardId-09999999999999999999-child000', %d, NULL, SequenceNumberEnd + 1,"
                 + " NULL, ShardID FROM ss").formatted(now));
-        try (var stand = Stand.in(folder, function)) {
-            stand.put("c");
+        try (var fixture = StreamFixture.in(folder, function)) {
+            fixture.put("c");
         }
         run("d");
         run("e");
@@ -110,12 +110,12 @@ class StreamRestartTest {
     }
 
     private void run(String... ids) {
-        try (var stand = Stand.in(folder, function)) {
-            stand.subscribe(Map.of());
+        try (var fixture = StreamFixture.in(folder, function)) {
+            fixture.subscribe(Map.of());
             for (String id : ids) {
-                stand.put(id);
+                fixture.put(id);
             }
-            stand.awaitIdle();
+            fixture.awaitIdle();
         }
     }
 

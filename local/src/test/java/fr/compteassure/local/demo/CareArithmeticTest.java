@@ -166,10 +166,10 @@ class CareArithmeticTest {
     }
 
     private static LocalDate birth(PaidLine line) {
-        var register = DemoPeople.lines().stream().map(DemoPeople::read)
+        var registry = DemoPeople.lines().stream().map(DemoPeople::read)
                 .filter(person -> person.get("nir").equals(line.text("nir"))).findFirst().orElseThrow();
-        return LocalDate.parse((String) DemoPeople.<Map<String, Object>>list(register, "beneficiaries").stream()
-                .filter(b -> b.get("id").equals(line.text("beneficiaryId"))).findFirst().orElse(register)
+        return LocalDate.parse((String) DemoPeople.<Map<String, Object>>list(registry, "beneficiaries").stream()
+                .filter(b -> b.get("id").equals(line.text("beneficiaryId"))).findFirst().orElse(registry)
                 .get("birthDate"));
     }
 }

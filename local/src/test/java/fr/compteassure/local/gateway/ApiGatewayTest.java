@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.compteassure.local.Browser;
 import fr.compteassure.local.LocalRunner;
 import fr.compteassure.local.Project;
-import fr.compteassure.local.http.Answer;
+import fr.compteassure.local.http.Response;
 import fr.compteassure.local.http.Request;
 import fr.compteassure.local.lambda.FunctionHost;
 import fr.compteassure.local.lambda.FunctionLogs;
@@ -145,7 +145,7 @@ class ApiGatewayTest {
         try (FunctionLogs logs = new FunctionLogs(folder);
                 FunctionHost functions = new FunctionHost(template, Map.of(), InstantSource.system(), logs)) {
             ApiGateway gateway = new ApiGateway(template, functions, InstantSource.system(), Duration.ofMillis(100));
-            Answer answer = gateway.answer(new Request("GET", "/api/slow", "", Map.of("Host", List.of("localhost")),
+            Response answer = gateway.answer(new Request("GET", "/api/slow", "", Map.of("Host", List.of("localhost")),
                     new ByteArrayInputStream(new byte[0]), "127.0.0.1", "HTTP/1.1"));
 
             assertThat(answer.status()).isEqualTo(504);

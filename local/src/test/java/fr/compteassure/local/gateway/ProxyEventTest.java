@@ -6,7 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 import fr.compteassure.local.Browser;
 import fr.compteassure.local.LocalRunner;
 import fr.compteassure.local.Options;
-import fr.compteassure.local.Surroundings;
+import fr.compteassure.local.LocalAws;
 import fr.compteassure.local.Project;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -129,7 +129,7 @@ class ProxyEventTest {
     @Test
     void itsTimeIsTheApplications() throws Exception {
         try (LocalRunner later = LocalRunner.start(Options.of(folder, folder.resolve("later"))
-                .withSurroundings(Surroundings::none))) {
+                .withAws(LocalAws::none))) {
             later.clock().advance(Duration.ofDays(400));
             Map<String, Object> event = Browser.json(new Browser(later.uri()).get("/api/items/7"));
 

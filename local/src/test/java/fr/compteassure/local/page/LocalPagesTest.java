@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import fr.compteassure.local.Browser;
-import fr.compteassure.local.FakeSurroundings;
+import fr.compteassure.local.FakeAws;
 import fr.compteassure.local.LocalRunner;
 import fr.compteassure.local.Project;
 import java.io.IOException;
@@ -32,7 +32,7 @@ class LocalPagesTest {
 
     @BeforeAll
     static void start() {
-        runner = LocalRunner.start(Project.in(folder).withSurroundings(FakeSurroundings::new));
+        runner = LocalRunner.start(Project.in(folder).withAws(FakeAws::new));
         browser = new Browser(runner.uri());
     }
 

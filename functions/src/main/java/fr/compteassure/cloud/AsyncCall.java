@@ -1,0 +1,42 @@
+package fr.compteassure.cloud;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/**
+ * A call that is made while its caller does something else, in a virtual thread: calls made side by side take one round
+ * trip together.
+ *
+ * @param <T> what the call gives
+ */
+public final class AsyncCall<T> {
+    private final FutureTask<T> task;
+
+    private AsyncCall(Callable<T> call) {
+        task = new FutureTask<>(call);
+    }
+
+    /** Starts the call. */
+    public static <T> AsyncCall<T> of(Callable<T> call) {
+        var meanwhile = new AsyncCall<>(call);
+        Thread.ofVirtual().start(meanwhile.task);
+        return meanwhile;
+    }
+
+    /**
+     * What the call gives, once it does.
+     *
+     * @throws IllegalStateException when it failed
+     */
+    public T result() {
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package fr.compteassure.document;
+
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.AsyncCall;
+import fr.compteassure.cloud.IdempotencyKey;
+import fr.compteassure.pdf.DailyAllowanceCertificate;
+import fr.compteassure.pdf.DailyAllowanceLine;
+import fr.compteassure.pdf.DailyAllowanceTotals;
+import fr.compteassure.payment.PaymentStore;
+import fr.compteassure.registry.InsuredPerson;
+import fr.compteassure.registry.InsuredStore;
+import fr.compteassure.value.InsuredId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The certificate of daily allowances paid. */
+final class DailyAllowanceCertificates {
+    /** Some allowances are paid before their last day. */
+    private static final int MONTHS_PAID_AHEAD = 3;
+
+    private final Cloud cloud;
+    private final InsuredStore registry;
+    private final PaymentStore payments;
+    private final DocumentIssue issuing;
+
+    DailyAllowanceCertificates(Cloud cloud) {
+        this.cloud = cloud;
+        registry = new InsuredStore(cloud);
+        payments = new PaymentStore(cloud);
+        issuing = new DocumentIssue(cloud);
+    }
+
+    /** Issues it, if an allowance was paid for a day of the period. */
+    DocumentIssue.Outcome certify(InsuredId insured, Period period, Optional<IdempotencyKey> once) {
+        var today = cloud.today();
+        var person = AsyncCall.of(() -> registry.get(insured).orElseThrow());
+        var known = AsyncCall.of(() -> issuing.documentsOf(insured));
+        var paid = AllowanceLines.of(payments.of(insured, period.from().minusMonths(MONTHS_PAID_AHEAD), today));
+        var whole = widened(period, paid);
+        var lines = listed(whole, paid);
+        return lines.isEmpty()
+                ? new DocumentIssue.NothingToCertify()
+                : issuing.issue(draft(person.result(), whole, lines, today), known.result(), once);
+    }
+
+    /** The period with the whole of every payment that it touches, and of those that it then touches. */
+    private static Period widened(Period period, List<DailyAllowanceLine> paid) {
+        var wider = period;
+        for (var line : listed(period, paid)) {
+            wider = wider.with(line.from(), line.to());
+        }
+        return wider.equals(period) ? period : widened(wider, paid);
+    }
+
+    private static List<DailyAllowanceLine> listed(Period period, List<DailyAllowanceLine> paid) {
+        return paid.stream().filter(line -> period.overlaps(line.from(), line.to())).toList();
+    }
+
+    private static Draft draft(InsuredPerson person, Period period, List<DailyAllowanceLine> lines, LocalDate today) {
+        var type = DocumentType.DAILY_ALLOWANCE_CERTIFICATE;
+        return new Draft(type, person, today, "", type.fileName(today), period.from() + "/" + period.to(),
+                DailyAllowanceTotals.of(lines).netCents(),
+                reference -> new DailyAllowanceCertificate(RegistryFacts.letterhead(person),
+                        RegistryFacts.holder(person), reference, period.from(), period.to(), lines));
+    }
+}

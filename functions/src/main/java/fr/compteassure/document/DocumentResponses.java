@@ -1,0 +1,65 @@
+package fr.compteassure.document;
+
+import static fr.compteassure.api.Json.object;
+
+import fr.compteassure.api.Response;
+import fr.compteassure.api.Problem;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** Documents as the API tells of them. */
+final class DocumentResponses {
+    private DocumentResponses() {}
+
+    /**
+     * What came of a request to issue a document.
+     *
+     * @param nothing what tells the person that there is nothing to certify
+     */
+    static Response issued(DocumentIssue.Outcome outcome, String nothing) {
+        return switch (outcome) {
+            case DocumentIssue.Issued(var document, var link) -> Response.created(object(
+                    "documentId", document.id(),
+                    "type", document.type().name(),
+                    "issuedAt", document.issuedAt().toString(),
+                    "downloadUrl", link.url(),
+                    "downloadUrlExpiresAt", link.expiresAt().toString(),
+                    "verificationCode", document.verificationCode()));
+            case DocumentIssue.NothingToCertify _ ->
+                throw Problem.of(422, "nothing-to-certify", "Rien à attester", nothing);
+            case DocumentIssue.KeyReused _ -> throw Problem.idempotencyKeyReused();
+        };
+    }
+
+    /** A document of a list. */
+    static Map<String, Object> listed(IssuedDocument document) {
+        return object(
+                "documentId", document.id(),
+                "type", document.type().name(),
+                "issuedAt", document.issuedAt().toString(),
+                "verificationCode", document.verificationCode(),
+                "fileName", document.fileName());
+    }
+
+    /** A document with what downloads it. */
+    static Map<String, Object> withLink(IssuedDocument document, DocumentLink link) {
+        var answer = listed(document);
+        answer.put("downloadUrl", link.url());
+        answer.put("downloadUrlExpiresAt", link.expiresAt().toString());
+        return answer;
+    }
+
+    /** What came of a check. */
+    static Response checked(DocumentVerification.Outcome outcome, InstantSource clock, String otherwise) {
+        return switch (outcome) {
+            case DocumentVerification.Authentic(var document) -> Response.ok(object(
+                    "authentic", true,
+                    "type", document.type().name(),
+                    "issuedAt", document.issuedAt().toString(),
+                    "holderInitials", document.holderInitials(),
+                    "sha256", document.sha256()));
+            case DocumentVerification.Unknown _ -> throw Problem.notFound(otherwise);
+            case DocumentVerification.TooManyTries(var until) -> throw Problem.tooManyAttempts(clock.instant(), until);
+        };
+    }
+}

@@ -1,0 +1,109 @@
+package fr.compteassure.document;
+
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.AsyncCall;
+import fr.compteassure.cloud.IdempotencyKey;
+import fr.compteassure.pdf.BenefitLine;
+import fr.compteassure.pdf.CareLine;
+import fr.compteassure.pdf.MonthlyStatement;
+import fr.compteassure.pdf.Recipient;
+import fr.compteassure.payment.Payment;
+import fr.compteassure.payment.Payment.Type;
+import fr.compteassure.payment.PaymentStore;
+import fr.compteassure.registry.InsuredPerson;
+import fr.compteassure.registry.InsuredStore;
+import fr.compteassure.value.InsuredId;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/** The statement of a month's payments. */
+final class MonthlyStatements {
+    private final Cloud cloud;
+    private final InsuredStore registry;
+    private final PaymentStore payments;
+    private final DocumentIssue issuing;
+
+    MonthlyStatements(Cloud cloud) {
+        this.cloud = cloud;
+        registry = new InsuredStore(cloud);
+        payments = new PaymentStore(cloud);
+        issuing = new DocumentIssue(cloud);
+    }
+
+    /** Issues it, if something was paid that month. */
+    DocumentIssue.Outcome state(InsuredId insured, YearMonth month, Optional<IdempotencyKey> once) {
+        var person = AsyncCall.of(() -> registry.get(insured).orElseThrow());
+        var known = AsyncCall.of(() -> issuing.documentsOf(insured));
+        var paid = payments.of(insured, month.atDay(1), lastDay(month)).reversed();
+        return paid.isEmpty()
+                ? new DocumentIssue.NothingToCertify()
+                : issuing.issue(draft(person.result(), month, paid), known.result(), once);
+    }
+
+    /** What the fund has planned is not paid yet. */
+    private LocalDate lastDay(YearMonth month) {
+        var today = cloud.today();
+        return month.atEndOfMonth().isAfter(today) ? today : month.atEndOfMonth();
+    }
+
+    private Draft draft(InsuredPerson person, YearMonth month, List<Payment> paid) {
+        var type = DocumentType.MONTHLY_STATEMENT;
+        // The statement of a month that runs says so: it is not that of the month once it is over.
+        var occasion = YearMonth.from(cloud.today()).equals(month) ? "the month runs" : "";
+        return new Draft(type, person, cloud.today(), occasion, type.fileName(month), month.toString(),
+                paid.stream().mapToLong(Payment::paidCents).sum(),
+                reference -> new MonthlyStatement(RegistryFacts.letterhead(person), RegistryFacts.holder(person),
+                        reference, month, care(person, paid), AllowanceLines.of(paid), otherBenefits(paid),
+                        recovered(paid), null));
+    }
+
+    private static List<CareLine> care(InsuredPerson person, List<Payment> paid) {
+        return paid.stream().filter(payment -> payment.type() == Type.CARE)
+                .map(payment -> line(payment, beneficiary(person, payment.beneficiaryId()))).toList();
+    }
+
+    private static CareLine line(Payment payment, String beneficiary) {
+        var care = payment.care();
+        return new CareLine(payment.paidOn(), beneficiary, care.date(), care.provider(), care.actCode(),
+                care.actLabel(), care.chargedCents(), care.baseCents(), Math.toIntExact(care.ratePercent()),
+                care.deductedCents(), payment.paidCents(), recipient(payment));
+    }
+
+    private static String beneficiary(InsuredPerson person, String id) {
+        return id == null
+                ? person.fullName()
+                : person.beneficiaries().stream().filter(one -> one.id().equals(id)).findFirst()
+                        .map(one -> one.givenNames().getFirst() + " " + one.familyName())
+                        // Somebody who has left the file since.
+                        .orElse("bénéficiaire n°\u00A0" + id);
+    }
+
+    private static List<BenefitLine> otherBenefits(List<Payment> paid) {
+        return paid.stream().filter(payment -> payment.type() == Type.PENSION || payment.type() == Type.OTHER)
+                .map(payment -> new BenefitLine(payment.paidOn(), payment.label(), payment.paidCents(),
+                        recipient(payment)))
+                .toList();
+    }
+
+    private static Recipient recipient(Payment payment) {
+        return Recipient.valueOf(payment.recipient().name());
+    }
+
+    /** Participations and franchises kept back, on care or on daily allowances. */
+    private static long recovered(List<Payment> paid) {
+        return paid.stream().mapToLong(payment -> switch (payment.type()) {
+            case CARE -> payment.care().deductedCents();
+            case DAILY_ALLOWANCE -> keptBack(payment);
+            case PENSION, OTHER -> 0;
+        }).sum();
+    }
+
+    private static long keptBack(Payment payment) {
+        var allowance = payment.dailyAllowance();
+        var due = allowance.grossCents() - allowance.csgCents() - allowance.crdsCents()
+                - allowance.withholdingTaxCents();
+        return Math.max(0, due - payment.paidCents());
+    }
+}

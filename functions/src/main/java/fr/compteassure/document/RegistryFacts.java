@@ -1,0 +1,33 @@
+package fr.compteassure.document;
+
+import fr.compteassure.cpam.Cpam;
+import fr.compteassure.cpam.Cpams;
+import fr.compteassure.pdf.Holder;
+import fr.compteassure.pdf.Letterhead;
+import fr.compteassure.registry.InsuredPerson;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What all documents take from the registry. */
+final class RegistryFacts {
+    private RegistryFacts() {}
+
+    /** The fund that answers for the person's documents. */
+    static Cpam cpam(InsuredPerson person) {
+        return new Cpams().of(person.cpam()).orElseThrow();
+    }
+
+    /** The fund as its letters name it; its postal address is not known here. */
+    static Letterhead letterhead(InsuredPerson person) {
+        var cpam = cpam(person);
+        return new Letterhead(cpam.name(), cpam.code(), List.of());
+    }
+
+    /** The person as documents name them. */
+    static Holder holder(InsuredPerson person) {
+        var address = person.address();
+        return new Holder(person.familyName().value(), person.usageName(), person.givenNames(), person.nir().value(),
+                person.birthDate(), Stream.concat(address.lines().stream(),
+                        Stream.of(address.postalCode().value() + " " + address.city())).toList());
+    }
+}

@@ -1,0 +1,136 @@
+package fr.compteassure.document;
+
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.AsyncCall;
+import fr.compteassure.cloud.IdempotencyKey;
+import fr.compteassure.pdf.Beneficiary;
+import fr.compteassure.pdf.Exemption;
+import fr.compteassure.pdf.Relationship;
+import fr.compteassure.pdf.RightsCertificate;
+import fr.compteassure.pdf.TreatingDoctor;
+import fr.compteassure.registry.InsuredPerson;
+import fr.compteassure.registry.InsuredPerson.Rights;
+import fr.compteassure.registry.InsuredStore;
+import fr.compteassure.value.InsuredId;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The certificate of rights. */
+final class RightsCertificates {
+    /** The régime général. */
+    private static final String MANAGEMENT_CODE = "10";
+    private static final int OF_AGE = 18;
+
+    private final Cloud cloud;
+    private final InsuredStore registry;
+    private final DocumentIssue issuing;
+
+    RightsCertificates(Cloud cloud) {
+        this.cloud = cloud;
+        registry = new InsuredStore(cloud);
+        issuing = new DocumentIssue(cloud);
+    }
+
+    /** What became of a request. */
+    sealed interface Outcome {}
+
+    /**
+     * It was taken.
+     *
+     * @param outcome what came of it
+     */
+    record Taken(DocumentIssue.Outcome outcome) implements Outcome {}
+
+    /**
+     * People were named whom the insurance of the person does not cover.
+     *
+     * @param reasons why, in French, by their positions among those named
+     */
+    record NotCovered(Map<Integer, String> reasons) implements Outcome {}
+
+    /** @param named the ids of beneficiaries; null for all of them, empty for none */
+    Outcome certify(InsuredId insured, List<String> named, Optional<IdempotencyKey> once) {
+        var known = AsyncCall.of(() -> issuing.documentsOf(insured));
+        var person = registry.get(insured).orElseThrow();
+        var today = cloud.today();
+        var reasons = refused(person, named, today);
+        if (!reasons.isEmpty()) {
+            return new NotCovered(reasons);
+        }
+        var covered = person.beneficiaries().stream().filter(one -> covered(one, today))
+                .filter(one -> named == null || named.contains(one.id())).toList();
+        return new Taken(issuing.issue(draft(person, covered, today), known.result(), once));
+    }
+
+    private static Map<Integer, String> refused(InsuredPerson person, List<String> named, LocalDate today) {
+        var reasons = new TreeMap<Integer, String>();
+        for (int i = 0; named != null && i < named.size(); i++) {
+            var id = named.get(i);
+            var found = person.beneficiaries().stream().filter(one -> one.id().equals(id)).findFirst();
+            if (found.isEmpty()) {
+                reasons.put(i, "Aucun bénéficiaire de votre dossier ne porte ce numéro.");
+            } else if (!covered(found.get(), today)) {
+                reasons.put(i, "Cette personne a 18 ans ou plus : elle n’est plus votre bénéficiaire et dispose de"
+                        + " son propre compte.");
+            }
+        }
+        return reasons;
+    }
+
+    /** A child has an account of their own from 18 on. */
+    private static boolean covered(InsuredPerson.Beneficiary one, LocalDate today) {
+        return !one.relationship().equals("CHILD") || one.birthDate().plusYears(OF_AGE).isAfter(today);
+    }
+
+    private static Draft draft(InsuredPerson person, List<InsuredPerson.Beneficiary> covered, LocalDate today) {
+        var rights = person.rights();
+        var type = DocumentType.RIGHTS_CERTIFICATE;
+        var beneficiaries = covered.stream().map(one -> beneficiary(one, person.beneficiaries())).toList();
+        return new Draft(type, person, today, YearMonth.from(today) + tense(rights, today), type.fileName(today),
+                rights.from() + "/" + rights.to(), null,
+                reference -> new RightsCertificate(RegistryFacts.letterhead(person), RegistryFacts.holder(person),
+                        reference, rights.from(), rights.to(), validity(rights, today), MANAGEMENT_CODE,
+                        rights.exemption() == null ? null : Exemption.valueOf(rights.exemption()),
+                        person.treatingDoctor() == null
+                                ? TreatingDoctor.NONE
+                                : TreatingDoctor.of(person.treatingDoctor().name()),
+                        beneficiaries));
+    }
+
+    /** The certificate says whether rights ended, run or are to come: it is another one from the day that this changes. */
+    private static String tense(Rights rights, LocalDate today) {
+        if (rights.to().isBefore(today)) {
+            return " ended";
+        }
+        return rights.from().isAfter(today) ? " to come" : " running";
+    }
+
+    private static String validity(Rights rights, LocalDate today) {
+        return rights.to().isBefore(today)
+                ? null
+                : "Cette attestation est valable un an à compter de sa délivrance, dans la limite de la période de"
+                        + " droits indiquée ci-dessus et sauf changement de votre situation.";
+    }
+
+    private static Beneficiary beneficiary(InsuredPerson.Beneficiary one, List<InsuredPerson.Beneficiary> file) {
+        return new Beneficiary(one.familyName(), null, one.givenNames(), one.birthDate(), rank(one, file),
+                relationship(one.relationship()), null);
+    }
+
+    /** The birth rank: from 1, in the order of the file, among those born on one day. */
+    private static int rank(InsuredPerson.Beneficiary one, List<InsuredPerson.Beneficiary> file) {
+        return 1 + file.stream().filter(other -> other.birthDate().equals(one.birthDate())).toList().indexOf(one);
+    }
+
+    private static Relationship relationship(String code) {
+        return switch (code) {
+            case "CHILD" -> Relationship.CHILD;
+            case "SPOUSE" -> Relationship.SPOUSE;
+            default -> Relationship.OTHER;
+        };
+    }
+}

@@ -1,6 +1,0 @@
-/**
- * Facts in, documents out: what the fund certifies, as PDF files that conform to PDF/UA-1 (accessible to screen
- * readers) and to PDF/A-2a (readable in fifty years). Start at {@link DocumentRenderer}; the records beside it are what
- * it is given. Nothing here knows of a table, a bucket or a request.
- */
-package fr.compteassure.document.pdf;

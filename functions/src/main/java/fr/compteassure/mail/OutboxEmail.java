@@ -1,0 +1,65 @@
+package fr.compteassure.mail;
+
+import fr.compteassure.cloud.RecordSchema;
+import fr.compteassure.value.EmailAddress;
+import fr.compteassure.value.InsuredId;
+import java.time.Instant;
+import java.time.YearMonth;
+
+/**
+ * An e-mail that must be sent: it is written in the same transaction as what it tells.
+ *
+ * @param insured the person it concerns
+ * @param id 16 random bytes in base64url
+ * @param kind what it says
+ * @param to whom it is sent to
+ * @param name how the person is addressed
+ * @param enqueuedAt when it was put in the outbox
+ * @param deadline when its link stops being of use; it is not sent from then on
+ * @param expiresAt when the table may forget it
+ * @param claimedUntil until when one run of SendEmail has it in hand, or null
+ * @param sentAt when SES took it, or null
+ * @param messageId SES's name for it, or null
+ * @param failure why the last try failed, or null
+ * @param refusedAt when it was given up and put in the queue of failures, or null
+ * @param month the month it tells of, or null
+ */
+public record OutboxEmail(InsuredId insured, String id, EmailKind kind, EmailAddress to, String name,
+        Instant enqueuedAt, Instant deadline, Instant expiresAt, Instant claimedUntil, Instant sentAt,
+        String messageId, String failure, Instant refusedAt, YearMonth month) {
+
+    static final RecordSchema<OutboxEmail> SCHEMA = RecordSchema.of(OutboxEmail.class, OutboxEmail::read)
+            .partitionKey("insuredId", email -> email.insured().value())
+            .sortKey("emailId", OutboxEmail::id)
+            .text("kind", email -> email.kind().name())
+            .text("recipient", email -> email.to().value())
+            .text("personName", OutboxEmail::name)
+            .instant("enqueuedAt", OutboxEmail::enqueuedAt)
+            .instant("deadline", OutboxEmail::deadline)
+            .instant("expiresAt", OutboxEmail::expiresAt)
+            .instant("claimedUntil", OutboxEmail::claimedUntil)
+            .instant("sentAt", OutboxEmail::sentAt)
+            .text("messageId", OutboxEmail::messageId)
+            .text("failure", OutboxEmail::failure)
+            .instant("refusedAt", OutboxEmail::refusedAt)
+            .text("month", email -> email.month() == null ? null : email.month().toString());
+
+    private static OutboxEmail read(RecordSchema.Values values) {
+        return new OutboxEmail(values.get("insuredId", InsuredId::new), values.get("emailId"),
+                values.get("kind", EmailKind::valueOf), values.get("recipient", EmailAddress::new),
+                values.get("personName"), values.instant("enqueuedAt"), values.instant("deadline"),
+                values.instant("expiresAt"), values.instant("claimedUntil"), values.instant("sentAt"),
+                values.get("messageId"), values.get("failure"), values.instant("refusedAt"),
+                values.get("month", YearMonth::parse));
+    }
+
+    /** Whether nothing is left to do: sent, or given up. */
+    boolean settled() {
+        return sentAt != null || refusedAt != null;
+    }
+
+    @Override
+    public String toString() {
+        return "OutboxEmail[" + kind + " " + id + "]";
+    }
+}

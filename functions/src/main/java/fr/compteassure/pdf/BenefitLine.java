@@ -1,0 +1,19 @@
+package fr.compteassure.pdf;
+
+import java.time.LocalDate;
+
+/**
+ * A sum that is neither care nor a daily allowance: a pension, a capital.
+ *
+ * @param paidOn day of payment
+ * @param label the benefit in words, French
+ * @param paidCents amount paid, in euro cents
+ * @param recipient who was paid
+ */
+public record BenefitLine(LocalDate paidOn, String label, long paidCents, Recipient recipient) {
+    /** Nothing of the payment: it tells of a person's health. */
+    @Override
+    public String toString() {
+        return "BenefitLine[hidden]";
+    }
+}

@@ -1,0 +1,30 @@
+package fr.compteassure.pdf;
+
+import java.time.LocalDate;
+
+/**
+ * One reimbursement of care. Amounts are euro cents, printed as given: the statement repeats what was paid, it does not
+ * compute it again.
+ *
+ * @param paidOn day of payment
+ * @param beneficiary name of the person who received the care
+ * @param careDate day of the care
+ * @param provider professional, pharmacy or hospital
+ * @param actCode code of the act, such as "G"
+ * @param actLabel the act in words
+ * @param chargedCents amount charged to the patient
+ * @param baseCents base of the reimbursement
+ * @param ratePercent rate of the reimbursement, in percent
+ * @param deductedCents fixed participation or franchise deducted
+ * @param paidCents amount paid by the fund
+ * @param recipient who was paid
+ */
+public record CareLine(LocalDate paidOn, String beneficiary, LocalDate careDate, String provider, String actCode,
+        String actLabel, long chargedCents, long baseCents, int ratePercent, long deductedCents, long paidCents,
+        Recipient recipient) {
+    /** Nothing of the payment: it tells of a person's health. */
+    @Override
+    public String toString() {
+        return "CareLine[hidden]";
+    }
+}

@@ -1,0 +1,30 @@
+package fr.compteassure.pdf;
+
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/**
+ * The sums of some daily allowances, in days and in euro cents.
+ *
+ * @param days days paid
+ * @param grossCents gross amounts
+ * @param csgCents CSG withheld
+ * @param crdsCents CRDS withheld
+ * @param withholdingTaxCents income tax withheld
+ * @param netCents amounts paid
+ */
+public record DailyAllowanceTotals(long days, long grossCents, long csgCents, long crdsCents, long withholdingTaxCents,
+        long netCents) {
+
+    /** The sums of these lines; zeros when there are none. */
+    public static DailyAllowanceTotals of(List<DailyAllowanceLine> lines) {
+        return new DailyAllowanceTotals(sum(lines, DailyAllowanceLine::days),
+                sum(lines, DailyAllowanceLine::grossCents),
+                sum(lines, DailyAllowanceLine::csgCents), sum(lines, DailyAllowanceLine::crdsCents),
+                sum(lines, DailyAllowanceLine::withholdingTaxCents), sum(lines, DailyAllowanceLine::netCents));
+    }
+
+    private static long sum(List<DailyAllowanceLine> lines, ToLongFunction<DailyAllowanceLine> amount) {
+        return lines.stream().mapToLong(amount).sum();
+    }
+}

@@ -1,0 +1,21 @@
+package fr.compteassure.pdf;
+
+import java.time.LocalDate;
+
+/**
+ * What tells one document from all others, and lets anyone check it.
+ *
+ * @param number the number of the document, unique
+ * @param verificationCode the short code that a person types to check the document
+ * @param verificationUrl the address where the code is typed, starting with https
+ * @param issuedOn the day of issue, in the fund's time zone
+ * @param qrPayload what the QR code says, 400 characters or so: address, facts, signature
+ */
+public record DocumentReference(String number, String verificationCode, String verificationUrl, LocalDate issuedOn,
+        String qrPayload) {
+    /** Nothing of the payload: it carries facts on a person. */
+    @Override
+    public String toString() {
+        return "DocumentReference[" + number + "]";
+    }
+}

@@ -1,0 +1,88 @@
+package fr.compteassure.pdf;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+
+/**
+ * Facts as French administrative documents write them. Spaces that must not break a line are no-break spaces (U+00A0),
+ * and thousands are parted by narrow ones (U+202F); the fonts of the documents have both. The names of the months stand
+ * here because the JDK's locale data costs tens of milliseconds the first time.
+ */
+final class French {
+    private static final char SPACE = '\u00A0';
+    private static final char NARROW_SPACE = '\u202F';
+    private static final char MINUS = '\u2212';
+    private static final List<String> MONTHS = List.of("janvier", "février", "mars", "avril", "mai", "juin", "juillet",
+            "août", "septembre", "octobre", "novembre", "décembre");
+
+    private French() {}
+
+    /** Euro cents as "1 234,56 €". */
+    static String amount(long cents) {
+        String euros = Long.toString(Math.abs(cents / 100));
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < euros.length(); i++) {
+            if (i > 0 && (euros.length() - i) % 3 == 0) {
+                text.append(NARROW_SPACE);
+            }
+            text.append(euros.charAt(i));
+        }
+        if (cents < 0) {
+            text.insert(0, MINUS);
+        }
+        return text.append(',').append(twoDigits(Math.abs(cents % 100))).append(SPACE).append('€').toString();
+    }
+
+    /** A rate as "70 %". */
+    static String percent(int rate) {
+        return rate + "" + SPACE + '%';
+    }
+
+    /** A date for a table: "05/10/2026". */
+    static String day(LocalDate date) {
+        return twoDigits(date.getDayOfMonth()) + '/' + twoDigits(date.getMonthValue()) + '/' + date.getYear();
+    }
+
+    /** A date for a sentence: "23 novembre 2026", "1er décembre 2026". */
+    static String dayInLetters(LocalDate date) {
+        int day = date.getDayOfMonth();
+        return (day == 1 ? "1er" : Integer.toString(day)) + SPACE + month(YearMonth.from(date));
+    }
+
+    /** A month: "octobre 2026". */
+    static String month(YearMonth month) {
+        return MONTHS.get(month.getMonthValue() - 1) + SPACE + month.getYear();
+    }
+
+    /** A count with its noun, plural from two on: "1 ligne", "2 lignes". */
+    static String count(long number, String one, String several) {
+        return number + "" + SPACE + (Math.abs(number) < 2 ? one : several);
+    }
+
+    /** The 15 characters of a NIR in its groups: "1 85 03 75 999 042 74". */
+    static String nir(String nir) {
+        if (nir.length() != 15) {
+            throw new IllegalArgumentException("a NIR has 15 characters with its key");
+        }
+        return String.join(String.valueOf(SPACE), nir.substring(0, 1), nir.substring(1, 3), nir.substring(3, 5),
+                nir.substring(5, 7), nir.substring(7, 10), nir.substring(10, 13), nir.substring(13));
+    }
+
+    /** A person as addressed: the given names, then the usage name, or the family name when there is none. */
+    static String name(List<String> givenNames, String familyName, String usageName) {
+        return givenNames.getFirst() + " " + (usageName == null ? familyName : usageName);
+    }
+
+    /** "que ", elided before a name that begins with a vowel; whether an H is mute, only its bearer knows. */
+    static String that(String name) {
+        String first = Normalizer.normalize(name.substring(0, 1), Normalizer.Form.NFD).substring(0, 1);
+        return "AEIOUŒÆ".contains(first.toUpperCase(Locale.ROOT)) ? "qu’" : "que ";
+    }
+
+    private static String twoDigits(long number) {
+        return number < 10 ? "0" + number : Long.toString(number);
+    }
+}

@@ -1,0 +1,45 @@
+package fr.compteassure.pdf;
+
+import com.openhtmltopdf.extend.FSTextBreaker;
+
+/**
+ * Tells where a line of French may break: after a space, and after a hyphen or a dash between letters ("Ille-et-Vilaine",
+ * but not "313-1"). The JDK's own breaker also breaks after an apostrophe and within a date; neither is French.
+ */
+final class FrenchLineBreaker implements FSTextBreaker {
+    private static final int DONE = -1;
+
+    private String text = "";
+    private int position;
+
+    @Override
+    public void setText(String newText) {
+        text = newText;
+        position = 0;
+    }
+
+    @Override
+    public int next() {
+        if (position >= text.length()) {
+            return DONE;
+        }
+        do {
+            position++;
+        } while (position < text.length() && !breaksBefore(position));
+        return position;
+    }
+
+    private boolean breaksBefore(int index) {
+        char before = text.charAt(index - 1);
+        char after = text.charAt(index);
+        if (isBlank(before)) {
+            return !isBlank(after);
+        }
+        return (before == '-' || before == '–') && index > 1 && Character.isLetter(text.charAt(index - 2))
+                && Character.isLetter(after);
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    }
+}

@@ -1,0 +1,68 @@
+package fr.compteassure.pdf;
+
+import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/**
+ * Turns a page of XHTML into a PDF file, tagged and with everything it needs inside. A page may name no other resource:
+ * every address is refused, so that no text of a document can make the renderer read a file or the network.
+ */
+final class PdfWriter {
+    private static final String FONT = "Liberation Sans";
+    private static final int REGULAR = 400;
+    private static final int BOLD = 700;
+
+    private final FSDefaultCacheStore fontMetrics = new FSDefaultCacheStore();
+
+    /**
+     * @param xhtml the page, well-formed
+     * @param properties what the file says of itself
+     * @param metadata the same, as an XMP packet
+     */
+    byte[] write(String xhtml, PdfProperties properties, String metadata) {
+        XRLog.setLoggingEnabled(false);
+        try (PdfBoxRenderer renderer = builder(xhtml).buildPdfRenderer();
+                PDDocument pdf = renderer.createPDFKeepOpen()) {
+            PdfFinish.apply(pdf, properties, metadata, xhtml);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
+            pdf.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new IllegalStateException("the document could not be written", e);
+        }
+    }
+
+    private PdfRendererBuilder builder(String xhtml) {
+        return new PdfRendererBuilder().withHtmlContent(xhtml, null)
+                .usePdfUaAccessibility(true)
+                .usePdfAConformance(PdfAConformance.PDFA_2_A)
+                .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
+                .useFont(font("LiberationSans-Regular.ttf"), FONT, REGULAR, FontStyle.NORMAL, true)
+                .useFont(font("LiberationSans-Bold.ttf"), FONT, BOLD, FontStyle.NORMAL, true)
+                .useCacheStore(CacheStore.PDF_FONT_METRICS, fontMetrics)
+                .useObjectDrawerFactory(new QrCodeDrawer())
+                .useUnicodeLineBreaker(new FrenchLineBreaker())
+                .useUriResolver((base, uri) -> null)
+                .useExternalResourceAccessControl((uri, type) -> false,
+                        ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                .useExternalResourceAccessControl((uri, type) -> false,
+                        ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+    }
+
+    private static FSSupplier<InputStream> font(String file) {
+        return () -> PdfWriter.class.getResourceAsStream("/fonts/liberation/" + file);
+    }
+}

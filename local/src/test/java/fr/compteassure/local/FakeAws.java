@@ -1,0 +1,62 @@
+package fr.compteassure.local;
+
+import fr.compteassure.local.lambda.FunctionHost;
+import fr.compteassure.local.page.DeadLetter;
+import fr.compteassure.local.page.DeadLetters;
+import fr.compteassure.local.page.DemoPeople;
+import fr.compteassure.local.page.DemoPerson;
+import fr.compteassure.local.page.Imports;
+import fr.compteassure.local.aws.Mail;
+import fr.compteassure.local.page.Mails;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** An AWS in which something has happened. */
+public final class FakeAws implements LocalAws {
+    private static final List<Mail> MAILS = List.of(
+            new Mail("a+1@example.org", "Premier", "Lien : http://localhost/validation#token=a&b.",
+                    "<p class=\"x\">un</p>", Instant.parse("2026-11-23T10:15:00Z")),
+            new Mail("b@example.org", "Second <b>", "deux", "<p>deux</p>", Instant.parse("2026-11-23T10:16:00Z")));
+
+    /** @param setting what a real one would need */
+    public FakeAws(Setting setting) {}
+
+    @Override
+    public URI queues() {
+        return URI.create("http://localhost:1");
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return Map.of();
+    }
+
+    @Override
+    public Mails mails() {
+        return to -> MAILS.stream().filter(mail -> to == null || mail.to().equals(to)).toList();
+    }
+
+    @Override
+    public DeadLetters deadLetters() {
+        return () -> List.of(new DeadLetter("OutboxDead", "{\"a\":1}"));
+    }
+
+    @Override
+    public Imports imports() {
+        return (kind, file) -> ("{\"kind\":\"" + kind + "\",\"bytes\":" + Files.size(file) + "}").getBytes();
+    }
+
+    @Override
+    public DemoPeople demoPeople() {
+        return () -> List.of(new DemoPerson("Lefèvre", "185037599904274", "1985-03-12", "35000", "Ille-et-Vilaine"));
+    }
+
+    @Override
+    public void connect(FunctionHost functions) {}
+
+    @Override
+    public void close() {}
+}
