@@ -4,6 +4,7 @@ import fr.compteassure.account.Account.Status;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.AttemptLimiter;
 import fr.compteassure.cloud.IdempotencyKey;
+import fr.compteassure.cloud.IdempotencyStore;
 import fr.compteassure.mail.EmailKind;
 import fr.compteassure.mail.LinkTokens;
 import fr.compteassure.mail.OutboxStore;
@@ -28,6 +29,7 @@ final class AccountOpening {
     private final InsuredStore registry;
     private final AccountStore accounts;
     private final OutboxStore outbox;
+    private final IdempotencyStore requests;
     private final AttemptLimiter attempts;
     private final LinkTokens tokens;
     private final PasswordHasher hasher;
@@ -37,9 +39,10 @@ final class AccountOpening {
         registry = new InsuredStore(cloud);
         accounts = new AccountStore(cloud);
         outbox = new OutboxStore(cloud);
-        attempts = new AttemptLimiter(cloud);
-        tokens = new LinkTokens(cloud.keyedHash());
-        hasher = new PasswordHasher(cloud.random());
+        requests = new IdempotencyStore(cloud);
+        attempts = new AttemptLimiter(cloud, MAX_WRONG_IDENTITIES, LOCK);
+        tokens = new LinkTokens(cloud);
+        hasher = new PasswordHasher(cloud::random);
     }
 
     /** What became of an application. */
@@ -68,25 +71,33 @@ final class AccountOpening {
     /** The e-mail address serves another account. */
     record EmailInUse() implements Outcome {}
 
-    /** The idempotency key was used with another body. */
-    record KeyReused() implements Outcome {}
-
-    Outcome open(AccountApplication application, Optional<IdempotencyKey> once) {
+    Outcome open(AccountApplication application, Optional<IdempotencyKey> key) {
         var id = cloud.keyedHash().of(application.nir());
-        var tries = tries(id);
-        var read = registry.read(registry.reading(id), accounts.reading(id), attempts.reading(tries));
-        var lock = attempts.lockIn(read, MAX_WRONG_IDENTITIES);
-        if (lock.isPresent()) {
-            return new TooManyTries(lock.get());
+        var earlier = requests.earlier(key);
+        var lock = attempts.lock(attempt(id));
+        var person = registry.lookup(id);
+        var standing = accounts.lookup(id);
+        var read = cloud.read(earlier, lock, person, standing);
+        if (read.of(earlier).isPresent()) {
+            return openedBefore(read.of(earlier).get());
         }
-        var person = registry.in(read).filter(application::identifies).filter(this::adult);
-        if (person.isEmpty()) {
-            return switch (attempts.tryAcquire(tries, MAX_WRONG_IDENTITIES, LOCK)) {
-                case AttemptLimiter.Locked(var until) -> new TooManyTries(until);
-                case AttemptLimiter.Allowed _ -> new NotRecognised();
-            };
+        if (read.of(lock).isPresent()) {
+            return new TooManyTries(read.of(lock).get().until());
         }
-        return open(application, person.get(), accounts.in(read), once);
+        return read.of(person).filter(application::identifies).filter(this::adult)
+                .map(found -> open(application, found, read.of(standing), key))
+                .orElseGet(() -> notRecognised(id));
+    }
+
+    private static Outcome openedBefore(String noted) {
+        return new Opened(Instant.ofEpochSecond(Long.parseLong(noted)));
+    }
+
+    private Outcome notRecognised(InsuredId id) {
+        return switch (attempts.countWrong(attempt(id))) {
+            case AttemptLimiter.Locked(var until) -> new TooManyTries(until);
+            case AttemptLimiter.Allowed _ -> new NotRecognised();
+        };
     }
 
     /** Minors are on the account of a parent, and have one of their own from 18 on. */
@@ -94,12 +105,12 @@ final class AccountOpening {
         return !person.birthDate().isAfter(cloud.today().minusYears(18));
     }
 
-    private static String tries(InsuredId id) {
+    private static String attempt(InsuredId id) {
         return "identity#" + id;
     }
 
     private Outcome open(AccountApplication application, InsuredPerson person, Optional<Account> standing,
-            Optional<IdempotencyKey> once) {
+            Optional<IdempotencyKey> key) {
         var now = cloud.clock().instant().truncatedTo(ChronoUnit.SECONDS);
         var deadline = now.plus(Account.TO_VALIDATE);
         var contact = application.contact();
@@ -108,14 +119,14 @@ final class AccountOpening {
         var account = new Account(person.id(), Status.PENDING, person.fullName(), contact,
                 cloud.keyedHash().of(contact.email()), hasher.hash(application.password().value()),
                 now, TERMS_VERSION, now, deadline, Set.of(tokens.hash(email)), List.of(), null, null, null);
-        var unlocked = attempts.unlocked(tries(person.id()), MAX_WRONG_IDENTITIES);
-        return switch (accounts.open(account, standing.filter(old -> old.lapsed(now)), email, once, unlocked)) {
+        var unlocked = attempts.unlocked(attempt(person.id()));
+        return switch (accounts.open(account, standing.filter(old -> old.lapsed(now)), email, key, unlocked)) {
             case AccountStore.Made _ -> new Opened(deadline);
-            case AccountStore.MadeBefore(var noted) -> new Opened(Instant.ofEpochSecond(Long.parseLong(noted)));
-            case AccountStore.KeyReused _ -> new KeyReused();
+            case AccountStore.MadeBefore(var noted) -> openedBefore(noted);
             case AccountStore.AccountInTheWay _ -> new AccountExists();
             case AccountStore.EmailInTheWay _ -> new EmailInUse();
-            case AccountStore.IdentityLocked _ -> new TooManyTries(now.plus(LOCK));
+            case AccountStore.Refused(var refused) ->
+                new TooManyTries(attempts.lock(refused, unlocked).orElseThrow().until());
         };
     }
 }

@@ -13,7 +13,7 @@ final class AccountValidation {
     AccountValidation(Cloud cloud) {
         this.cloud = cloud;
         accounts = new AccountStore(cloud);
-        tokens = new LinkTokens(cloud.keyedHash());
+        tokens = new LinkTokens(cloud);
     }
 
     /** What became of a click. */

@@ -4,10 +4,10 @@ import fr.compteassure.account.Account.Status;
 import fr.compteassure.api.Sessions;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.AttemptLimiter;
-import fr.compteassure.cloud.AsyncCall;
 import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.cloud.IdempotencyStore;
 import fr.compteassure.cloud.Transaction;
+import fr.compteassure.cloud.Write;
 import fr.compteassure.value.InsuredId;
 import fr.compteassure.value.Nir;
 import java.time.Duration;
@@ -16,8 +16,8 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * The log-in. Each try is counted before its password is looked at, whether the NIR is known or not, and a password is
- * verified for unknown people too: neither the answer nor its time tells who has an account.
+ * The log-in. A password is verified for unknown people too, and a wrong one is counted for everybody: neither the answer
+ * nor its time tells who has an account.
  */
 final class Authentication {
     private static final int MAX_TRIES = 5;
@@ -34,9 +34,9 @@ final class Authentication {
         this.cloud = cloud;
         accounts = new AccountStore(cloud);
         sessions = new Sessions(cloud);
-        attempts = new AttemptLimiter(cloud);
+        attempts = new AttemptLimiter(cloud, MAX_TRIES, LOCK);
         requests = new IdempotencyStore(cloud);
-        hasher = new PasswordHasher(cloud.random());
+        hasher = new PasswordHasher(cloud::random);
     }
 
     /** What became of a log-in. */
@@ -63,59 +63,78 @@ final class Authentication {
      */
     record TooManyTries(Instant until) implements Outcome {}
 
-    /** The idempotency key was used with another body. */
-    record KeyReused() implements Outcome {}
-
-    Outcome logIn(Nir nir, String password, Optional<IdempotencyKey> once) {
+    Outcome logIn(Nir nir, String password, Optional<IdempotencyKey> key) {
         var id = cloud.keyedHash().of(nir);
-        var account = AsyncCall.of(() -> accounts.get(id));
-        return switch (attempts.tryAcquire(tries(id), MAX_TRIES, LOCK)) {
-            case AttemptLimiter.Locked(var until) -> new TooManyTries(until);
-            case AttemptLimiter.Allowed _ -> logIn(id, account.result(), password, once);
-        };
+        var earlier = requests.earlier(key);
+        var lock = attempts.lock(attempt(id));
+        var account = accounts.lookup(id);
+        var read = cloud.read(earlier, lock, account);
+        if (read.of(earlier).isPresent()) {
+            return loggedInBefore(id, read.of(earlier).get());
+        }
+        if (read.of(lock).isPresent()) {
+            return new TooManyTries(read.of(lock).get().until());
+        }
+        return logIn(id, read.of(account), password, key);
     }
 
-    private Outcome logIn(InsuredId id, Optional<Account> found, String password, Optional<IdempotencyKey> once) {
+    private Outcome logIn(InsuredId id, Optional<Account> found, String password, Optional<IdempotencyKey> key) {
         var account = found.filter(one -> !one.lapsed(cloud.clock().instant()));
         var right = account.isPresent()
                 ? hasher.verify(password, account.get().passwordHash())
                 : hasher.verifyAgainstNothing(password);
         if (!right) {
-            return new Refused();
+            return wrong(id);
         }
-        if (account.get().status() == Status.PENDING) {
-            forgetTries(id);
-            return new NotValidated();
-        }
-        return begin(account.get(), password, once);
+        return account.get().status() == Status.PENDING ? notValidated(id) : begin(account.get(), password, key);
     }
 
-    private Outcome begin(Account account, String password, Optional<IdempotencyKey> once) {
+    private Outcome wrong(InsuredId id) {
+        return switch (attempts.countWrong(attempt(id))) {
+            case AttemptLimiter.Locked(var until) -> new TooManyTries(until);
+            case AttemptLimiter.Allowed _ -> new Refused();
+        };
+    }
+
+    private Outcome notValidated(InsuredId id) {
+        var forgotten = attempts.forget(attempt(id));
+        return cloud.transaction().with(forgotten).commit() instanceof Transaction.Refused refused
+                ? locked(refused, forgotten)
+                : new NotValidated();
+    }
+
+    private Outcome begin(Account account, String password, Optional<IdempotencyKey> key) {
         var id = account.id();
         var seed = Base64.getUrlEncoder().withoutPadding().encodeToString(cloud.randomBytes(32));
-        var secret = secret(seed);
-        var session = sessions.begin(id, secret);
+        var session = sessions.begin(id, secret(seed));
         var newHash = hasher.needsRehash(account.passwordHash())
                 ? Optional.of(hasher.hash(password))
                 : Optional.<String>empty();
-        var transaction = cloud.transaction()
+        var forgotten = attempts.forget(attempt(id));
+        var result = cloud.transaction()
                 .with(accounts.loggedIn(account, newHash))
                 .with(sessions.writing(session))
-                .with(attempts.forget(tries(id)));
-        once.ifPresent(key -> transaction.with(
-                requests.record(key, session.expiresAt().getEpochSecond() + " " + seed)));
-        return switch (transaction.commit()) {
-            case Transaction.Done _ -> loggedIn(id, secret, session.expiresAt());
-            case Transaction.Refused refused when once.isPresent() && refused.at(3) -> again(id, once.get(), refused);
+                .with(forgotten)
+                .once(key, session.expiresAt().getEpochSecond() + " " + seed).commit();
+        return switch (result) {
+            case Transaction.Done _ -> loggedIn(id, seed, session.expiresAt());
+            case Transaction.Repeated(var noted) -> loggedInBefore(id, noted);
+            case Transaction.Refused refused when refused.by(forgotten) -> locked(refused, forgotten);
             case Transaction.Refused _ -> new Refused();
         };
     }
 
-    private Outcome again(InsuredId id, IdempotencyKey once, Transaction.Refused refused) {
-        forgetTries(id);
-        return requests.replay(once, refused.item(3)).map(noted -> noted.split(" "))
-                .map(noted -> loggedIn(id, secret(noted[1]), Instant.ofEpochSecond(Long.parseLong(noted[0]))))
-                .orElseGet(KeyReused::new);
+    private Outcome locked(Transaction.Refused refused, Write<AttemptLimiter.Counter> forgotten) {
+        return new TooManyTries(attempts.lock(refused, forgotten).orElseThrow().until());
+    }
+
+    private Outcome loggedInBefore(InsuredId id, String noted) {
+        var parts = noted.split(" ");
+        return loggedIn(id, parts[1], Instant.ofEpochSecond(Long.parseLong(parts[0])));
+    }
+
+    private Outcome loggedIn(InsuredId id, String seed, Instant expiresAt) {
+        return new LoggedIn(Sessions.token(id, secret(seed)), expiresAt);
     }
 
     /** What a table holds must not log anybody in: of the token it keeps a seed, useless without the fund's key. */
@@ -123,15 +142,7 @@ final class Authentication {
         return cloud.keyedHash().text("session", seed);
     }
 
-    private static Outcome loggedIn(InsuredId id, String secret, Instant expiresAt) {
-        return new LoggedIn(Sessions.token(id, secret), expiresAt);
-    }
-
-    private void forgetTries(InsuredId id) {
-        cloud.transaction().with(attempts.forget(tries(id))).commit();
-    }
-
-    private static String tries(InsuredId id) {
+    private static String attempt(InsuredId id) {
         return "log-in#" + id;
     }
 }

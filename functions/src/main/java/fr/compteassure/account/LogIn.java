@@ -14,6 +14,7 @@ import java.util.function.Function;
 /** {@code POST /sessions}: logs in. */
 public final class LogIn extends PublicFunction {
     private final Cloud cloud;
+    private final Authentication authentication;
 
     /** For Lambda. */
     public LogIn() {
@@ -23,6 +24,7 @@ public final class LogIn extends PublicFunction {
     /** @param cloud where it runs */
     public LogIn(Cloud cloud) {
         this.cloud = cloud;
+        authentication = new Authentication(cloud);
     }
 
     @Override
@@ -30,9 +32,9 @@ public final class LogIn extends PublicFunction {
         var fields = request.fields();
         var nir = fields.required("nir", Nir::new);
         var password = fields.required("password", Function.identity());
-        var once = Idempotency.of(request, fields, "public", cloud);
+        var key = Idempotency.of(request, fields, "public", cloud);
         fields.check();
-        return switch (new Authentication(cloud).logIn(nir, password, once)) {
+        return switch (authentication.logIn(nir, password, key)) {
             case Authentication.LoggedIn(var token, var expiresAt) -> Response.created(Json.object("token", token,
                     "expiresAt", expiresAt.truncatedTo(ChronoUnit.SECONDS).toString()));
             case Authentication.Refused _ -> throw Problem.of(401, "credentials-refused", "Connexion refusée",
@@ -41,7 +43,6 @@ public final class LogIn extends PublicFunction {
                     "Ouvrez le lien reçu par e-mail pour valider votre compte, ou demandez un nouvel e-mail.");
             case Authentication.TooManyTries(var until) ->
                 throw Problem.tooManyAttempts(cloud.clock().instant(), until);
-            case Authentication.KeyReused _ -> throw Problem.idempotencyKeyReused();
         };
     }
 }

@@ -1,9 +1,9 @@
 package fr.compteassure.account;
 
 import fr.compteassure.api.Response;
+import fr.compteassure.api.Caller;
 import fr.compteassure.api.InsuredFunction;
 import fr.compteassure.api.Request;
-import fr.compteassure.api.Session;
 import fr.compteassure.api.Sessions;
 import fr.compteassure.cloud.Cloud;
 
@@ -23,8 +23,8 @@ public final class LogOut extends InsuredFunction {
     }
 
     @Override
-    protected Response handle(Request request, Session session) {
-        sessions.end(session);
+    protected Response handle(Request request, Caller caller) {
+        sessions.end(caller.session());
         return Response.noContent();
     }
 }

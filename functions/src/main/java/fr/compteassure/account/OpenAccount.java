@@ -11,6 +11,7 @@ import fr.compteassure.cloud.Cloud;
 /** {@code POST /accounts}: opens an account, to be validated within seven days. */
 public final class OpenAccount extends PublicFunction {
     private final Cloud cloud;
+    private final AccountOpening opening;
 
     /** For Lambda. */
     public OpenAccount() {
@@ -20,14 +21,15 @@ public final class OpenAccount extends PublicFunction {
     /** @param cloud where it runs */
     public OpenAccount(Cloud cloud) {
         this.cloud = cloud;
+        opening = new AccountOpening(cloud);
     }
 
     @Override
     protected Response handle(Request request) {
         var fields = request.fields();
-        var once = Idempotency.of(request, fields, "public", cloud);
+        var key = Idempotency.of(request, fields, "public", cloud);
         var application = AccountApplication.read(fields, cloud.today());
-        return switch (new AccountOpening(cloud).open(application, once)) {
+        return switch (opening.open(application, key)) {
             case AccountOpening.Opened(var deadline) ->
                 Response.created(Json.object("status", "PENDING", "validateBefore", deadline.toString()));
             case AccountOpening.NotRecognised _ -> throw Problem.of(422, "identity-not-recognised",
@@ -43,7 +45,6 @@ public final class OpenAccount extends PublicFunction {
                             + " de validation.");
             case AccountOpening.EmailInUse _ -> throw Problem.of(409, "email-in-use", "Adresse e-mail déjà utilisée",
                     "Cette adresse e-mail sert déjà pour un autre compte. Indiquez une adresse qui n’est qu’à vous.");
-            case AccountOpening.KeyReused _ -> throw Problem.idempotencyKeyReused();
         };
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
+import java.util.function.Supplier;
 
 /**
  * Turns passwords into what may be stored, and checks them. Argon2id with 19 MiB, two passes and one lane, the
@@ -30,10 +31,10 @@ public final class PasswordHasher {
     /** Longer texts are nobody's password, and composing them could be made slow on purpose. */
     private static final int MAX_TYPED = 1024;
 
-    private final SecureRandom random;
+    private final Supplier<SecureRandom> random;
 
-    /** @param random where salts come from; given rather than made here, so that no state of it is in a snapshot */
-    public PasswordHasher(SecureRandom random) {
+    /** @param random where salts come from; asked for at the first use, so that no state of it is in a snapshot */
+    public PasswordHasher(Supplier<SecureRandom> random) {
         this.random = random;
     }
 
@@ -47,7 +48,7 @@ public final class PasswordHasher {
             throw new IllegalArgumentException("longer than any password may be");
         }
         var salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
+        random.get().nextBytes(salt);
         return currentFunction().hash(bytes(password), salt).getResult();
     }
 

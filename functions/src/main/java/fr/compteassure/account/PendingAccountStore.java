@@ -3,12 +3,13 @@ package fr.compteassure.account;
 import fr.compteassure.account.Account.Status;
 import fr.compteassure.cloud.Expression;
 import fr.compteassure.cloud.Cloud;
-import fr.compteassure.cloud.Config;
 import fr.compteassure.cloud.Table;
 import fr.compteassure.cloud.Transaction;
+import fr.compteassure.cloud.Write;
 import fr.compteassure.mail.OutboxStore;
 import fr.compteassure.mail.OutboxEmail;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -28,9 +29,9 @@ final class PendingAccountStore {
 
     PendingAccountStore(Cloud cloud) {
         this.cloud = cloud;
-        index = cloud.table(Config::accountsTable, () -> PendingAccount.SCHEMA);
-        accounts = cloud.table(Config::accountsTable, () -> Account.SCHEMA);
-        emails = cloud.table(Config::emailAddressesTable, () -> EmailReservation.SCHEMA);
+        index = cloud.table("ACCOUNTS_TABLE", () -> PendingAccount.SCHEMA);
+        accounts = cloud.table("ACCOUNTS_TABLE", () -> Account.SCHEMA);
+        emails = cloud.table("EMAIL_ADDRESSES_TABLE", () -> EmailReservation.SCHEMA);
         outbox = new OutboxStore(cloud);
     }
 
@@ -56,24 +57,22 @@ final class PendingAccountStore {
 
     /** Removes an account that lapsed, with all that hangs on it; false when it was validated or opened again. */
     boolean purge(PendingAccount account) {
-        return switch (purge(account, true)) {
-            case Transaction.Done _ -> true;
-            case Transaction.Refused refused when refused.at(0) -> false;
-            // Its address serves somebody else by now.
-            case Transaction.Refused _ -> purge(account, false) instanceof Transaction.Done;
-        };
+        var gone = accounts.delete(
+                Expression.of("accountStatus = :pending AND validateBefore <= :now AND validateBefore = :deadline",
+                        ":pending", PENDING, ":now", cloud.clock().instant(), ":deadline", account.validateBefore()),
+                account.id().value());
+        var released = emails.delete(EmailReservation.ownedBy(account.id()), account.emailId());
+        var sent = outbox.of(account.id()).stream().map(outbox::removal).toList();
+        var result = transaction(gone, sent).with(released).commit();
+        return result instanceof Transaction.Refused refused && !refused.by(gone)
+                // Its address serves somebody else by now.
+                ? transaction(gone, sent).commit() instanceof Transaction.Done
+                : result instanceof Transaction.Done;
     }
 
-    private Transaction.Result purge(PendingAccount account, boolean withEmail) {
-        var transaction = cloud.transaction().with(accounts.delete(
-                Expression.of("accountStatus = :pending AND validateBefore <= :now AND validateBefore = :deadline",
-                        ":pending", PENDING, ":now", cloud.clock().instant(),
-                        ":deadline", account.validateBefore()),
-                account.id().value()));
-        if (withEmail) {
-            transaction.with(emails.delete(EmailReservation.ownedBy(account.id()), account.emailId()));
-        }
-        outbox.of(account.id()).forEach(email -> transaction.with(outbox.removal(email)));
-        return transaction.commit();
+    private Transaction transaction(Write<?> first, List<? extends Write<?>> others) {
+        var transaction = cloud.transaction().with(first);
+        others.forEach(transaction::with);
+        return transaction;
     }
 }

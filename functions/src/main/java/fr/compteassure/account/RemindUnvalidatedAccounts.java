@@ -36,7 +36,7 @@ public final class RemindUnvalidatedAccounts extends BackgroundFunction {
         return new AccountStore(cloud).get(pending.id()).map(account -> {
             var email = new OutboxStore(cloud).compose(EmailKind.ACCOUNT_VALIDATION_REMINDER, account.id(),
                     account.contact().email(), account.personName(), account.validateBefore());
-            return new PendingAccountStore(cloud).remind(pending, email, new LinkTokens(cloud.keyedHash()).hash(email));
+            return new PendingAccountStore(cloud).remind(pending, email, new LinkTokens(cloud).hash(email));
         }).orElse(false);
     }
 }

@@ -2,7 +2,6 @@ package fr.compteassure.account;
 
 import fr.compteassure.api.Response;
 import fr.compteassure.api.Idempotency;
-import fr.compteassure.api.Problem;
 import fr.compteassure.api.PublicFunction;
 import fr.compteassure.api.Request;
 import fr.compteassure.cloud.Cloud;
@@ -12,6 +11,7 @@ import fr.compteassure.value.Nir;
 /** {@code POST /accounts/validation-emails}: sends the validation e-mail again. It never tells whether there is one. */
 public final class ResendValidationEmail extends PublicFunction {
     private final Cloud cloud;
+    private final ValidationResending resending;
 
     /** For Lambda. */
     public ResendValidationEmail() {
@@ -21,6 +21,7 @@ public final class ResendValidationEmail extends PublicFunction {
     /** @param cloud where it runs */
     public ResendValidationEmail(Cloud cloud) {
         this.cloud = cloud;
+        resending = new ValidationResending(cloud);
     }
 
     @Override
@@ -28,11 +29,9 @@ public final class ResendValidationEmail extends PublicFunction {
         var fields = request.fields();
         var nir = fields.required("nir", Nir::new);
         var email = fields.required("email", EmailAddress::new);
-        var once = Idempotency.of(request, fields, "public", cloud);
+        var key = Idempotency.of(request, fields, "public", cloud);
         fields.check();
-        if (!new ValidationResending(cloud).resend(nir, email, once)) {
-            throw Problem.idempotencyKeyReused();
-        }
+        resending.resend(nir, email, key);
         return Response.accepted();
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.Function;
 
 /** {@code POST /accounts/validation}: validates an account by the token of its e-mail's link. */
 public final class ValidateAccount extends PublicFunction {
-    private final Cloud cloud;
+    private final AccountValidation validation;
 
     /** For Lambda. */
     public ValidateAccount() {
@@ -19,7 +19,7 @@ public final class ValidateAccount extends PublicFunction {
 
     /** @param cloud where it runs */
     public ValidateAccount(Cloud cloud) {
-        this.cloud = cloud;
+        validation = new AccountValidation(cloud);
     }
 
     @Override
@@ -27,7 +27,7 @@ public final class ValidateAccount extends PublicFunction {
         var fields = request.fields();
         var token = fields.required("token", Function.identity());
         fields.check();
-        return switch (new AccountValidation(cloud).validate(token)) {
+        return switch (validation.validate(token)) {
             case VALIDATED -> Response.ok(Json.object("status", "ACTIVE"));
             case EXPIRED -> throw Problem.of(410, "validation-expired", "Lien expiré",
                     "Ce lien n’est plus valable : le compte devait être validé dans les 7 jours. Vous pouvez refaire"

@@ -3,6 +3,7 @@ package fr.compteassure.account;
 import fr.compteassure.account.Account.Status;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.IdempotencyKey;
+import fr.compteassure.cloud.IdempotencyStore;
 import fr.compteassure.mail.EmailKind;
 import fr.compteassure.mail.LinkTokens;
 import fr.compteassure.mail.OutboxStore;
@@ -22,30 +23,36 @@ final class ValidationResending {
     private final Cloud cloud;
     private final AccountStore accounts;
     private final OutboxStore outbox;
+    private final IdempotencyStore requests;
     private final LinkTokens tokens;
 
     ValidationResending(Cloud cloud) {
         this.cloud = cloud;
         accounts = new AccountStore(cloud);
         outbox = new OutboxStore(cloud);
-        tokens = new LinkTokens(cloud.keyedHash());
+        requests = new IdempotencyStore(cloud);
+        tokens = new LinkTokens(cloud);
     }
 
     /**
-     * Promises the e-mail if there is an account to validate with this address, and not three within the last hour.
-     *
-     * @return false when the idempotency key was used for another request; nothing else is told
+     * Sends the e-mail if there is an account to validate with this address, and not three within the last hour;
+     * whether there is one is told to nobody.
      */
-    boolean resend(Nir nir, EmailAddress email, Optional<IdempotencyKey> once) {
-        while (true) {
-            var account = accounts.get(cloud.keyedHash().of(nir)).filter(found -> mayResend(found, email));
-            // With nothing to send, the key is noted all the same: it must not tell that there was nothing.
-            var outcome = account.isPresent() ? resend(account.get(), once) : accounts.changeNothing(once);
-            // Unless somebody else asked at the same time: then look again.
-            if (!(outcome instanceof AccountStore.AccountInTheWay)) {
-                return !(outcome instanceof AccountStore.KeyReused);
+    void resend(Nir nir, EmailAddress email, Optional<IdempotencyKey> key) {
+        var id = cloud.keyedHash().of(nir);
+        AccountStore.Outcome outcome;
+        do {
+            var earlier = requests.earlier(key);
+            var lookup = accounts.lookup(id);
+            var read = cloud.read(earlier, lookup);
+            if (read.of(earlier).isPresent()) {
+                return;
             }
-        }
+            // With nothing to send, the key is noted all the same: it must not tell that there was nothing.
+            outcome = read.of(lookup).filter(found -> mayResend(found, email)).map(found -> resend(found, key))
+                    .orElseGet(() -> accounts.changeNothing(key));
+            // Unless somebody else asked at the same time: then look again.
+        } while (outcome instanceof AccountStore.AccountInTheWay);
     }
 
     private boolean mayResend(Account account, EmailAddress email) {
@@ -54,11 +61,11 @@ final class ValidationResending {
                 && recent(account).count() < MAX_AN_HOUR;
     }
 
-    private AccountStore.Outcome resend(Account account, Optional<IdempotencyKey> once) {
+    private AccountStore.Outcome resend(Account account, Optional<IdempotencyKey> key) {
         var email = outbox.compose(EmailKind.ACCOUNT_VALIDATION, account.id(), account.contact().email(),
                 account.personName(), account.validateBefore());
         List<Long> resends = Stream.concat(recent(account), Stream.of(email.enqueuedAt().getEpochSecond())).toList();
-        return accounts.resend(account, resends, email, tokens.hash(email), once);
+        return accounts.resend(account, resends, email, tokens.hash(email), key);
     }
 
     private Stream<Long> recent(Account account) {

@@ -3,20 +3,22 @@ package fr.compteassure.account;
 import static fr.compteassure.api.Json.object;
 
 import fr.compteassure.api.Response;
+import fr.compteassure.api.Caller;
 import fr.compteassure.api.InsuredFunction;
 import fr.compteassure.api.Problem;
 import fr.compteassure.api.Request;
-import fr.compteassure.api.Session;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cpam.Cpams;
 import fr.compteassure.registry.InsuredPerson;
 import fr.compteassure.registry.InsuredStore;
+import fr.compteassure.value.InsuredId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 /** {@code GET /account}: who the person is for the fund, and the account's own facts. */
 public final class ViewAccount extends InsuredFunction {
+    private final Cloud cloud;
     private final InsuredStore registry;
     private final AccountStore accounts;
 
@@ -28,15 +30,21 @@ public final class ViewAccount extends InsuredFunction {
     /** @param cloud where it runs */
     public ViewAccount(Cloud cloud) {
         super(cloud);
+        this.cloud = cloud;
         registry = new InsuredStore(cloud);
         accounts = new AccountStore(cloud);
     }
 
     @Override
-    protected Response handle(Request request, Session session) {
-        var read = registry.read(registry.reading(session.insured()), accounts.reading(session.insured()));
-        var account = accounts.in(read).orElseThrow(Problem::sessionRequired);
-        return Response.ok(view(registry.in(read).orElseThrow(), account));
+    protected Response handle(Request request, Caller caller) {
+        return caller.beside(this::view);
+    }
+
+    private Response view(InsuredId insured) {
+        var person = registry.lookup(insured);
+        var account = accounts.lookup(insured);
+        var read = cloud.read(person, account);
+        return Response.ok(view(read.of(person).orElseThrow(), read.of(account).orElseThrow(Problem::sessionRequired)));
     }
 
     private static Map<String, Object> view(InsuredPerson person, Account account) {

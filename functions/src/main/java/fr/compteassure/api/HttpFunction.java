@@ -3,6 +3,7 @@ package fr.compteassure.api;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import fr.compteassure.cloud.IdempotencyKeyReused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,6 +19,21 @@ abstract sealed class HttpFunction implements RequestStreamHandler permits Publi
 
     abstract Response respond(Request request);
 
+    /**
+     * Whether the function reads parameters of the query, and by {@link Fields#check} refuses those that it does not know
+     * beside those that are wrong; a function that reads none is not called with any.
+     */
+    protected boolean readsQuery() {
+        return false;
+    }
+
+    /** @throws Problem {@code invalid-fields} with every parameter of a function that reads none */
+    final void checkQuery(Request request) {
+        if (!readsQuery()) {
+            request.query().check();
+        }
+    }
+
     @Override
     public final void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
         var event = Json.read(new String(input.readAllBytes(), StandardCharsets.UTF_8));
@@ -32,6 +48,8 @@ abstract sealed class HttpFunction implements RequestStreamHandler permits Publi
             return respond(request);
         } catch (Problem problem) {
             return problem.response();
+        } catch (IdempotencyKeyReused e) {
+            return Problem.idempotencyKeyReused().response();
         } catch (RuntimeException e) {
             log(context, LogLevel.ERROR, request, Faults.describe(e));
             return Problem.unexpected(request.id()).response();

@@ -8,18 +8,18 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * Which page of a list is asked for, by the query parameters {@code limit} and {@code cursor}.
  *
+ * @param list which list it is a page of; a cursor of another one is refused
  * @param limit how many items at most, from 1 to 100
- * @param after the order of the last item of the page before, as it was given to {@link #cursor}; empty for the first
- *     page
+ * @param after the sort key of the last item of the page before; empty for the first page
  */
-public record Paging(int limit, Optional<String> after) {
+public record Paging(String list, int limit, Optional<String> after) {
     private static final int DEFAULT_LIMIT = 20;
     private static final int MAX_LIMIT = 100;
+    private static final char SEPARATOR = ' ';
 
     /**
      * One page of a list.
@@ -29,39 +29,38 @@ public record Paging(int limit, Optional<String> after) {
      */
     public record Page<T>(List<T> items, String nextCursor) {}
 
-    /** Reads both parameters; what is wrong is noted in the query. */
-    public static Paging read(Fields query) {
-        return read(query, _ -> true);
-    }
-
     /**
      * Reads both parameters; what is wrong is noted in the query.
      *
-     * @param ours whether a text has the form of the orders that this list makes cursors of
+     * @param list the name of the list
      */
-    public static Paging read(Fields query, Predicate<String> ours) {
+    public static Paging read(Fields query, String list) {
         var limit = query.optional("limit", Paging::limit);
-        var after = query.optional("cursor", cursor -> after(cursor, ours));
-        return new Paging(limit == null ? DEFAULT_LIMIT : limit, Optional.ofNullable(after));
+        var after = query.optional("cursor", cursor -> after(cursor, list + SEPARATOR));
+        return new Paging(list, limit == null ? DEFAULT_LIMIT : limit, Optional.ofNullable(after));
     }
 
-    /** What asks for the page that follows the item of this order. */
-    public static String cursor(String after) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(after.getBytes(StandardCharsets.UTF_8));
+    /** What asks for the page that follows the item of this sort key. */
+    public String cursor(String sortKey) {
+        return encoded(list + SEPARATOR + sortKey);
+    }
+
+    private static String encoded(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
      * The page of a list that was read whole.
      *
-     * @param newestFirst the list, by descending order
-     * @param order the order of an item, which no other item has
+     * @param newestFirst the list, by descending sort key
+     * @param sortKey the sort key of an item, which no other item has
      */
-    public <T> Page<T> of(List<T> newestFirst, Function<T, String> order) {
+    public <T> Page<T> of(List<T> newestFirst, Function<T, String> sortKey) {
         var rest = newestFirst.stream()
-                .filter(item -> after.isEmpty() || order.apply(item).compareTo(after.get()) < 0).toList();
+                .filter(item -> after.isEmpty() || sortKey.apply(item).compareTo(after.get()) < 0).toList();
         return rest.size() <= limit
                 ? new Page<>(rest, null)
-                : new Page<>(rest.subList(0, limit), cursor(order.apply(rest.get(limit - 1))));
+                : new Page<>(rest.subList(0, limit), cursor(sortKey.apply(rest.get(limit - 1))));
     }
 
     private static Integer limit(String text) {
@@ -71,12 +70,12 @@ public record Paging(int limit, Optional<String> after) {
         return Integer.valueOf(text);
     }
 
-    private static String after(String cursor, Predicate<String> ours) {
+    private static String after(String cursor, String prefix) {
         try {
             var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor));
             var text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-            if (cursor.equals(cursor(text)) && ours.test(text)) {
-                return text;
+            if (cursor.equals(encoded(text)) && text.startsWith(prefix) && text.length() > prefix.length()) {
+                return text.substring(prefix.length());
             }
         } catch (IllegalArgumentException | CharacterCodingException _) {
             // Refused below, like any cursor that was not made here.

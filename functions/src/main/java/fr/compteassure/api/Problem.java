@@ -67,7 +67,7 @@ public final class Problem extends RuntimeException {
     }
 
     /** 422: the key came with another body before. */
-    public static Problem idempotencyKeyReused() {
+    static Problem idempotencyKeyReused() {
         return of(422, "idempotency-key-reused", "Clé déjà utilisée",
                 "Cette clé d’idempotence a déjà servi pour une autre demande.");
     }

@@ -12,6 +12,7 @@ public abstract non-sealed class PublicFunction extends HttpFunction {
 
     @Override
     final Response respond(Request request) {
+        checkQuery(request);
         return handle(request);
     }
 }

@@ -27,13 +27,13 @@ public final class AsyncCall<T> {
     /**
      * What the call gives, once it does.
      *
-     * @throws IllegalStateException when it failed
+     * @throws RuntimeException what the call threw
      */
     public T result() {
         try {
             return task.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+            throw e.getCause() instanceof RuntimeException thrown ? thrown : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

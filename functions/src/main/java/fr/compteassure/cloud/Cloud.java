@@ -4,8 +4,8 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -99,17 +99,31 @@ public final class Cloud {
     }
 
     /**
+     * A setting that only some functions have a use for, such as the name of a table.
+     *
+     * @throws IllegalStateException that names the setting when it is missing
+     */
+    public String setting(String name) {
+        return Config.required(environment, name);
+    }
+
+    /**
      * A table of records.
      *
-     * @param name which of the configured tables
+     * @param setting which setting names it, such as {@code ACCOUNTS_TABLE}
      * @param schema how a record is written and read, asked for at the first use
      */
-    public <T> Table<T> table(Function<Config, String> name, Supplier<RecordSchema<T>> schema) {
-        return new Table<>(clients.dynamoDb(), clients.enhanced(), name.apply(config()), schema);
+    public <T> Table<T> table(String setting, Supplier<RecordSchema<T>> schema) {
+        return new Table<>(clients.dynamoDb(), clients.enhanced(), setting(setting), schema);
+    }
+
+    /** Reads all of these, at most 100 items, in one round trip; as of the last write. */
+    public BatchRead read(Lookup<?>... lookups) {
+        return BatchRead.of(clients.dynamoDb(), List.of(lookups));
     }
 
     /** A new transaction, empty. */
     public Transaction transaction() {
-        return new Transaction(clients.dynamoDb());
+        return new Transaction(clients.dynamoDb(), new IdempotencyStore(this));
     }
 }

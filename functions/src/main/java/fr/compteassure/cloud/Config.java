@@ -3,18 +3,9 @@ package fr.compteassure.cloud;
 import java.util.Map;
 
 /**
- * The settings of a function, as {@code template.yaml} gives them to every function. What a function may do with
+ * The settings beside the names of tables, as {@code template.yaml} gives them to every function. What a function may do with
  * what is named here is said by its role, not by its settings.
  *
- * @param insuredTable the registry of insured people
- * @param accountsTable the accounts
- * @param emailAddressesTable which account an e-mail address serves
- * @param sessionsTable the sessions
- * @param outboxTable the e-mails promised
- * @param paymentsTable the payments
- * @param statementMonthsTable who has payments in which month
- * @param documentsTable the documents issued
- * @param guardsTable the counters of tries and the idempotency keys
  * @param importBucket where the fund's systems drop their files
  * @param documentBucket where documents are kept
  * @param signingKey the KMS key that signs the facts of documents
@@ -24,15 +15,6 @@ import java.util.Map;
  * @param webAddress where the pages are, without a final slash
  */
 public record Config(
-        String insuredTable,
-        String accountsTable,
-        String emailAddressesTable,
-        String sessionsTable,
-        String outboxTable,
-        String paymentsTable,
-        String statementMonthsTable,
-        String documentsTable,
-        String guardsTable,
         String importBucket,
         String documentBucket,
         String signingKey,
@@ -44,15 +26,6 @@ public record Config(
     /** @throws IllegalStateException that names the first setting that is missing */
     static Config of(Map<String, String> environment) {
         return new Config(
-                required(environment, "INSURED_TABLE"),
-                required(environment, "ACCOUNTS_TABLE"),
-                required(environment, "EMAIL_ADDRESSES_TABLE"),
-                required(environment, "SESSIONS_TABLE"),
-                required(environment, "OUTBOX_TABLE"),
-                required(environment, "PAYMENTS_TABLE"),
-                required(environment, "STATEMENT_MONTHS_TABLE"),
-                required(environment, "DOCUMENTS_TABLE"),
-                required(environment, "GUARDS_TABLE"),
                 required(environment, "IMPORT_BUCKET"),
                 required(environment, "DOCUMENT_BUCKET"),
                 required(environment, "SIGNING_KEY"),
@@ -62,7 +35,7 @@ public record Config(
                 required(environment, "WEB_ADDRESS"));
     }
 
-    private static String required(Map<String, String> environment, String name) {
+    static String required(Map<String, String> environment, String name) {
         var value = environment.get(name);
         if (value == null || value.isBlank()) {
             throw new IllegalStateException("the setting " + name + " is missing");

@@ -5,38 +5,69 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * An expression of DynamoDB, a condition or an update, with its values.
+ * An expression of DynamoDB, a condition or an update, with what stands for its placeholders.
  *
- * @param text such as {@code validateBefore <= :now}
- * @param values the value of each name that begins with a colon
+ * @param text such as {@code validateBefore <= :now AND #field = :seen}
+ * @param names the attribute of each placeholder that begins with a hash
+ * @param values the value of each placeholder that begins with a colon
  */
-public record Expression(String text, Map<String, AttributeValue> values) {
+public record Expression(String text, Map<String, String> names, Map<String, AttributeValue> values) {
 
     /**
      * @param text the expression
-     * @param namesAndValues a name, its value, a name, its value…; a value is a text, a number, a set of texts, a list
-     *     of values, or an instant, which is kept in whole seconds
+     * @param placeholders a placeholder, what stands for it, a placeholder…; for {@code #one} the name of an attribute,
+     *     for {@code :one} a value: a text, a number, true or false, an instant, which is kept in whole seconds, a set
+     *     of texts, a list of values, a map of values by text, or a value of DynamoDB's own
      */
-    public static Expression of(String text, Object... namesAndValues) {
+    public static Expression of(String text, Object... placeholders) {
+        var names = new HashMap<String, String>();
         var values = new HashMap<String, AttributeValue>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            values.put((String) namesAndValues[i], value(namesAndValues[i + 1]));
+        for (int i = 0; i < placeholders.length; i += 2) {
+            var placeholder = (String) placeholders[i];
+            if (placeholder.startsWith("#")) {
+                names.put(placeholder, (String) placeholders[i + 1]);
+            } else {
+                values.put(placeholder, value(placeholders[i + 1]));
+            }
         }
-        return new Expression(text, values);
+        return new Expression(text, names, values);
     }
 
-    /** The attribute value of a text, number, instant or set of texts. */
-    static AttributeValue value(Object value) {
+    private static AttributeValue value(Object value) {
         return switch (value) {
+            case AttributeValue own -> own;
             case String text -> AttributeValue.fromS(text);
             case Number number -> AttributeValue.fromN(number.toString());
+            case Boolean flag -> AttributeValue.fromBool(flag);
             case Instant instant -> AttributeValue.fromN(Long.toString(instant.getEpochSecond()));
             case Set<?> texts -> AttributeValue.fromSs(texts.stream().map(String.class::cast).toList());
             case List<?> list -> AttributeValue.fromL(list.stream().map(Expression::value).toList());
+            case Map<?, ?> map -> AttributeValue.fromM(map.entrySet().stream()
+                    .collect(Collectors.toMap(entry -> (String) entry.getKey(), entry -> value(entry.getValue()))));
             default -> throw new IllegalArgumentException("no attribute value for " + value.getClass());
         };
+    }
+
+    /** The placeholders of both, of which DynamoDB wants one list for an update and its condition. */
+    Expression and(Expression other) {
+        var bothNames = new HashMap<>(names);
+        bothNames.putAll(other.names);
+        var bothValues = new HashMap<>(values);
+        bothValues.putAll(other.values);
+        return new Expression(text, bothNames, bothValues);
+    }
+
+    /** DynamoDB refuses an empty map. */
+    Map<String, String> namesOrNull() {
+        return names.isEmpty() ? null : names;
+    }
+
+    /** DynamoDB refuses an empty map. */
+    Map<String, AttributeValue> valuesOrNull() {
+        return values.isEmpty() ? null : values;
     }
 }

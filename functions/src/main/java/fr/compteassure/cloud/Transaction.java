@@ -2,13 +2,10 @@ package fr.compteassure.cloud;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
@@ -16,62 +13,71 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  * never writes twice; a conflict with another transaction is tried again here.
  */
 public final class Transaction {
-    private static final int TRIES = 8;
     private static final Set<String> PASSING = Set.of("TransactionConflict", "ThrottlingError",
             "ProvisionedThroughputExceeded");
 
     private final DynamoDbClient client;
-    private final List<TransactWriteItem> writes = new ArrayList<>();
+    private final IdempotencyStore requests;
+    private final List<Write<?>> writes = new ArrayList<>();
+    private Optional<Once> once = Optional.empty();
 
-    Transaction(DynamoDbClient client) {
+    Transaction(DynamoDbClient client, IdempotencyStore requests) {
         this.client = client;
+        this.requests = requests;
     }
 
+    private record Once(IdempotencyKey key, Write<IdempotencyStore.Request> note) {}
+
     /** Adds a write, such as {@link Table#put} makes. */
-    public Transaction with(TransactWriteItem write) {
+    public Transaction with(Write<?> write) {
         writes.add(write);
         return this;
     }
 
-    /** How many writes were added: the position that the next one will have. */
-    public int size() {
-        return writes.size();
+    /**
+     * Notes with the writes what came of the request, so that the same request again is answered the same and done
+     * once. Without a key, nothing is noted.
+     */
+    public Transaction once(Optional<IdempotencyKey> key, String outcome) {
+        once = key.map(one -> new Once(one, requests.note(one, outcome)));
+        once.ifPresent(one -> writes.add(one.note()));
+        return this;
     }
 
     /**
      * Does all the writes.
      *
-     * @return what happened: done, or which conditions did not hold
+     * @return what happened: done, done before by a request of the same key, or which conditions did not hold
+     * @throws IdempotencyKeyReused when the key came with another body before
      */
     public Result commit() {
+        if (writes.isEmpty()) {
+            return new Done();
+        }
+        var items = writes.stream().map(Write::item).toList();
         for (int tries = 1;; tries++) {
             try {
-                client.transactWriteItems(request -> request.transactItems(writes));
+                client.transactWriteItems(request -> request.transactItems(items));
                 return new Done();
             } catch (TransactionCanceledException e) {
-                if (e.cancellationReasons().stream().anyMatch(reason -> refused(reason))) {
-                    return new Refused(e.cancellationReasons());
+                if (e.cancellationReasons().stream().anyMatch(Transaction::refused)) {
+                    return answer(new Refused(writes, e.cancellationReasons()));
                 }
-                var passing = e.cancellationReasons().stream().anyMatch(reason -> PASSING.contains(reason.code()));
-                if (!passing || tries == TRIES) {
+                if (e.cancellationReasons().stream().noneMatch(reason -> PASSING.contains(reason.code()))) {
                     throw e;
                 }
-                pause(tries);
+                Patience.beforeNextTry(tries, "a transaction meets others again and again");
             }
         }
     }
 
-    private static boolean refused(CancellationReason reason) {
-        return "ConditionalCheckFailed".equals(reason.code());
+    private Result answer(Refused refused) {
+        return once.flatMap(one -> refused.item(one.note()).map(earlier -> IdempotencyStore.replay(one.key(), earlier)))
+                .<Result>map(Repeated::new).orElse(refused);
     }
 
-    private static void pause(int tries) {
-        try {
-            Thread.sleep(ThreadLocalRandom.current().nextLong(10L << tries));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted between two tries of a transaction", e);
-        }
+    private static boolean refused(CancellationReason reason) {
+        return "ConditionalCheckFailed".equals(reason.code());
     }
 
     /** What became of a transaction. */
@@ -81,19 +87,36 @@ public final class Transaction {
     public record Done() implements Result {}
 
     /**
-     * Nothing is written, because conditions did not hold.
+     * Nothing is written, because an earlier request of the same key and body did it.
      *
-     * @param reasons one a write, in their order
+     * @param outcome what that request noted
      */
-    public record Refused(List<CancellationReason> reasons) implements Result {
-        /** Whether it is the condition of this write that did not hold. */
-        public boolean at(int position) {
-            return refused(reasons.get(position));
+    public record Repeated(String outcome) implements Result {}
+
+    /** Nothing is written, because conditions did not hold. */
+    public static final class Refused implements Result {
+        private final List<Write<?>> writes;
+        private final List<CancellationReason> reasons;
+
+        private Refused(List<Write<?>> writes, List<CancellationReason> reasons) {
+            this.writes = writes;
+            this.reasons = reasons;
         }
 
-        /** The item that stood in the way of this write, empty when there was none. */
-        public Map<String, AttributeValue> item(int position) {
-            return reasons.get(position).item();
+        /** Whether it is the condition of this write that did not hold. */
+        public boolean by(Write<?> write) {
+            return refused(reason(write));
+        }
+
+        /** The record that stood in the way of this write; empty when there was none, or the write was not refused. */
+        public <T> Optional<T> item(Write<T> write) {
+            return by(write) && !reason(write).item().isEmpty()
+                    ? Optional.of(write.record(reason(write).item()))
+                    : Optional.empty();
+        }
+
+        private CancellationReason reason(Write<?> write) {
+            return reasons.get(writes.indexOf(write));
         }
     }
 }

@@ -1,14 +1,13 @@
 package fr.compteassure.document;
 
 import fr.compteassure.cloud.Cloud;
-import fr.compteassure.cloud.AsyncCall;
 import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.pdf.DailyAllowanceCertificate;
 import fr.compteassure.pdf.DailyAllowanceLine;
 import fr.compteassure.pdf.DailyAllowanceTotals;
+import fr.compteassure.payment.Payment;
 import fr.compteassure.payment.PaymentStore;
 import fr.compteassure.registry.InsuredPerson;
-import fr.compteassure.registry.InsuredStore;
 import fr.compteassure.value.InsuredId;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,28 +19,29 @@ final class DailyAllowanceCertificates {
     private static final int MONTHS_PAID_AHEAD = 3;
 
     private final Cloud cloud;
-    private final InsuredStore registry;
     private final PaymentStore payments;
-    private final DocumentIssue issuing;
+    private final DocumentIssue issue;
 
-    DailyAllowanceCertificates(Cloud cloud) {
+    DailyAllowanceCertificates(Cloud cloud, DocumentIssue issue) {
         this.cloud = cloud;
-        registry = new InsuredStore(cloud);
         payments = new PaymentStore(cloud);
-        issuing = new DocumentIssue(cloud);
+        this.issue = issue;
+    }
+
+    /** The payments that may be of use for a period; nothing is written. */
+    List<Payment> read(InsuredId insured, Period period) {
+        return payments.of(insured, period.from().minusMonths(MONTHS_PAID_AHEAD), cloud.today());
     }
 
     /** Issues it, if an allowance was paid for a day of the period. */
-    DocumentIssue.Outcome certify(InsuredId insured, Period period, Optional<IdempotencyKey> once) {
-        var today = cloud.today();
-        var person = AsyncCall.of(() -> registry.get(insured).orElseThrow());
-        var known = AsyncCall.of(() -> issuing.documentsOf(insured));
-        var paid = AllowanceLines.of(payments.of(insured, period.from().minusMonths(MONTHS_PAID_AHEAD), today));
+    DocumentIssue.Outcome certify(DocumentIssue.PersonFile file, List<Payment> payments, Period period,
+            Optional<IdempotencyKey> key) {
+        var paid = AllowanceLines.of(payments);
         var whole = widened(period, paid);
         var lines = listed(whole, paid);
-        return lines.isEmpty()
+        return issue.issuedBefore(file).orElseGet(() -> lines.isEmpty()
                 ? new DocumentIssue.NothingToCertify()
-                : issuing.issue(draft(person.result(), whole, lines, today), known.result(), once);
+                : issue.issue(draft(file.person(), whole, lines, cloud.today()), file, key));
     }
 
     /** The period with the whole of every payment that it touches, and of those that it then touches. */

@@ -3,9 +3,13 @@ package fr.compteassure.document;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.AsyncCall;
 import fr.compteassure.cloud.IdempotencyKey;
+import fr.compteassure.cloud.IdempotencyStore;
 import fr.compteassure.pdf.DocumentReference;
 import fr.compteassure.pdf.DocumentRenderer;
+import fr.compteassure.registry.InsuredPerson;
+import fr.compteassure.registry.InsuredStore;
 import fr.compteassure.value.InsuredId;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,6 +29,8 @@ final class DocumentIssue {
     private static final int NUMBER_CHARACTERS = 8;
 
     private final Cloud cloud;
+    private final InsuredStore registry;
+    private final IdempotencyStore requests;
     private final DocumentStore documents;
     private final DocumentFiles files;
     private final FactsSigner signer;
@@ -32,6 +38,8 @@ final class DocumentIssue {
 
     DocumentIssue(Cloud cloud) {
         this.cloud = cloud;
+        registry = new InsuredStore(cloud);
+        requests = new IdempotencyStore(cloud);
         documents = new DocumentStore(cloud);
         files = new DocumentFiles(cloud);
         signer = new FactsSigner(cloud);
@@ -54,28 +62,48 @@ final class DocumentIssue {
     /** There is no payment to make the document of. */
     record NothingToCertify() implements Outcome {}
 
-    /** The idempotency key was used with another body. */
-    record KeyReused() implements Outcome {}
-
-    /** The documents that a person has, for {@link #issue}; to be read beside what the new one is about. */
-    List<IssuedDocument> documentsOf(InsuredId insured) {
-        return documents.of(insured);
+    /**
+     * What the issue of a document begins with.
+     *
+     * @param person whom it is about
+     * @param documents those that the person has
+     * @param earlier the id of the document that an earlier request of the same key was answered by
+     */
+    record PersonFile(InsuredPerson person, List<IssuedDocument> documents, Optional<String> earlier) {
+        @Override
+        public String toString() {
+            return "PersonFile[hidden]";
+        }
     }
 
-    /** @param known the documents that the person has */
-    Outcome issue(Draft draft, List<IssuedDocument> known, Optional<IdempotencyKey> once) {
+    /** Reads it; nothing is written. */
+    PersonFile read(InsuredId insured, Optional<IdempotencyKey> key) {
+        var had = AsyncCall.of(() -> documents.of(insured));
+        var person = registry.lookup(insured);
+        var earlier = requests.earlier(key);
+        var read = cloud.read(person, earlier);
+        return new PersonFile(read.of(person).orElseThrow(), had.result(), read.of(earlier));
+    }
+
+    /** What an earlier request of the same key was answered. */
+    Optional<Outcome> issuedBefore(PersonFile file) {
+        return file.earlier().map(id -> issued(file.documents(), id));
+    }
+
+    /** Issues what is drafted, unless the person has it already. */
+    Outcome issue(Draft draft, PersonFile file, Optional<IdempotencyKey> key) {
         var id = cloud.keyedHash().text("document",
                 draft.person().id() + "\n" + draft.type() + "\n" + draft.facts());
-        return known.stream().filter(document -> document.id().equals(id)).findFirst()
-                .map(document -> again(document, once)).orElseGet(() -> make(draft, id, once));
+        return file.documents().stream().filter(document -> document.id().equals(id)).findFirst()
+                .map(document -> again(document, key)).orElseGet(() -> make(draft, id, key));
     }
 
-    private Outcome again(IssuedDocument document, Optional<IdempotencyKey> once) {
-        return once.map(key -> outcome(documents.remember(document, key), document, once))
+    private Outcome again(IssuedDocument document, Optional<IdempotencyKey> key) {
+        return documents.note(document, key).map(earlier -> issued(documents.of(document.insured()), earlier))
                 .orElseGet(() -> issued(document));
     }
 
-    private Outcome make(Draft draft, String id, Optional<IdempotencyKey> once) {
+    private Outcome make(Draft draft, String id, Optional<IdempotencyKey> key) {
         var seed = BASE64.encodeToString(cloud.randomBytes(SEED_BYTES));
         var code = VerificationCode.of(hash("verification-code", id, seed));
         var number = number(draft, hash("document-number", id, seed));
@@ -85,21 +113,23 @@ final class DocumentIssue {
                 draft.fileName());
         // The file comes first: a document that is in the table can be downloaded.
         files.put(document, file);
-        var added = documents.add(document, once);
+        var added = documents.add(document, key);
         if (!(added instanceof DocumentStore.Made)) {
             files.discard(document);
         }
-        return outcome(added, document, once);
+        return outcome(added, document, key);
     }
 
-    private Outcome outcome(DocumentStore.Outcome outcome, IssuedDocument document, Optional<IdempotencyKey> once) {
+    private Outcome outcome(DocumentStore.Outcome outcome, IssuedDocument document, Optional<IdempotencyKey> key) {
         return switch (outcome) {
             case DocumentStore.Made _ -> issued(document);
-            case DocumentStore.Standing(var standing) -> again(standing, once);
-            case DocumentStore.MadeBefore(var id) -> issued(documents.of(document.insured()).stream()
-                    .filter(earlier -> earlier.id().equals(id)).findFirst().orElseThrow());
-            case DocumentStore.KeyReused _ -> new KeyReused();
+            case DocumentStore.Standing(var standing) -> again(standing, key);
+            case DocumentStore.MadeBefore(var id) -> issued(documents.of(document.insured()), id);
         };
+    }
+
+    private Issued issued(List<IssuedDocument> had, String id) {
+        return issued(had.stream().filter(earlier -> earlier.id().equals(id)).findFirst().orElseThrow());
     }
 
     private Issued issued(IssuedDocument document) {

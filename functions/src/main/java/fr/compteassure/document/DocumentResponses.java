@@ -27,7 +27,6 @@ final class DocumentResponses {
                     "verificationCode", document.verificationCode()));
             case DocumentIssue.NothingToCertify _ ->
                 throw Problem.of(422, "nothing-to-certify", "Rien à attester", nothing);
-            case DocumentIssue.KeyReused _ -> throw Problem.idempotencyKeyReused();
         };
     }
 

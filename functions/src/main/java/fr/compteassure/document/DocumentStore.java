@@ -2,12 +2,9 @@ package fr.compteassure.document;
 
 import fr.compteassure.cloud.Expression;
 import fr.compteassure.cloud.Cloud;
-import fr.compteassure.cloud.Config;
-import fr.compteassure.cloud.IdempotencyStore;
 import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.cloud.Table;
 import fr.compteassure.cloud.Transaction;
-import fr.compteassure.cloud.Transaction.Refused;
 import fr.compteassure.value.InsuredId;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +14,11 @@ final class DocumentStore {
     private final Cloud cloud;
     private final Table<IssuedDocument> documents;
     private final Table<AuthenticDocument> checks;
-    private final IdempotencyStore requests;
 
     DocumentStore(Cloud cloud) {
         this.cloud = cloud;
-        documents = cloud.table(Config::documentsTable, () -> IssuedDocument.SCHEMA);
-        checks = cloud.table(Config::documentsTable, () -> AuthenticDocument.SCHEMA);
-        requests = new IdempotencyStore(cloud);
+        documents = cloud.table("DOCUMENTS_TABLE", () -> IssuedDocument.SCHEMA);
+        checks = cloud.table("DOCUMENTS_TABLE", () -> AuthenticDocument.SCHEMA);
     }
 
     /** What became of a write. */
@@ -46,9 +41,6 @@ final class DocumentStore {
      */
     record MadeBefore(String documentId) implements Outcome {}
 
-    /** The key was used for another request. */
-    record KeyReused() implements Outcome {}
-
     /** All documents of a person, in no order that means anything: some dozens at most. */
     List<IssuedDocument> of(InsuredId insured) {
         return documents.query(insured.value()).toList();
@@ -70,26 +62,19 @@ final class DocumentStore {
     }
 
     /** Adds a document, unless one of its id stands. */
-    Outcome add(IssuedDocument document, Optional<IdempotencyKey> once) {
-        var transaction = cloud.transaction()
-                .with(documents.put(document, Expression.of("attribute_not_exists(documentId)")));
-        once.ifPresent(key -> transaction.with(requests.record(key, document.id())));
-        return switch (transaction.commit()) {
+    Outcome add(IssuedDocument document, Optional<IdempotencyKey> key) {
+        var added = documents.put(document, Expression.of("attribute_not_exists(documentId)"));
+        return switch (cloud.transaction().with(added).once(key, document.id()).commit()) {
             case Transaction.Done _ -> new Made();
-            case Refused refused when once.isPresent() && refused.at(1) -> again(once.get(), refused, 1);
-            case Refused refused -> new Standing(documents.record(refused.item(0)));
+            case Transaction.Repeated(var id) -> new MadeBefore(id);
+            case Transaction.Refused refused -> new Standing(refused.item(added).orElseThrow());
         };
     }
 
-    /** Changes nothing, but notes that the request was answered by this document. */
-    Outcome remember(IssuedDocument document, IdempotencyKey once) {
-        return switch (cloud.transaction().with(requests.record(once, document.id())).commit()) {
-            case Transaction.Done _ -> new Made();
-            case Refused refused -> again(once, refused, 0);
-        };
-    }
-
-    private Outcome again(IdempotencyKey once, Refused refused, int position) {
-        return requests.replay(once, refused.item(position)).<Outcome>map(MadeBefore::new).orElseGet(KeyReused::new);
+    /** Changes nothing, but notes that the request was answered by this document; tells by which it was before. */
+    Optional<String> note(IssuedDocument document, Optional<IdempotencyKey> key) {
+        return cloud.transaction().once(key, document.id()).commit() instanceof Transaction.Repeated(var id)
+                ? Optional.of(id)
+                : Optional.empty();
     }
 }

@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
  */
 final class DocumentVerification {
     private static final int MAX_MISSES = 30;
+    private static final Duration AN_HOUR = Duration.ofHours(1);
     /** Whoever has one IPv6 address has all those that begin like it. */
     private static final int IPV6_NETWORK_BYTES = 8;
 
@@ -29,7 +30,7 @@ final class DocumentVerification {
     DocumentVerification(Cloud cloud) {
         this.cloud = cloud;
         documents = new DocumentStore(cloud);
-        attempts = new AttemptLimiter(cloud);
+        attempts = new AttemptLimiter(cloud, MAX_MISSES, AN_HOUR);
     }
 
     /** What became of a check. */
@@ -72,15 +73,13 @@ final class DocumentVerification {
         var hour = cloud.clock().instant().truncatedTo(ChronoUnit.HOURS);
         var misses = "verification#" + cloud.keyedHash().text("source", network(sourceIp)) + "#" + hour;
         var found = AsyncCall.of(search);
-        var lock = attempts.lock(misses, MAX_MISSES);
-        return lock.isPresent()
-                ? new TooManyTries(lock.get())
-                : found.result().<Outcome>map(Authentic::new).orElseGet(() -> missed(misses, hour));
+        var lookup = attempts.lock(misses);
+        return cloud.read(lookup).of(lookup).<Outcome>map(lock -> new TooManyTries(lock.until()))
+                .orElseGet(() -> found.result().<Outcome>map(Authentic::new).orElseGet(() -> missed(misses, hour)));
     }
 
     private Outcome missed(String misses, Instant hour) {
-        var rest = Duration.between(cloud.clock().instant(), hour.plus(Duration.ofHours(1)));
-        return switch (attempts.tryAcquire(misses, MAX_MISSES, rest)) {
+        return switch (attempts.countWrong(misses, hour.plus(AN_HOUR))) {
             case AttemptLimiter.Allowed _ -> new Unknown();
             case AttemptLimiter.Locked(var until) -> new TooManyTries(until);
         };

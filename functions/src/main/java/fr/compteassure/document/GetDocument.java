@@ -1,10 +1,10 @@
 package fr.compteassure.document;
 
 import fr.compteassure.api.Response;
+import fr.compteassure.api.Caller;
 import fr.compteassure.api.InsuredFunction;
 import fr.compteassure.api.Problem;
 import fr.compteassure.api.Request;
-import fr.compteassure.api.Session;
 import fr.compteassure.cloud.Cloud;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -29,9 +29,9 @@ public final class GetDocument extends InsuredFunction {
     }
 
     @Override
-    protected Response handle(Request request, Session session) {
+    protected Response handle(Request request, Caller caller) {
         var document = Optional.of(request.pathParameter("documentId")).filter(id -> ID.matcher(id).matches())
-                .flatMap(id -> documents.get(session.insured(), id))
+                .flatMap(id -> caller.beside(insured -> documents.get(insured, id)))
                 .orElseThrow(() -> Problem.notFound("Ce document n’existe pas, ou n’est pas l’un des vôtres."));
         return Response.ok(DocumentResponses.withLink(document, files.link(document)));
     }

@@ -1,15 +1,16 @@
 package fr.compteassure.document;
 
 import fr.compteassure.api.Response;
-import fr.compteassure.api.Idempotency;
+import fr.compteassure.api.Caller;
 import fr.compteassure.api.InsuredFunction;
 import fr.compteassure.api.Request;
-import fr.compteassure.api.Session;
+import fr.compteassure.cloud.AsyncCall;
 import fr.compteassure.cloud.Cloud;
 
 /** {@code POST /documents/daily-allowance-certificates}: issues the certificate of daily allowances paid. */
 public final class IssueDailyAllowanceCertificate extends InsuredFunction {
     private final Cloud cloud;
+    private final DocumentIssue issue;
     private final DailyAllowanceCertificates allowances;
 
     /** For Lambda. */
@@ -21,16 +22,19 @@ public final class IssueDailyAllowanceCertificate extends InsuredFunction {
     public IssueDailyAllowanceCertificate(Cloud cloud) {
         super(cloud);
         this.cloud = cloud;
-        allowances = new DailyAllowanceCertificates(cloud);
+        issue = new DocumentIssue(cloud);
+        allowances = new DailyAllowanceCertificates(cloud, issue);
     }
 
     @Override
-    protected Response handle(Request request, Session session) {
+    protected Response handle(Request request, Caller caller) {
         var fields = request.fields();
         var period = Period.read(fields, cloud.today());
-        var once = Idempotency.of(request, fields, session.insured().value(), cloud);
+        var key = caller.idempotencyKey(request, fields);
         fields.check();
-        return DocumentResponses.issued(allowances.certify(session.insured(), period, once),
+        var file = AsyncCall.of(() -> caller.beside(insured -> issue.read(insured, key)));
+        var paid = caller.beside(insured -> allowances.read(insured, period));
+        return DocumentResponses.issued(allowances.certify(file.result(), paid, period, key),
                 "Aucune indemnité journalière n’a été versée pour cette période. Choisissez une période qui"
                         + " comprend des jours indemnisés ; un arrêt récent n’est peut-être pas encore payé.");
     }

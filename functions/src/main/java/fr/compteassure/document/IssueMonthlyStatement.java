@@ -1,10 +1,10 @@
 package fr.compteassure.document;
 
 import fr.compteassure.api.Response;
-import fr.compteassure.api.Idempotency;
+import fr.compteassure.api.Caller;
 import fr.compteassure.api.InsuredFunction;
 import fr.compteassure.api.Request;
-import fr.compteassure.api.Session;
+import fr.compteassure.cloud.AsyncCall;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.value.InvalidValue;
 import java.time.DateTimeException;
@@ -13,6 +13,7 @@ import java.time.YearMonth;
 /** {@code POST /documents/monthly-statements}: issues the statement of a month’s payments. */
 public final class IssueMonthlyStatement extends InsuredFunction {
     private final Cloud cloud;
+    private final DocumentIssue issue;
     private final MonthlyStatements statements;
 
     /** For Lambda. */
@@ -24,16 +25,19 @@ public final class IssueMonthlyStatement extends InsuredFunction {
     public IssueMonthlyStatement(Cloud cloud) {
         super(cloud);
         this.cloud = cloud;
-        statements = new MonthlyStatements(cloud);
+        issue = new DocumentIssue(cloud);
+        statements = new MonthlyStatements(cloud, issue);
     }
 
     @Override
-    protected Response handle(Request request, Session session) {
+    protected Response handle(Request request, Caller caller) {
         var fields = request.fields();
         var month = fields.required("month", this::month);
-        var once = Idempotency.of(request, fields, session.insured().value(), cloud);
+        var key = caller.idempotencyKey(request, fields);
         fields.check();
-        return DocumentResponses.issued(statements.state(session.insured(), month, once),
+        var file = AsyncCall.of(() -> caller.beside(insured -> issue.read(insured, key)));
+        var paid = caller.beside(insured -> statements.read(insured, month));
+        return DocumentResponses.issued(statements.state(file.result(), paid, month, key),
                 "Aucun versement n’a été fait ce mois-là, ni à vous, ni pour vous à un professionnel ou à votre"
                         + " employeur : il n’y a pas de relevé.");
     }

@@ -2,10 +2,10 @@ package fr.compteassure.document;
 
 import fr.compteassure.api.Json;
 import fr.compteassure.api.Response;
+import fr.compteassure.api.Caller;
 import fr.compteassure.api.InsuredFunction;
 import fr.compteassure.api.Paging;
 import fr.compteassure.api.Request;
-import fr.compteassure.api.Session;
 import fr.compteassure.cloud.Cloud;
 import java.util.Comparator;
 
@@ -25,11 +25,16 @@ public final class ListDocuments extends InsuredFunction {
     }
 
     @Override
-    protected Response handle(Request request, Session session) {
+    protected boolean readsQuery() {
+        return true;
+    }
+
+    @Override
+    protected Response handle(Request request, Caller caller) {
         var query = request.query();
-        var paging = Paging.read(query);
+        var paging = Paging.read(query, "documents");
         query.check();
-        var newestFirst = documents.of(session.insured()).stream()
+        var newestFirst = caller.beside(documents::of).stream()
                 .sorted(Comparator.comparing(IssuedDocument::sortKey).reversed()).toList();
         var page = paging.of(newestFirst, IssuedDocument::sortKey);
         return Response.ok(Json.object("items", page.items().stream().map(DocumentResponses::listed).toList(),

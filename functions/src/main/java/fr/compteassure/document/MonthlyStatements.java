@@ -1,7 +1,6 @@
 package fr.compteassure.document;
 
 import fr.compteassure.cloud.Cloud;
-import fr.compteassure.cloud.AsyncCall;
 import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.pdf.BenefitLine;
 import fr.compteassure.pdf.CareLine;
@@ -11,7 +10,6 @@ import fr.compteassure.payment.Payment;
 import fr.compteassure.payment.Payment.Type;
 import fr.compteassure.payment.PaymentStore;
 import fr.compteassure.registry.InsuredPerson;
-import fr.compteassure.registry.InsuredStore;
 import fr.compteassure.value.InsuredId;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -21,25 +19,26 @@ import java.util.Optional;
 /** The statement of a month's payments. */
 final class MonthlyStatements {
     private final Cloud cloud;
-    private final InsuredStore registry;
     private final PaymentStore payments;
-    private final DocumentIssue issuing;
+    private final DocumentIssue issue;
 
-    MonthlyStatements(Cloud cloud) {
+    MonthlyStatements(Cloud cloud, DocumentIssue issue) {
         this.cloud = cloud;
-        registry = new InsuredStore(cloud);
         payments = new PaymentStore(cloud);
-        issuing = new DocumentIssue(cloud);
+        this.issue = issue;
+    }
+
+    /** What was paid in a month, the oldest first; nothing is written. */
+    List<Payment> read(InsuredId insured, YearMonth month) {
+        return payments.of(insured, month.atDay(1), lastDay(month)).reversed();
     }
 
     /** Issues it, if something was paid that month. */
-    DocumentIssue.Outcome state(InsuredId insured, YearMonth month, Optional<IdempotencyKey> once) {
-        var person = AsyncCall.of(() -> registry.get(insured).orElseThrow());
-        var known = AsyncCall.of(() -> issuing.documentsOf(insured));
-        var paid = payments.of(insured, month.atDay(1), lastDay(month)).reversed();
-        return paid.isEmpty()
+    DocumentIssue.Outcome state(DocumentIssue.PersonFile file, List<Payment> paid, YearMonth month,
+            Optional<IdempotencyKey> key) {
+        return issue.issuedBefore(file).orElseGet(() -> paid.isEmpty()
                 ? new DocumentIssue.NothingToCertify()
-                : issuing.issue(draft(person.result(), month, paid), known.result(), once);
+                : issue.issue(draft(file.person(), month, paid), file, key));
     }
 
     /** What the fund has planned is not paid yet. */

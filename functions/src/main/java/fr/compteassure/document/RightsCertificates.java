@@ -1,7 +1,6 @@
 package fr.compteassure.document;
 
 import fr.compteassure.cloud.Cloud;
-import fr.compteassure.cloud.AsyncCall;
 import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.pdf.Beneficiary;
 import fr.compteassure.pdf.Exemption;
@@ -10,8 +9,6 @@ import fr.compteassure.pdf.RightsCertificate;
 import fr.compteassure.pdf.TreatingDoctor;
 import fr.compteassure.registry.InsuredPerson;
 import fr.compteassure.registry.InsuredPerson.Rights;
-import fr.compteassure.registry.InsuredStore;
-import fr.compteassure.value.InsuredId;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -26,13 +23,11 @@ final class RightsCertificates {
     private static final int OF_AGE = 18;
 
     private final Cloud cloud;
-    private final InsuredStore registry;
-    private final DocumentIssue issuing;
+    private final DocumentIssue issue;
 
-    RightsCertificates(Cloud cloud) {
+    RightsCertificates(Cloud cloud, DocumentIssue issue) {
         this.cloud = cloud;
-        registry = new InsuredStore(cloud);
-        issuing = new DocumentIssue(cloud);
+        this.issue = issue;
     }
 
     /** What became of a request. */
@@ -43,7 +38,7 @@ final class RightsCertificates {
      *
      * @param outcome what came of it
      */
-    record Taken(DocumentIssue.Outcome outcome) implements Outcome {}
+    record Certified(DocumentIssue.Outcome outcome) implements Outcome {}
 
     /**
      * People were named whom the insurance of the person does not cover.
@@ -52,10 +47,18 @@ final class RightsCertificates {
      */
     record NotCovered(Map<Integer, String> reasons) implements Outcome {}
 
-    /** @param named the ids of beneficiaries; null for all of them, empty for none */
-    Outcome certify(InsuredId insured, List<String> named, Optional<IdempotencyKey> once) {
-        var known = AsyncCall.of(() -> issuing.documentsOf(insured));
-        var person = registry.get(insured).orElseThrow();
+    /**
+     * Issues it.
+     *
+     * @param file what was read by {@link DocumentIssue#read}
+     * @param named the ids of beneficiaries; null for all of them, empty for none
+     */
+    Outcome certify(DocumentIssue.PersonFile file, List<String> named, Optional<IdempotencyKey> key) {
+        var before = issue.issuedBefore(file);
+        if (before.isPresent()) {
+            return new Certified(before.get());
+        }
+        var person = file.person();
         var today = cloud.today();
         var reasons = refused(person, named, today);
         if (!reasons.isEmpty()) {
@@ -63,7 +66,7 @@ final class RightsCertificates {
         }
         var covered = person.beneficiaries().stream().filter(one -> covered(one, today))
                 .filter(one -> named == null || named.contains(one.id())).toList();
-        return new Taken(issuing.issue(draft(person, covered, today), known.result(), once));
+        return new Certified(issue.issue(draft(person, covered, today), file, key));
     }
 
     private static Map<Integer, String> refused(InsuredPerson person, List<String> named, LocalDate today) {

@@ -88,7 +88,7 @@ final class EmailDelivery {
     private String link(OutboxEmail email) {
         var page = cloud.config().webAddress() + email.kind().page();
         return email.kind().withToken()
-                ? page + "#token=" + new LinkTokens(cloud.keyedHash()).token(email)
+                ? page + "#token=" + new LinkTokens(cloud).token(email)
                 : page;
     }
 

@@ -1,5 +1,6 @@
 package fr.compteassure.mail;
 
+import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.KeyedHash;
 import fr.compteassure.value.InsuredId;
 import java.nio.ByteBuffer;
@@ -19,11 +20,11 @@ public final class LinkTokens {
     private static final int MAC = 32;
     private static final int SIGNED = ID + Long.BYTES + EMAIL_ID;
 
-    private final KeyedHash hash;
+    private final Cloud cloud;
 
-    /** @param hash under the fund's key */
-    public LinkTokens(KeyedHash hash) {
-        this.hash = hash;
+    /** @param cloud where the fund's key is */
+    public LinkTokens(Cloud cloud) {
+        this.cloud = cloud;
     }
 
     /**
@@ -76,6 +77,6 @@ public final class LinkTokens {
     }
 
     private byte[] mac(byte[] signed) {
-        return hash.bytes("link", signed);
+        return cloud.keyedHash().bytes("link", signed);
     }
 }

@@ -2,8 +2,8 @@ package fr.compteassure.mail;
 
 import fr.compteassure.cloud.Expression;
 import fr.compteassure.cloud.Cloud;
-import fr.compteassure.cloud.Config;
 import fr.compteassure.cloud.Table;
+import fr.compteassure.cloud.Write;
 import fr.compteassure.value.EmailAddress;
 import fr.compteassure.value.InsuredId;
 import java.time.Duration;
@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Base64;
 import java.util.List;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The e-mails promised, and what became of them. */
 public final class OutboxStore {
@@ -23,7 +22,7 @@ public final class OutboxStore {
     /** @param cloud where the table, the clock and randomness are */
     public OutboxStore(Cloud cloud) {
         this.cloud = cloud;
-        table = cloud.table(Config::outboxTable, () -> OutboxEmail.SCHEMA);
+        table = cloud.table("OUTBOX_TABLE", () -> OutboxEmail.SCHEMA);
     }
 
     /** A new promise; it counts once {@link #enqueueing} is written. */
@@ -46,7 +45,7 @@ public final class OutboxStore {
     }
 
     /** The writing of a promise, for the transaction of what it tells. */
-    public TransactWriteItem enqueueing(OutboxEmail email) {
+    public Write<OutboxEmail> enqueueing(OutboxEmail email) {
         return table.put(email);
     }
 
@@ -56,7 +55,7 @@ public final class OutboxStore {
     }
 
     /** The removal of a promise. */
-    public TransactWriteItem removal(OutboxEmail email) {
+    public Write<OutboxEmail> removal(OutboxEmail email) {
         return table.delete(email.insured().value(), email.id());
     }
 

@@ -1,9 +1,9 @@
 package fr.compteassure.payment;
 
 import fr.compteassure.api.Response;
+import fr.compteassure.api.Caller;
 import fr.compteassure.api.InsuredFunction;
 import fr.compteassure.api.Request;
-import fr.compteassure.api.Session;
 import fr.compteassure.cloud.Cloud;
 
 /** {@code GET /payments}: the payments of the person, those of the last 27 months unless a period is given. */
@@ -24,11 +24,16 @@ public final class ListPayments extends InsuredFunction {
     }
 
     @Override
-    protected Response handle(Request request, Session session) {
+    protected boolean readsQuery() {
+        return true;
+    }
+
+    @Override
+    protected Response handle(Request request, Caller caller) {
         var today = cloud.today();
         var query = request.query();
         var search = PaymentSearch.read(query, today);
         query.check();
-        return Response.ok(PaymentJson.of(listing.list(session.insured(), search, today)));
+        return Response.ok(PaymentJson.of(caller.beside(insured -> listing.list(insured, search, today))));
     }
 }

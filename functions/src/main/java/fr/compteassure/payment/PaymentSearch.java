@@ -7,7 +7,6 @@ import fr.compteassure.value.Choice;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * Which payments are asked for.
@@ -20,7 +19,6 @@ import java.util.regex.Pattern;
 record PaymentSearch(LocalDate from, LocalDate to, Optional<Type> type, Paging paging) {
     /** How long the account shows payments. */
     static final int MONTHS = 27;
-    private static final Pattern ORDER = Pattern.compile("\\d{4}-\\d{2}-\\d{2}#[!-}]{1,100}");
 
     /** Reads the parameters of a query; what is wrong is noted in it. */
     static PaymentSearch read(Fields query, LocalDate today) {
@@ -33,7 +31,7 @@ record PaymentSearch(LocalDate from, LocalDate to, Optional<Type> type, Paging p
         var to = toRead == null ? today : toRead;
         var from = fromRead == null ? to.minusMonths(MONTHS) : fromRead;
         return new PaymentSearch(from, to, Optional.ofNullable(query.optional("type", Choice.of(Type.class))),
-                Paging.read(query, ORDER.asMatchPredicate()));
+                Paging.read(query, "payments"));
     }
 
     /** Either end may be null: the period then ends today, or begins as long ago as it may. */

@@ -2,7 +2,6 @@ package fr.compteassure.payment;
 
 import fr.compteassure.cloud.Expression;
 import fr.compteassure.cloud.Cloud;
-import fr.compteassure.cloud.Config;
 import fr.compteassure.cloud.Table;
 import fr.compteassure.value.InsuredId;
 import java.time.LocalDate;
@@ -14,7 +13,7 @@ public final class PaymentStore {
 
     /** @param cloud where the table is */
     public PaymentStore(Cloud cloud) {
-        table = cloud.table(Config::paymentsTable, PaymentSchema::schema);
+        table = cloud.table("PAYMENTS_TABLE", PaymentSchema::schema);
     }
 
     /** The payments of a person from one day to another, both included, the newest first. */

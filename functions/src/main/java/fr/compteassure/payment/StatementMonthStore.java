@@ -1,7 +1,6 @@
 package fr.compteassure.payment;
 
 import fr.compteassure.cloud.Cloud;
-import fr.compteassure.cloud.Config;
 import fr.compteassure.cloud.IdempotencyStore;
 import fr.compteassure.cloud.Table;
 import fr.compteassure.cloud.Transaction;
@@ -24,7 +23,7 @@ final class StatementMonthStore {
 
     StatementMonthStore(Cloud cloud) {
         this.cloud = cloud;
-        table = cloud.table(Config::statementMonthsTable, () -> StatementMonth.SCHEMA);
+        table = cloud.table("STATEMENT_MONTHS_TABLE", () -> StatementMonth.SCHEMA);
     }
 
     /** Notes the months of up to 25 payments; noting one again changes nothing. */
@@ -50,7 +49,7 @@ final class StatementMonthStore {
     /** Promises the e-mail that tells of a statement; false when it was promised before, by whichever run. */
     boolean promise(StatementMonth statement, OutboxEmail email) {
         var id = "statement-notice#" + statement.month() + "#" + statement.insured();
-        return cloud.transaction().with(new IdempotencyStore(cloud).once(id, NOTICE_REMEMBERED))
+        return cloud.transaction().with(new IdempotencyStore(cloud).notice(id, NOTICE_REMEMBERED))
                 .with(new OutboxStore(cloud).enqueueing(email)).commit() instanceof Transaction.Done;
     }
 }

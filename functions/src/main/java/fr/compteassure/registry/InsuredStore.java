@@ -1,15 +1,13 @@
 package fr.compteassure.registry;
 
 import fr.compteassure.cloud.Cloud;
-import fr.compteassure.cloud.Config;
-import fr.compteassure.cloud.BatchRead;
+import fr.compteassure.cloud.Lookup;
 import fr.compteassure.cloud.Table;
 import fr.compteassure.value.InsuredId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.enhanced.dynamodb.model.ReadBatch;
 
 /** The registry of insured people. Only the fund's files change it. */
 public final class InsuredStore {
@@ -17,7 +15,7 @@ public final class InsuredStore {
 
     /** @param cloud where the table is */
     public InsuredStore(Cloud cloud) {
-        table = cloud.table(Config::insuredTable, InsuredSchema::schema);
+        table = cloud.table("INSURED_TABLE", InsuredSchema::schema);
     }
 
     /** The person of this id. */
@@ -25,19 +23,9 @@ public final class InsuredStore {
         return table.get(id.value());
     }
 
-    /** A read of this person, for {@link Table#read} beside other tables. */
-    public ReadBatch reading(InsuredId id) {
-        return table.reading(id.value());
-    }
-
-    /** Reads of several tables in one round trip. */
-    public BatchRead read(ReadBatch... batches) {
-        return table.read(batches);
-    }
-
-    /** The person among what was read. */
-    public Optional<InsuredPerson> in(BatchRead read) {
-        return read.of(table);
+    /** What reads this person beside other things. */
+    public Lookup<InsuredPerson> lookup(InsuredId id) {
+        return table.lookup(id.value());
     }
 
     /** Which of these people, at most 100, the registry knows; in one round trip. */

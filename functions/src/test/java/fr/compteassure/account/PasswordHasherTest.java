@@ -22,7 +22,7 @@ class PasswordHasherTest {
     private static final String OF_OTHER_PARAMETERS = "$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ"
             + "$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4";
 
-    private final PasswordHasher hasher = new PasswordHasher(new SecureRandom());
+    private final PasswordHasher hasher = new PasswordHasher(SecureRandom::new);
 
     @Test
     void theRightPasswordIsVerifiedAndNoOther() {

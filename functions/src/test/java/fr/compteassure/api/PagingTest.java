@@ -11,9 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PagingTest {
+    private static final Paging FIRST = Paging.read(query(Map.of()), "ours");
+
     @Test
     void withoutParametersItIsTheFirstPageOfTwenty() {
-        var paging = Paging.read(query(Map.of()));
+        var paging = Paging.read(query(Map.of()), "ours");
         assertThat(paging.limit()).isEqualTo(20);
         assertThat(paging.after()).isEmpty();
     }
@@ -21,8 +23,8 @@ class PagingTest {
     @Test
     void theCursorOfAPageLeadsToTheNextOne() {
         var list = List.of("c", "b", "a");
-        var first = Paging.read(query(Map.of("limit", "2"))).of(list, Function.identity());
-        var second = Paging.read(query(Map.of("limit", "2", "cursor", first.nextCursor())))
+        var first = Paging.read(query(Map.of("limit", "2")), "ours").of(list, Function.identity());
+        var second = Paging.read(query(Map.of("limit", "2", "cursor", first.nextCursor())), "ours")
                 .of(list, Function.identity());
         assertThat(first.items()).containsExactly("c", "b");
         assertThat(second.items()).containsExactly("a");
@@ -31,7 +33,7 @@ class PagingTest {
 
     @Test
     void aCursorOutlivesTheItemItWasMadeOf() {
-        var paging = Paging.read(query(Map.of("cursor", Paging.cursor("b"))));
+        var paging = Paging.read(query(Map.of("cursor", FIRST.cursor("b"))), "ours");
         assertThat(paging.of(List.of("d", "c", "a"), Function.identity()).items()).containsExactly("a");
     }
 
@@ -39,7 +41,7 @@ class PagingTest {
     @ValueSource(strings = {"0", "101", "-1", "1.5", "vingt", "", " 5", "٥"})
     void aLimitIsAWholeNumberFromOneToAHundred(String limit) {
         var query = query(Map.of("limit", limit));
-        Paging.read(query);
+        Paging.read(query, "ours");
         assertThat(query.errors()).extracting(WrongField::field).containsExactly("limit");
     }
 
@@ -47,7 +49,14 @@ class PagingTest {
     @ValueSource(strings = {"", "%", "YQ==", "gICA", "Zm9yZWlnbg"})
     void aCursorThatWasNotMadeForTheListIsRefused(String cursor) {
         var query = query(Map.of("cursor", cursor));
-        Paging.read(query, "ours"::equals);
+        Paging.read(query, "ours");
+        assertThat(query.errors()).extracting(WrongField::field).containsExactly("cursor");
+    }
+
+    @Test
+    void theCursorOfAnotherListIsRefused() {
+        var query = query(Map.of("cursor", Paging.read(query(Map.of()), "theirs").cursor("b")));
+        Paging.read(query, "ours");
         assertThat(query.errors()).extracting(WrongField::field).containsExactly("cursor");
     }
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Person;
 import fr.compteassure.acceptance.RunContext;
-import fr.compteassure.cloud.Config;
 import fr.compteassure.mail.OutboxStore;
 import fr.compteassure.value.EmailAddress;
 import fr.compteassure.value.Nir;
@@ -42,7 +41,7 @@ class PurgeTest {
         var id = cloud.keyedHash().of(new Nir(person.nir()));
         return Stream.of(
                 new AccountStore(cloud).get(id).stream(),
-                cloud.table(Config::emailAddressesTable, () -> EmailReservation.SCHEMA)
+                cloud.table("EMAIL_ADDRESSES_TABLE", () -> EmailReservation.SCHEMA)
                         .get(cloud.keyedHash().of(new EmailAddress(person.email()))).stream(),
                 new OutboxStore(cloud).of(id).stream()).flatMap(all -> all);
     }

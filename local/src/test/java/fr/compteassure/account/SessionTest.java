@@ -85,11 +85,18 @@ class SessionTest {
     }
 
     @Test
-    void aSessionEndsAfterHalfAnHourWithoutUse() {
-        var token = application.logIn(application.member());
-        application.advance(Duration.ofMinutes(30));
+    void aSessionOutlivesHalfAnHourWithoutUseByFiveMinutesAtMost() {
+        var used = application.logIn(application.member());
+        var unused = application.logIn(application.member());
+        application.advance(Duration.ofMinutes(4));
+        assertThat(account(used).status()).isEqualTo(200);
+        application.advance(Duration.ofMinutes(30).minusSeconds(2));
+        assertThat(account(used).status()).isEqualTo(200);
 
-        assertThat(account(token).status()).isEqualTo(401);
+        application.advance(Duration.ofMinutes(1).plusSeconds(2));
+
+        assertThat(account(unused).status()).isEqualTo(401);
+        assertThat(account(used).status()).isEqualTo(200);
     }
 
     @ParameterizedTest

@@ -161,12 +161,14 @@ class SameDocumentTest {
         var first = id(user.rights());
         var environment = new HashMap<>(user.cloud().environment());
         environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
-        var ready = new RightsCertificates(new Cloud(environment, application.runner().clock()));
+        var cloud = new Cloud(environment, application.runner().clock());
+        var issue = new DocumentIssue(cloud);
 
-        var outcome = ready.certify(user.insured(), null, Optional.empty());
+        var outcome = new RightsCertificates(cloud, issue).certify(issue.read(user.insured(), Optional.empty()), null,
+                Optional.empty());
 
-        assertThat(outcome).isInstanceOfSatisfying(RightsCertificates.Taken.class,
-                taken -> assertThat(taken.outcome()).isInstanceOfSatisfying(DocumentIssue.Issued.class,
+        assertThat(outcome).isInstanceOfSatisfying(RightsCertificates.Certified.class,
+                certified -> assertThat(certified.outcome()).isInstanceOfSatisfying(DocumentIssue.Issued.class,
                         issued -> assertThat(issued.document().id()).isEqualTo(first)));
     }
 }

@@ -10,7 +10,7 @@ public final class EmailLinks {
 
     /** The tokens of all links, in no order. */
     public static List<String> tokens(Cloud cloud, String nir) {
-        var tokens = new LinkTokens(cloud.keyedHash());
+        var tokens = new LinkTokens(cloud);
         return new OutboxStore(cloud).of(cloud.keyedHash().of(new Nir(nir))).stream().map(tokens::token).toList();
     }
 }

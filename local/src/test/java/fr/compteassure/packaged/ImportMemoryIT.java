@@ -58,7 +58,7 @@ class ImportMemoryIT {
     }
 
     private static TableDescription table(Map<String, String> environment) {
-        var name = cloud(environment).config().insuredTable();
+        var name = environment.get("INSURED_TABLE");
         return dynamoDb(environment).describeTable(request -> request.tableName(name)).table();
     }
 

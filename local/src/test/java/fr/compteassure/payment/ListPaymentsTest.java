@@ -1,16 +1,17 @@
 package fr.compteassure.payment;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.compteassure.acceptance.Api;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Person;
 import fr.compteassure.acceptance.Reply;
-import fr.compteassure.api.Paging;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -171,7 +172,7 @@ class ListPaymentsTest {
         application.importPayments(Paid.lines(mine, theirs));
 
         var page = Paid.ids(items(list(me, "?limit=1")));
-        var cursor = Paging.cursor(today + "#~");
+        var cursor = Base64.getUrlEncoder().withoutPadding().encodeToString((today + "#~").getBytes(UTF_8));
 
         assertThat(page).isEqualTo(Paid.ids(mine));
         assertThat(list(me, "?cursor=" + cursor).wrongFields()).containsExactly("cursor");

@@ -1,0 +1,70 @@
+package fr.compteassure.api;
+
+import fr.compteassure.cloud.AsyncCall;
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.IdempotencyKey;
+import fr.compteassure.value.InsuredId;
+import fr.compteassure.value.InvalidValue;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Who calls, while that is being found out: the token says whose session it is, and what the person asks for is read
+ * beside the check of the session, but handed over only once the session is known to live.
+ */
+public final class Caller {
+    private final Cloud cloud;
+    private final InsuredId claimed;
+    private final AsyncCall<Optional<Session>> check;
+
+    private Caller(Cloud cloud, InsuredId claimed, AsyncCall<Optional<Session>> check) {
+        this.cloud = cloud;
+        this.claimed = claimed;
+        this.check = check;
+    }
+
+    /**
+     * Begins to check the session of a token.
+     *
+     * @throws Problem {@code session-required} when it is no token of ours
+     */
+    static Caller of(String token, Sessions sessions, Cloud cloud) {
+        try {
+            return new Caller(cloud, Sessions.insured(token), AsyncCall.of(() -> sessions.live(token)));
+        } catch (InvalidValue e) {
+            throw Problem.sessionRequired();
+        }
+    }
+
+    /**
+     * The session.
+     *
+     * @throws Problem {@code session-required} when there is none or it is dead
+     */
+    public Session session() {
+        return check.result().orElseThrow(Problem::sessionRequired);
+    }
+
+    /**
+     * What is read of the person, at the same time as the session is checked. It must write nothing.
+     *
+     * @param reading reads what concerns this person
+     * @throws Problem {@code session-required} when there is no session or it is dead, whatever was read
+     */
+    public <R> R beside(Function<InsuredId, R> reading) {
+        try {
+            return reading.apply(claimed);
+        } finally {
+            session();
+        }
+    }
+
+    /**
+     * What marks the request, if it bears an idempotency key.
+     *
+     * @param fields where a key that is no UUID is noted, beside the other wrong fields
+     */
+    public Optional<IdempotencyKey> idempotencyKey(Request request, Fields fields) {
+        return Idempotency.of(request, fields, claimed.value(), cloud);
+    }
+}

@@ -1,0 +1,44 @@
+package fr.compteassure.cloud;
+
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+
+/** Pauses between tries of what will pass by itself: a table without capacity, an item in another's transaction. */
+final class Patience {
+    private static final int TRIES = 8;
+
+    private Patience() {}
+
+    /**
+     * Waits, longer at each try and not as long as others that wait.
+     *
+     * @param tries how many were made
+     * @throws IllegalStateException with the reason when that were enough
+     */
+    static void beforeNextTry(int tries, String reason) {
+        if (tries >= TRIES) {
+            throw new IllegalStateException(reason);
+        }
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(20L << tries));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted between two tries", e);
+        }
+    }
+
+    /**
+     * A single write, tried again while its item is in somebody's open transaction: DynamoDB refuses it meanwhile, and
+     * the SDK does not try again.
+     */
+    static <R> R outlasting(Supplier<R> write) {
+        for (int tries = 1;; tries++) {
+            try {
+                return write.get();
+            } catch (TransactionConflictException _) {
+                beforeNextTry(tries, "an item stays in others' transactions");
+            }
+        }
+    }
+}
