@@ -41,14 +41,14 @@ public final class AwsEndpoints implements AutoCloseable {
      * @param region the region that names carry
      * @param parameters the parameter store's parameters, all of them secure strings
      * @param invoker calls the functions
-     * @param clock the application's clock, for e-mails
+     * @param clock the application's clock, which e-mails and queues go by
      * @throws LocalFailure when what is in the folder cannot be read
      */
     public AwsEndpoints(Path folder, String region, Map<String, String> parameters, Invoker invoker,
             InstantSource clock) {
         mailbox = new Mailbox(in(folder, "mails.jsonl"));
         ses = new SesEndpoint(mailbox, clock);
-        sqs = new SqsEndpoint(in(folder, "queues"));
+        sqs = new SqsEndpoint(in(folder, "queues"), clock);
         ssm = new SsmEndpoint(Map.copyOf(parameters), region);
         lambda = new LambdaEndpoint(invoker, threads);
         kms = new KmsEndpoint(SigningKey.keptIn(in(folder, "signing-key.txt")),
@@ -97,10 +97,21 @@ public final class AwsEndpoints implements AutoCloseable {
     /**
      * Makes the queues that are not there yet.
      *
-     * @param names the names
+     * @param queues what they are like
+     * @throws LocalFailure when one has a dead-letter queue that is not among them
      */
-    public void createQueues(Collection<String> names) {
-        names.forEach(sqs::create);
+    public void createQueues(Collection<QueueDefinition> queues) {
+        queues.forEach(sqs::create);
+        queues.stream().filter(queue -> queue.deadLetterQueue() != null).forEach(queue -> {
+            if (queues.stream().noneMatch(each -> each.name().equals(queue.deadLetterQueue()))) {
+                throw new LocalFailure("%s has a dead-letter queue that is not there: %s".formatted(queue.name(),
+                        queue.deadLetterQueue()));
+            }
+        });
+    }
+
+    SqsQueue queue(String name) {
+        return sqs.queue(name);
     }
 
     /**
