@@ -16,11 +16,13 @@ import fr.compteassure.local.page.DemoPeople;
 import fr.compteassure.local.page.Imports;
 import fr.compteassure.local.page.Mails;
 import fr.compteassure.local.start.Closing;
+import fr.compteassure.local.start.DataFolder;
 import fr.compteassure.local.start.StartFailure;
 import fr.compteassure.local.template.LambdaFunction;
 import fr.compteassure.local.template.Resource;
 import fr.compteassure.local.template.Template;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +30,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,8 +40,6 @@ public final class EmulatedAws implements LocalAws {
     static final String REGION = "eu-west-3";
     static final String ACCESS_KEY = "local";
     static final String SECRET_KEY = "local-secret-key";
-    /** The key of keyed hashes; the data of a developer's machine needs no better one. */
-    private static final String IDENTIFIER_KEY = "a key for demonstration data only";
 
     private final Closing closing = new Closing();
     private final Template template;
@@ -58,13 +57,14 @@ public final class EmulatedAws implements LocalAws {
         template = setting.template();
         folder = setting.data().folder("aws");
         clock = setting.clock();
+        requireKeyOf(setting.data());
         try {
+            endpoints = closing.add(new AwsEndpoints(folder, REGION, invoker, clock));
+            endpoints.createQueues(template.resources("AWS::SQS::Queue").stream()
+                    .map(queue -> QueueDefinition.of(queue.name(), queue.properties())).toList());
             tables = closing.add(DynamoDbLocal.in(setting.data().folder("dynamodb")));
             tables.createTables(template.resources("AWS::DynamoDB::Table").stream()
                     .collect(Collectors.toMap(Resource::id, EmulatedAws::tableProperties)));
-            endpoints = closing.add(new AwsEndpoints(folder, REGION, secrets(), invoker, clock));
-            endpoints.createQueues(template.resources("AWS::SQS::Queue").stream()
-                    .map(queue -> QueueDefinition.of(queue.name(), queue.properties())).toList());
             buckets = closing.add(new LocalBuckets(template, setting.data().folder("s3"), this::failed));
             demo = new DemoData(setting.demo(), setting.data(), buckets, setting.clock());
         } catch (LocalFailure e) {
@@ -78,16 +78,19 @@ public final class EmulatedAws implements LocalAws {
         return new EmulatedAws(setting);
     }
 
+    /** Without the key that its keys were made under nothing in a table would be found. */
+    private static void requireKeyOf(DataFolder data) {
+        var key = "aws/" + AwsEndpoints.MAC_KEY;
+        if (DynamoDbLocal.isIn(data.path().resolve("dynamodb")) && Files.notExists(data.path().resolve(key))) {
+            throw data.damaged(key, null);
+        }
+    }
+
     /** Nothing in the application knows the name of a table but from its settings: the logical id serves. */
     private static Map<String, Object> tableProperties(Resource table) {
         var properties = new HashMap<>(table.properties());
         properties.put("TableName", table.name());
         return properties;
-    }
-
-    private Map<String, String> secrets() {
-        return template.functions().stream().map(function -> function.environment().get("KEY_PARAMETER"))
-                .filter(Objects::nonNull).distinct().collect(Collectors.toMap(name -> name, _ -> IDENTIFIER_KEY));
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.KmsException;
+import software.amazon.awssdk.services.kms.model.MacAlgorithmSpec;
 import software.amazon.awssdk.services.kms.model.MessageType;
 import software.amazon.awssdk.services.kms.model.SigningAlgorithmSpec;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -33,8 +34,6 @@ import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResultEntry;
 import software.amazon.awssdk.services.sqs.model.SqsException;
-import software.amazon.awssdk.services.ssm.SsmClient;
-import software.amazon.awssdk.services.ssm.model.ParameterNotFoundException;
 
 class AwsEndpointsTest {
     private static final byte[] MESSAGE = "an attestation".getBytes(StandardCharsets.UTF_8);
@@ -150,16 +149,26 @@ class AwsEndpointsTest {
     }
 
     @Test
-    void aSecureParameterIsReadableOnlyWithDecryption() {
-        try (var fixture = new EndpointsFixture(null, RefusingInvoker.NONE);
-                var ssm = fixture.client(SsmClient.builder())) {
-            assertThat(ssm.getParameter(get -> get.name("/compte/hmac-key").withDecryption(true)).parameter().value())
-                    .isEqualTo("s3cret");
-            assertThat(ssm.getParameter(get -> get.name("/compte/hmac-key")).parameter().value())
-                    .isNotEqualTo("s3cret");
-            assertThatThrownBy(() -> ssm.getParameter(get -> get.name("/other").withDecryption(true)))
-                    .isInstanceOf(ParameterNotFoundException.class);
+    void aMacIsTheSameAtTheNextStart() {
+        byte[] mac;
+        try (var fixture = new EndpointsFixture(folder, RefusingInvoker.NONE);
+                var kms = fixture.client(KmsClient.builder())) {
+            mac = mac(kms, MESSAGE);
+            assertThat(mac).hasSize(32).isNotEqualTo(mac(kms, new byte[1]));
         }
+        try (var fixture = new EndpointsFixture(folder, RefusingInvoker.NONE);
+                var kms = fixture.client(KmsClient.builder())) {
+            assertThat(mac(kms, MESSAGE)).isEqualTo(mac);
+        }
+        try (var other = new EndpointsFixture(null, RefusingInvoker.NONE);
+                var kms = other.client(KmsClient.builder())) {
+            assertThat(mac(kms, MESSAGE)).as("under another key").isNotEqualTo(mac);
+        }
+    }
+
+    private static byte[] mac(KmsClient kms, byte[] message) {
+        return kms.generateMac(make -> make.keyId("IdentifierKey").message(SdkBytes.fromByteArray(message))
+                .macAlgorithm(MacAlgorithmSpec.HMAC_SHA_256)).mac().asByteArray();
     }
 
     @Test

@@ -24,7 +24,7 @@ final class EndpointsFixture implements AutoCloseable {
     private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
 
     EndpointsFixture(Path folder, Invoker invoker) {
-        endpoints = new AwsEndpoints(folder, "eu-west-3", Map.of("/compte/hmac-key", "s3cret"), invoker,
+        endpoints = new AwsEndpoints(folder, "eu-west-3", invoker,
                 clock());
         endpoints.createQueues(List.of(QueueDefinition.of("failures", Map.of()),
                 QueueDefinition.of("work",
