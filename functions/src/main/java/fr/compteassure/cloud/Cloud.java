@@ -15,6 +15,8 @@ import java.util.function.Supplier;
 public final class Cloud {
     /** Where the fund's day begins and ends, overseas included. */
     public static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
+    /** Under another label the key would be another one, and nothing stored under the former would be found. */
+    private static final String KEY_LABEL = "compte-assure/keyed-hashes/1";
 
     private final Map<String, String> environment;
     private final InstantSource clock;
@@ -93,7 +95,7 @@ public final class Cloud {
     /** The hashes under the fund's key; the key is fetched at the first use. */
     public synchronized KeyedHash keyedHash() {
         if (keyedHash == null) {
-            keyedHash = new KeyedHash(clients.secret(config().keyParameter()));
+            keyedHash = new KeyedHash(clients.mac(config().identifierKey(), KEY_LABEL));
         }
         return keyedHash;
     }

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param importBucket where the fund's systems drop their files
  * @param documentBucket where documents are kept
  * @param signingKey the KMS key that signs the facts of documents
- * @param keyParameter the SSM parameter that holds the key of keyed hashes
+ * @param identifierKey the KMS key that the key of keyed hashes comes from
  * @param mailFrom the sender of e-mails
  * @param mailFailuresQueue the address of the queue of e-mails that could not be sent
  * @param webAddress where the pages are, without a final slash
@@ -18,7 +18,7 @@ public record Config(
         String importBucket,
         String documentBucket,
         String signingKey,
-        String keyParameter,
+        String identifierKey,
         String mailFrom,
         String mailFailuresQueue,
         String webAddress) {
@@ -29,7 +29,7 @@ public record Config(
                 required(environment, "IMPORT_BUCKET"),
                 required(environment, "DOCUMENT_BUCKET"),
                 required(environment, "SIGNING_KEY"),
-                required(environment, "KEY_PARAMETER"),
+                required(environment, "IDENTIFIER_KEY"),
                 required(environment, "MAIL_FROM"),
                 required(environment, "MAIL_FAILURES_QUEUE"),
                 required(environment, "WEB_ADDRESS"));

@@ -19,8 +19,8 @@ public final class KeyedHash {
 
     private final SecretKeySpec key;
 
-    KeyedHash(String secret) {
-        key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+    KeyedHash(byte[] secret) {
+        key = new SecretKeySpec(secret, "HmacSHA256");
     }
 
     /** The id of the person who has this NIR. */

@@ -4,6 +4,9 @@ import fr.compteassure.local.aws.AwsEndpoints;
 import fr.compteassure.local.aws.DynamoDbLocal;
 import fr.compteassure.local.aws.Invoker;
 import fr.compteassure.local.aws.LocalFailure;
+import fr.compteassure.local.aws.QueueDefinition;
+import fr.compteassure.local.aws.QueuePoller;
+import fr.compteassure.local.aws.QueueSubscription;
 import fr.compteassure.local.aws.StreamPoller;
 import fr.compteassure.local.aws.Subscription;
 import fr.compteassure.local.lambda.FunctionHost;
@@ -13,20 +16,23 @@ import fr.compteassure.local.page.DemoPeople;
 import fr.compteassure.local.page.Imports;
 import fr.compteassure.local.page.Mails;
 import fr.compteassure.local.start.Closing;
+import fr.compteassure.local.start.DataFolder;
 import fr.compteassure.local.start.StartFailure;
 import fr.compteassure.local.template.LambdaFunction;
 import fr.compteassure.local.template.Resource;
 import fr.compteassure.local.template.Template;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collection;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.sync.RequestBody;
 
 /** The tables, buckets, queues and e-mail of the template, kept in the data folder, and what of them starts functions. */
@@ -34,28 +40,31 @@ public final class EmulatedAws implements LocalAws {
     static final String REGION = "eu-west-3";
     static final String ACCESS_KEY = "local";
     static final String SECRET_KEY = "local-secret-key";
-    /** The key of keyed hashes; the data of a developer's machine needs no better one. */
-    private static final String IDENTIFIER_KEY = "a key for demonstration data only";
 
     private final Closing closing = new Closing();
     private final Template template;
     private final Path folder;
+    private final InstantSource clock;
     private final LateInvoker invoker = new LateInvoker();
     private final DynamoDbLocal tables;
     private final AwsEndpoints endpoints;
     private final LocalBuckets buckets;
     private final DemoData demo;
     private StreamPoller streams;
+    private QueuePoller queues;
 
     private EmulatedAws(Setting setting) {
         template = setting.template();
         folder = setting.data().folder("aws");
+        clock = setting.clock();
+        requireKeyOf(setting.data());
         try {
+            endpoints = closing.add(new AwsEndpoints(folder, REGION, invoker, clock));
+            endpoints.createQueues(template.resources("AWS::SQS::Queue").stream()
+                    .map(queue -> QueueDefinition.of(queue.name(), queue.properties())).toList());
             tables = closing.add(DynamoDbLocal.in(setting.data().folder("dynamodb")));
             tables.createTables(template.resources("AWS::DynamoDB::Table").stream()
                     .collect(Collectors.toMap(Resource::id, EmulatedAws::tableProperties)));
-            endpoints = closing.add(new AwsEndpoints(folder, REGION, secrets(), invoker, setting.clock()));
-            endpoints.createQueues(names("AWS::SQS::Queue"));
             buckets = closing.add(new LocalBuckets(template, setting.data().folder("s3"), this::failed));
             demo = new DemoData(setting.demo(), setting.data(), buckets, setting.clock());
         } catch (LocalFailure e) {
@@ -69,20 +78,19 @@ public final class EmulatedAws implements LocalAws {
         return new EmulatedAws(setting);
     }
 
+    /** Without the key that its keys were made under nothing in a table would be found. */
+    private static void requireKeyOf(DataFolder data) {
+        var key = "aws/" + AwsEndpoints.MAC_KEY;
+        if (DynamoDbLocal.isIn(data.path().resolve("dynamodb")) && Files.notExists(data.path().resolve(key))) {
+            throw data.damaged(key, null);
+        }
+    }
+
     /** Nothing in the application knows the name of a table but from its settings: the logical id serves. */
     private static Map<String, Object> tableProperties(Resource table) {
         var properties = new HashMap<>(table.properties());
         properties.put("TableName", table.name());
         return properties;
-    }
-
-    private Map<String, String> secrets() {
-        return template.functions().stream().map(function -> function.environment().get("KEY_PARAMETER"))
-                .filter(Objects::nonNull).distinct().collect(Collectors.toMap(name -> name, _ -> IDENTIFIER_KEY));
-    }
-
-    private Collection<String> names(String type) {
-        return template.resources(type).stream().map(Resource::name).toList();
     }
 
     @Override
@@ -119,10 +127,17 @@ public final class EmulatedAws implements LocalAws {
         };
     }
 
+    /** What lies in the queues that feed no function. */
     @Override
     public DeadLetters deadLetters() {
-        return () -> names("AWS::SQS::Queue").stream().flatMap(queue -> endpoints.messages(queue).stream()
-                .map(body -> new DeadLetter(queue, body))).toList();
+        return () -> template.resources("AWS::SQS::Queue").stream().map(Resource::name)
+                .filter(queue -> subscriptions().noneMatch(each -> each.queueName().equals(queue)))
+                .flatMap(queue -> endpoints.messages(queue).stream().map(body -> new DeadLetter(queue, body))).toList();
+    }
+
+    private Stream<QueueSubscription> subscriptions() {
+        return template.functions().stream().flatMap(function -> function.events("SQS").stream()
+                .map(event -> QueueSubscription.of(function.id(), function.timeout(), event.properties())));
     }
 
     @Override
@@ -135,9 +150,22 @@ public final class EmulatedAws implements LocalAws {
         return demo;
     }
 
-    /** Waits until what was written has reached the functions that the streams start; false when that took too long. */
+    /**
+     * Waits until what was written or sent has reached the functions that streams and queues start; what is delayed, or waits to be
+     * tried again, is not waited for. False when that took too long.
+     */
     public boolean awaitIdle(Duration atMost) {
-        return streams.awaitIdle(atMost);
+        var end = Instant.now().plus(atMost);
+        long calls;
+        do {
+            calls = queues.calls();
+            if (!streams.awaitIdle(Duration.between(Instant.now(), end))
+                    || !queues.awaitIdle(Duration.between(Instant.now(), end))) {
+                return false;
+            }
+            // What a queue's function wrote since is on its way through the streams.
+        } while (queues.calls() != calls);
+        return true;
     }
 
     @Override
@@ -147,6 +175,8 @@ public final class EmulatedAws implements LocalAws {
         try {
             streams = closing.add(new StreamPoller(tables, folder, REGION, invoker));
             template.functions().forEach(this::subscribe);
+            queues = closing.add(new QueuePoller(endpoints, REGION, invoker, clock));
+            subscriptions().forEach(queues::subscribe);
         } catch (LocalFailure e) {
             throw new StartFailure(e.getMessage(), e);
         }

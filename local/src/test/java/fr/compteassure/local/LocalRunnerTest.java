@@ -142,6 +142,16 @@ class LocalRunnerTest {
     }
 
     @Test
+    void tablesWithoutTheKeyThatTheyWereFilledUnderAreNamed() throws Exception {
+        Path data = folder.resolve("data");
+        Files.createDirectories(data.resolve("dynamodb"));
+        Files.writeString(data.resolve("dynamodb/shared-local-instance.db"), "");
+
+        assertFails(Map.of("PORT", "0", "DATA_DIR", data.toString()),
+                "is damaged: aws/mac-key.txt cannot be read; delete the folder to start afresh");
+    }
+
+    @Test
     void aDataFolderInUseIsNamed() throws Exception {
         try (LocalRunner first = LocalRunner.start(Project.in(folder))) {
             assertFails(Map.of("PORT", "0"), "is in use by another runner");

@@ -10,13 +10,12 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 
 /**
- * SES, SQS, SSM, Lambda and KMS at one address of the loopback interface and a free port. Signatures are not checked. What is not
+ * SES, SQS, Lambda and KMS at one address of the loopback interface and a free port. Signatures are not checked. What is not
  * played here is answered with an error of AWS's shape that names it.
  */
 public final class AwsEndpoints implements AutoCloseable {
@@ -25,33 +24,33 @@ public final class AwsEndpoints implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
+    /** The file of the key that makes MACs, in the folder. */
+    public static final String MAC_KEY = "mac-key.txt";
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Mailbox mailbox;
     private final SesEndpoint ses;
     private final SqsEndpoint sqs;
-    private final SsmEndpoint ssm;
     private final LambdaEndpoint lambda;
     private final KmsEndpoint kms;
 
     /**
      * Starts.
      *
-     * @param folder where e-mails, queues and the signing key are kept; null to forget them
+     * @param folder where e-mails, queues and keys are kept; null to forget them
      * @param region the region that names carry
-     * @param parameters the parameter store's parameters, all of them secure strings
      * @param invoker calls the functions
-     * @param clock the application's clock, for e-mails
+     * @param clock the application's clock, which e-mails and queues go by
      * @throws LocalFailure when what is in the folder cannot be read
      */
-    public AwsEndpoints(Path folder, String region, Map<String, String> parameters, Invoker invoker,
+    public AwsEndpoints(Path folder, String region, Invoker invoker,
             InstantSource clock) {
         mailbox = new Mailbox(in(folder, "mails.jsonl"));
         ses = new SesEndpoint(mailbox, clock);
-        sqs = new SqsEndpoint(in(folder, "queues"));
-        ssm = new SsmEndpoint(Map.copyOf(parameters), region);
+        sqs = new SqsEndpoint(in(folder, "queues"), clock);
         lambda = new LambdaEndpoint(invoker, threads);
-        kms = new KmsEndpoint(SigningKey.keptIn(in(folder, "signing-key.txt")),
+        kms = new KmsEndpoint(SigningKey.keptIn(in(folder, "signing-key.txt")), MacKey.keptIn(in(folder, MAC_KEY)),
                 "arn:aws:kms:%s:000000000000:key/local".formatted(region));
         server = listen();
         server.setExecutor(threads);
@@ -97,10 +96,21 @@ public final class AwsEndpoints implements AutoCloseable {
     /**
      * Makes the queues that are not there yet.
      *
-     * @param names the names
+     * @param queues what they are like
+     * @throws LocalFailure when one has a dead-letter queue that is not among them
      */
-    public void createQueues(Collection<String> names) {
-        names.forEach(sqs::create);
+    public void createQueues(Collection<QueueDefinition> queues) {
+        queues.forEach(sqs::create);
+        queues.stream().filter(queue -> queue.deadLetterQueue() != null).forEach(queue -> {
+            if (queues.stream().noneMatch(each -> each.name().equals(queue.deadLetterQueue()))) {
+                throw new LocalFailure("%s has a dead-letter queue that is not there: %s".formatted(queue.name(),
+                        queue.deadLetterQueue()));
+            }
+        });
+    }
+
+    SqsQueue queue(String name) {
+        return sqs.queue(name);
     }
 
     /**
@@ -170,7 +180,6 @@ public final class AwsEndpoints implements AutoCloseable {
         }
         return switch (request.service()) {
             case "AmazonSQS" -> sqs.answer(request);
-            case "AmazonSSM" -> ssm.answer(request);
             case "TrentService" -> kms.answer(request);
             default -> throw AwsError.unknownAction(request.path());
         };

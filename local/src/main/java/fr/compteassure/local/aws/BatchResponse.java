@@ -2,8 +2,10 @@ package fr.compteassure.local.aws;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /** What the end of a call says about its batch. */
@@ -21,18 +23,43 @@ final class BatchResponse {
         return reportsItems ? lowestReported(result.payload(), batch) : batch.size();
     }
 
+    /**
+     * The messages of a batch to be called with again: all when the call failed, those reported when reports count. As Lambda has
+     * it, a report that names no message of the batch means that all failed.
+     */
+    static Set<String> failed(Invoker.Result result, List<String> messageIds, boolean reportsItems) {
+        if (result.failed()) {
+            return Set.copyOf(messageIds);
+        }
+        if (!reportsItems) {
+            return Set.of();
+        }
+        Set<String> failed = new HashSet<>();
+        for (Object failure : reported(result.payload())) {
+            String named = named(failure);
+            if (!messageIds.contains(named)) {
+                return Set.copyOf(messageIds);
+            }
+            failed.add(named);
+        }
+        return failed;
+    }
+
     private static int lowestReported(byte[] payload, List<Record> batch) {
         List<String> sequenceNumbers = batch.stream().map(each -> each.dynamodb().sequenceNumber()).toList();
         int lowest = batch.size();
         for (Object failure : reported(payload)) {
-            Object named = failure instanceof Map<?, ?> map ? map.get("itemIdentifier") : null;
-            int index = named == null ? -1 : sequenceNumbers.indexOf(named.toString());
+            int index = sequenceNumbers.indexOf(named(failure));
             if (index < 0) {
                 return 0;
             }
             lowest = Math.min(lowest, index);
         }
         return lowest;
+    }
+
+    private static String named(Object failure) {
+        return String.valueOf(failure instanceof Map<?, ?> map ? map.get("itemIdentifier") : null);
     }
 
     private static List<?> reported(byte[] payload) {

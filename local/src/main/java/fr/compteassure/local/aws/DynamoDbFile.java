@@ -45,6 +45,10 @@ final class DynamoDbFile implements AutoCloseable {
         }
     }
 
+    static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve(NAME));
+    }
+
     @Override
     public void close() {
         try {

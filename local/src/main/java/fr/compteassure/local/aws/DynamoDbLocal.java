@@ -59,6 +59,16 @@ public final class DynamoDbLocal implements AutoCloseable {
     }
 
     /**
+     * Whether a folder holds tables.
+     *
+     * @param folder where they would be kept
+     * @return whether an earlier start left some there
+     */
+    public static boolean isIn(Path folder) {
+        return DynamoDbFile.isIn(folder);
+    }
+
+    /**
      * Starts with tables kept in memory.
      *
      * @return the running server

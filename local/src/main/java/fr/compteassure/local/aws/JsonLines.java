@@ -40,6 +40,17 @@ final class JsonLines {
         }
     }
 
+    /** Forgets every line. */
+    void clear() {
+        try {
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException cause) {
+            throw new LocalFailure("%s cannot be deleted".formatted(file), cause);
+        }
+    }
+
     void add(Map<String, Object> object) {
         if (file == null) {
             return;

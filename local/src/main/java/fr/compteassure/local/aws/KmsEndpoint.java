@@ -4,13 +4,15 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
-/** KMS with one key that signs, whatever the name it is asked for by. */
-record KmsEndpoint(SigningKey key, String keyArn) {
+/** KMS with one key that signs and one that makes MACs, whatever the name they are asked for by. */
+record KmsEndpoint(SigningKey key, MacKey macKey, String keyArn) {
     private static final String ALGORITHM = "ECDSA_SHA_256";
+    private static final String MAC_ALGORITHM = "HMAC_SHA_256";
 
     AwsReply answer(AwsRequest request) {
         return switch (request.action()) {
             case "Sign" -> sign(request.json());
+            case "GenerateMac" -> mac(request.json());
             case "GetPublicKey" ->
                 AwsReply.json(Map.of("KeyId", keyArn, "PublicKey", base64(key.publicKey().getEncoded()),
                         "KeySpec", "ECC_NIST_P256", "CustomerMasterKeySpec", "ECC_NIST_P256", "KeyUsage", "SIGN_VERIFY",
@@ -31,6 +33,15 @@ record KmsEndpoint(SigningKey key, String keyArn) {
         }
         return AwsReply.json(Map.of("KeyId", keyArn, "Signature", base64(key.sign(message, digest)), "SigningAlgorithm",
                 ALGORITHM));
+    }
+
+    private AwsReply mac(Map<String, Object> asked) {
+        if (!MAC_ALGORITHM.equals(asked.get("MacAlgorithm"))) {
+            throw new AwsError(400, "InvalidKeyUsageException", "The key makes MACs with " + MAC_ALGORITHM + " only");
+        }
+        byte[] message = Base64.getDecoder().decode((String) asked.get("Message"));
+        return AwsReply.json(
+                Map.of("KeyId", keyArn, "Mac", base64(macKey.mac(message)), "MacAlgorithm", MAC_ALGORITHM));
     }
 
     private static String base64(byte[] bytes) {

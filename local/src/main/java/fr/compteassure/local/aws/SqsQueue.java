@@ -2,52 +2,86 @@ package fr.compteassure.local.aws;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
-/** One queue: messages in order, hidden for a while once received, gone once deleted; kept in a file when there is one. */
+/**
+ * One queue: messages in order, hidden for a while once received, gone once deleted; kept in a file when there is one. When a
+ * message may be received is told by the application's clock, so that advancing the clock brings it.
+ */
 final class SqsQueue {
+    private final QueueDefinition definition;
+    private final Function<String, SqsQueue> others;
+    private final InstantSource clock;
     private final JsonLines file;
-    private final Map<String, Message> messages = new LinkedHashMap<>();
+    private final Map<String, QueuedMessage> messages = new LinkedHashMap<>();
 
-    /** A message; its receipt handle is its id, and it is hidden until a point of the machine's running time. */
-    private static final class Message {
-        private final String body;
-        private long hiddenUntil = System.nanoTime();
-        private int received;
+    /**
+     * What a receiver gets.
+     *
+     * @param handle what it deletes the message by; of the last receipt alone it does
+     */
+    record Received(String id, String handle, String body, int count, Instant sentAt, Instant firstReceivedAt) {}
 
-        Message(String body) {
-            this.body = body;
-        }
-    }
+    /** How many messages may be received, are in hand, or wait for their first time. */
+    record Counts(int visible, int inFlight, int delayed) {}
 
-    /** What a receiver gets. */
-    record Received(String id, String body, int count) {}
-
-    SqsQueue(Path file) {
+    /**
+     * @param others finds the dead-letter queue by its name
+     * @param file where the messages are kept, or null
+     */
+    SqsQueue(QueueDefinition definition, Function<String, SqsQueue> others, Path file, InstantSource clock) {
+        this.definition = definition;
+        this.others = others;
+        this.clock = clock;
         this.file = new JsonLines(file);
-        for (Map<String, Object> line : this.file.read()) {
-            if (line.containsKey("body")) {
-                messages.put((String) line.get("id"), new Message((String) line.get("body")));
-            } else {
-                messages.remove((String) line.get("deleted"));
-            }
+        this.file.read().forEach(this::restore);
+    }
+
+    private void restore(Map<String, Object> line) {
+        if (line.containsKey("body")) {
+            QueuedMessage message = QueuedMessage.of(line);
+            messages.put(message.id(), message);
+        } else if (line.containsKey("deleted")) {
+            messages.remove((String) line.get("deleted"));
+        } else {
+            messages.get((String) line.get("id")).restore(line);
         }
     }
 
-    synchronized String send(String body) {
-        String id = UUID.randomUUID().toString();
-        file.add(Map.of("id", id, "body", body));
-        messages.put(id, new Message(body));
-        notifyAll();
-        return id;
+    String name() {
+        return definition.name();
     }
 
-    /** Up to so many messages; waits for the first one when told to. */
+    Duration visibilityTimeout() {
+        return definition.visibilityTimeout();
+    }
+
+    /** Sends a message with the delay of the queue. */
+    String send(String body) {
+        return send(body, definition.delay());
+    }
+
+    synchronized String send(String body, Duration delay) {
+        Instant now = clock.instant();
+        var message = new QueuedMessage(UUID.randomUUID().toString(), body, now, now.plus(delay));
+        add(message);
+        return message.id();
+    }
+
+    private synchronized void add(QueuedMessage message) {
+        file.add(message.content());
+        messages.put(message.id(), message);
+        notifyAll();
+    }
+
+    /** Up to so many messages, hidden from now on for a while; waits for the first one when told to. */
     synchronized List<Received> receive(int atMost, Duration hide, Duration wait) throws InterruptedException {
         long end = System.nanoTime() + wait.toNanos();
         List<Received> found = visible(atMost, hide);
@@ -58,32 +92,90 @@ final class SqsQueue {
         return found;
     }
 
-    synchronized void delete(String id) {
-        if (messages.remove(id) != null) {
-            file.add(Map.of("deleted", id));
+    /**
+     * The same for a function: the messages stay in hand until {@link #release}, however far the clock is advanced, because a run
+     * of a function never outlasts the visibility timeout.
+     */
+    synchronized List<Received> hold(int atMost, Duration wait) throws InterruptedException {
+        List<Received> found = receive(atMost, definition.visibilityTimeout(), wait);
+        found.forEach(received -> messages.get(received.id()).hold(true));
+        return found;
+    }
+
+    /** Ends {@link #hold}: the message comes back once its time has come, unless it is deleted. */
+    synchronized void release(Received received) {
+        QueuedMessage message = messages.get(received.id());
+        if (message != null) {
+            message.hold(false);
         }
     }
 
-    synchronized List<String> bodies() {
-        return messages.values().stream().map(message -> message.body).toList();
+    synchronized void delete(String handle) {
+        QueuedMessage message = byHandle(handle);
+        if (message != null) {
+            remove(message);
+        }
     }
 
-    synchronized int hidden() {
-        long now = System.nanoTime();
-        return (int) messages.values().stream().filter(message -> message.hiddenUntil - now > 0).count();
+    private void remove(QueuedMessage message) {
+        messages.remove(message.id());
+        if (messages.isEmpty()) {
+            file.clear();
+        } else {
+            file.add(Map.of("deleted", message.id()));
+        }
+    }
+
+    /** Hides a message that was received for so long from now on. */
+    synchronized void changeVisibility(String handle, Duration hide) {
+        QueuedMessage message = byHandle(handle);
+        Instant now = clock.instant();
+        if (message == null || message.isVisible(now)) {
+            throw new AwsError(400, "MessageNotInflight", "The message is not in flight");
+        }
+        message.hideUntil(now.plus(hide));
+        file.add(message.state());
+        notifyAll();
+    }
+
+    /** Null when the message is gone, or was received again since. */
+    private QueuedMessage byHandle(String handle) {
+        QueuedMessage message = messages.get(handle.split("#")[0]);
+        return message != null && message.handle().equals(handle) ? message : null;
+    }
+
+    synchronized List<String> bodies() {
+        return messages.values().stream().map(QueuedMessage::body).toList();
+    }
+
+    synchronized Counts counts() {
+        Instant now = clock.instant();
+        List<QueuedMessage> hidden = messages.values().stream().filter(message -> !message.isVisible(now)).toList();
+        int inFlight = (int) hidden.stream().filter(QueuedMessage::wasReceived).count();
+        return new Counts(messages.size() - hidden.size(), inFlight, hidden.size() - inFlight);
+    }
+
+    /** Whether nothing can be received now and no function has a message in hand. */
+    synchronized boolean isIdle() {
+        Instant now = clock.instant();
+        return messages.values().stream().noneMatch(message -> message.isHeld() || message.isVisible(now));
     }
 
     private List<Received> visible(int atMost, Duration hide) {
-        long now = System.nanoTime();
+        Instant now = clock.instant();
         var found = new ArrayList<Received>();
-        Iterator<Map.Entry<String, Message>> all = messages.entrySet().iterator();
-        while (all.hasNext() && found.size() < atMost) {
-            var entry = all.next();
-            Message message = entry.getValue();
-            if (message.hiddenUntil - now <= 0) {
-                message.hiddenUntil = now + hide.toNanos();
-                message.received++;
-                found.add(new Received(entry.getKey(), message.body, message.received));
+        for (QueuedMessage message : List.copyOf(messages.values())) {
+            if (found.size() == atMost) {
+                break;
+            }
+            if (message.isVisible(now)) {
+                if (definition.exhausted(message.received())) {
+                    remove(message);
+                    others.apply(definition.deadLetterQueue()).add(message.afresh(now));
+                } else {
+                    found.add(message.receive(now, hide));
+                    file.add(message.state());
+                }
             }
         }
         return found;

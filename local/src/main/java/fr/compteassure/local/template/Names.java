@@ -151,7 +151,6 @@ final class Names {
             case "AWS::KMS::Key" -> "arn:aws:kms:" + here + "key/" + name;
             case "AWS::IAM::Role" -> "arn:aws:iam::" + ACCOUNT + ":role/" + name;
             case "AWS::Logs::LogGroup" -> "arn:aws:logs:" + here + "log-group:" + name + ":*";
-            case "AWS::SSM::Parameter" -> "arn:aws:ssm:" + here + "parameter/" + name.replaceFirst("^/", "");
             default -> "arn:aws:" + type.split("::")[1].toLowerCase(Locale.ROOT) + ":" + here + name;
         };
     }

@@ -10,6 +10,8 @@ import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -18,16 +20,20 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.KmsException;
+import software.amazon.awssdk.services.kms.model.MacAlgorithmSpec;
 import software.amazon.awssdk.services.kms.model.MessageType;
 import software.amazon.awssdk.services.kms.model.SigningAlgorithmSpec;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.InvocationType;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
-import software.amazon.awssdk.services.ssm.SsmClient;
-import software.amazon.awssdk.services.ssm.model.ParameterNotFoundException;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchResultEntry;
+import software.amazon.awssdk.services.sqs.model.SqsException;
 
 class AwsEndpointsTest {
     private static final byte[] MESSAGE = "an attestation".getBytes(StandardCharsets.UTF_8);
@@ -68,6 +74,71 @@ class AwsEndpointsTest {
     }
 
     @Test
+    void aMessageNotDeletedComesBackAfterTheVisibilityTimeoutOfTheApplicationsClock() {
+        try (var fixture = new EndpointsFixture(null, RefusingInvoker.NONE);
+                var sqs = fixture.client(SqsClient.builder())) {
+            String url = fixture.endpoints().queueUrl("work");
+            fixture.endpoints().send("work", "again");
+            var first = sqs.receiveMessage(receive -> receive.queueUrl(url)).messages().getFirst();
+            fixture.advance(Duration.ofSeconds(59));
+            assertThat(sqs.receiveMessage(receive -> receive.queueUrl(url)).messages()).isEmpty();
+            fixture.advance(Duration.ofSeconds(1));
+
+            var second = sqs.receiveMessage(receive -> receive.queueUrl(url)
+                    .messageSystemAttributeNames(MessageSystemAttributeName.ALL)).messages().getFirst();
+
+            assertThat(second.attributes())
+                    .containsEntry(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "2")
+                    .containsEntry(MessageSystemAttributeName.SENT_TIMESTAMP,
+                            Long.toString(EndpointsFixture.NOW.toEpochMilli()));
+            sqs.deleteMessage(delete -> delete.queueUrl(url).receiptHandle(first.receiptHandle()));
+            assertThat(fixture.endpoints().messages("work")).as("deleted by an old handle").hasSize(1);
+        }
+    }
+
+    @Test
+    void aReceiverSaysWhenAMessageComesBack() {
+        try (var fixture = new EndpointsFixture(null, RefusingInvoker.NONE);
+                var sqs = fixture.client(SqsClient.builder())) {
+            String url = fixture.endpoints().queueUrl("failures");
+            fixture.endpoints().send("failures", "later");
+            var received = sqs.receiveMessage(receive -> receive.queueUrl(url)).messages().getFirst();
+            sqs.changeMessageVisibility(change -> change.queueUrl(url).receiptHandle(received.receiptHandle())
+                    .visibilityTimeout(3600));
+            fixture.advance(Duration.ofMinutes(59));
+            assertThat(sqs.receiveMessage(receive -> receive.queueUrl(url)).messages()).isEmpty();
+            fixture.advance(Duration.ofMinutes(1));
+            assertThat(sqs.receiveMessage(receive -> receive.queueUrl(url)).messages()).hasSize(1);
+        }
+    }
+
+    @Test
+    void messagesAreDelayedByTheirSenderOrTheirQueueAlsoOverARestart() {
+        try (var fixture = new EndpointsFixture(folder, RefusingInvoker.NONE);
+                var sqs = fixture.client(SqsClient.builder())) {
+            String url = fixture.endpoints().queueUrl("later");
+            var sent = sqs.sendMessageBatch(send -> send.queueUrl(url).entries(List.of(
+                    SendMessageBatchRequestEntry.builder().id("a").messageBody("of the queue").build(),
+                    SendMessageBatchRequestEntry.builder().id("b").messageBody("of the sender").delaySeconds(900)
+                            .build())));
+            assertThat(sent.successful()).extracting(SendMessageBatchResultEntry::id).containsExactly("a", "b");
+            assertThatThrownBy(() -> sqs.sendMessage(send -> send.queueUrl(url).messageBody("no").delaySeconds(901)))
+                    .isInstanceOf(SqsException.class).hasMessageContaining("DelaySeconds");
+        }
+        try (var fixture = new EndpointsFixture(folder, RefusingInvoker.NONE);
+                var sqs = fixture.client(SqsClient.builder())) {
+            String url = fixture.endpoints().queueUrl("later");
+            assertThat(sqs.receiveMessage(receive -> receive.queueUrl(url)).messages()).isEmpty();
+            fixture.advance(Duration.ofMinutes(5));
+            assertThat(sqs.receiveMessage(receive -> receive.queueUrl(url).maxNumberOfMessages(10)).messages())
+                    .extracting(Message::body).containsExactly("of the queue");
+            fixture.advance(Duration.ofMinutes(10));
+            assertThat(sqs.receiveMessage(receive -> receive.queueUrl(url).maxNumberOfMessages(10)).messages())
+                    .extracting(Message::body).contains("of the sender");
+        }
+    }
+
+    @Test
     void anUnknownQueueIsRefused() {
         try (var fixture = new EndpointsFixture(null, RefusingInvoker.NONE);
                 var sqs = fixture.client(SqsClient.builder())) {
@@ -78,16 +149,26 @@ class AwsEndpointsTest {
     }
 
     @Test
-    void aSecureParameterIsReadableOnlyWithDecryption() {
-        try (var fixture = new EndpointsFixture(null, RefusingInvoker.NONE);
-                var ssm = fixture.client(SsmClient.builder())) {
-            assertThat(ssm.getParameter(get -> get.name("/compte/hmac-key").withDecryption(true)).parameter().value())
-                    .isEqualTo("s3cret");
-            assertThat(ssm.getParameter(get -> get.name("/compte/hmac-key")).parameter().value())
-                    .isNotEqualTo("s3cret");
-            assertThatThrownBy(() -> ssm.getParameter(get -> get.name("/other").withDecryption(true)))
-                    .isInstanceOf(ParameterNotFoundException.class);
+    void aMacIsTheSameAtTheNextStart() {
+        byte[] mac;
+        try (var fixture = new EndpointsFixture(folder, RefusingInvoker.NONE);
+                var kms = fixture.client(KmsClient.builder())) {
+            mac = mac(kms, MESSAGE);
+            assertThat(mac).hasSize(32).isNotEqualTo(mac(kms, new byte[1]));
         }
+        try (var fixture = new EndpointsFixture(folder, RefusingInvoker.NONE);
+                var kms = fixture.client(KmsClient.builder())) {
+            assertThat(mac(kms, MESSAGE)).isEqualTo(mac);
+        }
+        try (var other = new EndpointsFixture(null, RefusingInvoker.NONE);
+                var kms = other.client(KmsClient.builder())) {
+            assertThat(mac(kms, MESSAGE)).as("under another key").isNotEqualTo(mac);
+        }
+    }
+
+    private static byte[] mac(KmsClient kms, byte[] message) {
+        return kms.generateMac(make -> make.keyId("IdentifierKey").message(SdkBytes.fromByteArray(message))
+                .macAlgorithm(MacAlgorithmSpec.HMAC_SHA_256)).mac().asByteArray();
     }
 
     @Test

@@ -1,10 +1,12 @@
 package fr.compteassure.local.aws;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -19,11 +21,24 @@ final class EndpointsFixture implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-10-05T10:00:00Z");
 
     private final AwsEndpoints endpoints;
+    private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
 
     EndpointsFixture(Path folder, Invoker invoker) {
-        endpoints = new AwsEndpoints(folder, "eu-west-3", Map.of("/compte/hmac-key", "s3cret"), invoker,
-                InstantSource.fixed(NOW));
-        endpoints.createQueues(List.of("failures"));
+        endpoints = new AwsEndpoints(folder, "eu-west-3", invoker,
+                clock());
+        endpoints.createQueues(List.of(QueueDefinition.of("failures", Map.of()),
+                QueueDefinition.of("work",
+                        Map.of("VisibilityTimeout", 60, "RedrivePolicy", Map.of("deadLetterTargetArn",
+                                "arn:aws:sqs:eu-west-3:000000000000:failures", "maxReceiveCount", 3))),
+                QueueDefinition.of("later", Map.of("DelaySeconds", 300))));
+    }
+
+    InstantSource clock() {
+        return now::get;
+    }
+
+    void advance(Duration by) {
+        now.updateAndGet(instant -> instant.plus(by));
     }
 
     AwsEndpoints endpoints() {

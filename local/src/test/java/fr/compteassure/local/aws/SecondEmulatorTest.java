@@ -38,8 +38,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.ssm.SsmClient;
-import software.amazon.awssdk.services.ssm.model.ParameterType;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.kms.model.KeySpec;
+import software.amazon.awssdk.services.kms.model.KeyUsageType;
 
 /**
  * The life of an account over another maker's emulator, moto: what is asked of AWS must not hold for DynamoDB Local
@@ -66,22 +67,23 @@ class SecondEmulatorTest {
         awaitPort(port);
         var endpoint = URI.create("http://127.0.0.1:" + port);
         var template = Template.read(Path.of("..", "template.yaml"), Map.of());
-        provide(template, endpoint);
         environment = new HashMap<>(template.functions().getFirst().environment());
+        environment.put("IDENTIFIER_KEY", provide(template, endpoint));
         environment.putAll(Map.of("AWS_REGION", "eu-west-3", "AWS_ACCESS_KEY_ID", "local",
                 "AWS_SECRET_ACCESS_KEY", "local", "AWS_ENDPOINT_URL", endpoint.toString()));
     }
 
-    private static void provide(Template template, URI endpoint) {
+    /** Makes the tables, and the key of keyed hashes, whose id it gives back. */
+    private static String provide(Template template, URI endpoint) {
         try (var tables = LocalClients.at(endpoint, DynamoDbClient.builder());
-                var parameters = LocalClients.at(endpoint, SsmClient.builder())) {
+                var keys = LocalClients.at(endpoint, KmsClient.builder())) {
             template.resources("AWS::DynamoDB::Table").forEach(table -> {
                 var properties = new HashMap<>(table.properties());
                 properties.put("TableName", table.name());
                 new Tables(tables).provide(new TableDefinition(new Declaration(table.id(), properties)));
             });
-            parameters.putParameter(request -> request.name("/compte-assure/identifier-key")
-                    .type(ParameterType.SECURE_STRING).value("a key for a test"));
+            return keys.createKey(request -> request.keySpec(KeySpec.HMAC_256)
+                    .keyUsage(KeyUsageType.GENERATE_VERIFY_MAC)).keyMetadata().keyId();
         }
     }
 
