@@ -12,6 +12,7 @@ import fr.compteassure.account.PurgeUnvalidatedAccounts;
 import fr.compteassure.contract.CallRecorder.Call;
 import fr.compteassure.local.template.LambdaFunction;
 import fr.compteassure.local.template.Policies;
+import fr.compteassure.local.template.Policies.Right;
 import fr.compteassure.payment.NotifyStatements;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.ByteArrayInputStream;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,19 +67,38 @@ class RolesTest {
     void eachFunctionHasTheRightsThatItUsesAndNoOthers() throws Exception {
         var policies = new Policies(Path.of("..", "template.yaml"));
         for (var function : application.runner().functions()) {
-            assertThat(granted(policies, function)).as(function.id()).isEqualTo(used(function));
+            var used = used(function);
+            used.removeAll(granted(policies, function, true));
+            assertThat(granted(policies, function, false)).as(function.id()).isEqualTo(used);
         }
     }
 
-    private static Set<String> granted(Policies policies, LambdaFunction function) {
+    @Test
+    void noFunctionHasASharedPolicyOfWhichItUsesNothing() throws Exception {
+        var policies = new Policies(Path.of("..", "template.yaml"));
+        for (var function : application.runner().functions()) {
+            policies.of(function.id()).stream().filter(right -> right.policy() != null)
+                    .collect(Collectors.groupingBy(Right::policy,
+                            Collectors.mapping(RolesTest::text, Collectors.toSet())))
+                    .forEach((policy, rights) -> assertThat(used(function)).as(function.id() + " and " + policy)
+                            .containsAnyElementsOf(rights));
+        }
+    }
+
+    /** @param shared those of managed policies, of which a function may use a part, or its own */
+    private static Set<String> granted(Policies policies, LambdaFunction function, boolean shared) {
         var rights = new TreeSet<String>();
         policies.of(function.id()).stream().filter(right -> !OF_LAMBDA.contains(right.action()))
+                .filter(right -> right.policy() != null == shared)
                 .filter(right -> !right.action().equals(LEFT_TO_CHANCE))
-                .map(right -> right.action() + (right.action().startsWith("dynamodb:")
-                        ? " " + right.resource().replaceFirst(".*:table/", "")
-                        : ""))
-                .forEach(rights::add);
+                .map(RolesTest::text).forEach(rights::add);
         return rights;
+    }
+
+    private static String text(Right right) {
+        return right.action() + (right.action().startsWith("dynamodb:")
+                ? " " + right.resource().replaceFirst(".*:table/", "")
+                : "");
     }
 
     private static Set<String> used(LambdaFunction function) {

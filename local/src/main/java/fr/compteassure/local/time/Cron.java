@@ -3,16 +3,20 @@ package fr.compteassure.local.time;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A cron expression as AWS writes it: minutes, hours, day of month, month, day of week (1 is Sunday), year; with
- * {@code * ? , - /}, names, and {@code L} as the last day of the month. {@code W} and {@code #} are not known here.
+ * {@code * ? , - /}, names, and {@code L} as the last day of the month. {@code W} and {@code #} are not known here. As
+ * with EventBridge, a time that the change to summer time leaves out is left out, and one that comes twice counts once.
  */
-record Cron(BitSet minutes, BitSet hours, BitSet days, BitSet months, BitSet weekdays, BitSet years)
+record Cron(BitSet minutes, BitSet hours, BitSet days, BitSet months, BitSet weekdays, BitSet years, ZoneId zone)
         implements
             ScheduleExpression {
     private static final int LAST_DAY = 32;
@@ -20,7 +24,7 @@ record Cron(BitSet minutes, BitSet hours, BitSet days, BitSet months, BitSet wee
             "SEP", "OCT", "NOV", "DEC");
     private static final List<String> WEEKDAYS = List.of("", "SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT");
 
-    static Cron parse(String text) {
+    static Cron parse(String text, ZoneId zone) {
         String[] fields = text.strip().toUpperCase(Locale.ROOT).split("\\s+");
         if (fields.length != 6) {
             throw new IllegalArgumentException("cron(" + text + ") has not six fields");
@@ -32,7 +36,7 @@ record Cron(BitSet minutes, BitSet hours, BitSet days, BitSet months, BitSet wee
             return new Cron(field(fields[0], 0, 59, List.of()), field(fields[1], 0, 23, List.of()),
                     field(fields[2].equals("L") ? "32" : fields[2], 1, LAST_DAY, List.of()),
                     field(fields[3], 1, 12, MONTHS), field(fields[4], 1, 7, WEEKDAYS),
-                    field(fields[5], 1970, 2999, List.of()));
+                    field(fields[5], 1970, 2999, List.of()), zone);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("cron(" + text + ") is not understood here", e);
         }
@@ -64,16 +68,22 @@ record Cron(BitSet minutes, BitSet hours, BitSet days, BitSet months, BitSet wee
 
     @Override
     public Instant after(Instant instant) {
-        LocalDateTime start = LocalDateTime.ofInstant(instant, ZoneOffset.UTC).withSecond(0).withNano(0)
-                .plusMinutes(1);
+        LocalDateTime start = LocalDateTime.ofInstant(instant, zone).truncatedTo(ChronoUnit.MINUTES).plusMinutes(1);
+        return Stream.iterate(from(start), Objects::nonNull, time -> from(time.plusMinutes(1)))
+                .filter(time -> !zone.getRules().getValidOffsets(time).isEmpty())
+                .map(time -> time.atZone(zone).toInstant()).filter(instant::isBefore).findFirst().orElse(Instant.MAX);
+    }
+
+    /** The first time of the calendar from one on, or null when there is none. */
+    private LocalDateTime from(LocalDateTime start) {
         int minuteOfDay = start.getHour() * 60 + start.getMinute();
         for (LocalDate day = start.toLocalDate(); day.getYear() < years.length(); day = day.plusDays(1)) {
             int minute = includes(day) ? minuteFrom(day.equals(start.toLocalDate()) ? minuteOfDay : 0) : -1;
             if (minute >= 0) {
-                return day.atStartOfDay().plusMinutes(minute).toInstant(ZoneOffset.UTC);
+                return day.atStartOfDay().plusMinutes(minute);
             }
         }
-        return Instant.MAX;
+        return null;
     }
 
     private boolean includes(LocalDate day) {

@@ -19,7 +19,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Stands in for EventBridge: runs the scheduled functions when the application's clock says so. When the clock jumps,
+ * Stands in for EventBridge Scheduler: runs the scheduled functions when the application's clock says so. When the clock jumps,
  * each schedule that has become due runs once, after the jump and at the new time, not once for each time that was
  * jumped over; a jump has returned when they have run. When each is next due is kept with the data, so that an hourly
  * function also runs on a machine where the runner never lives for an hour.
@@ -45,11 +45,11 @@ public final class Schedules implements AutoCloseable {
         this.clock = clock;
         this.data = data;
         for (LambdaFunction function : template.functions()) {
-            function.events("Schedule").forEach(each -> schedules.add(Schedule.of(template.file(), function, each)));
+            function.events("ScheduleV2").forEach(each -> schedules.add(Schedule.of(template.file(), function, each)));
         }
         Map<String, Object> kept = kept();
         Instant now = clock.instant();
-        schedules.stream().filter(Schedule::enabled).forEach(each -> next.put(each.rule(), first(each, kept, now)));
+        schedules.stream().filter(Schedule::enabled).forEach(each -> next.put(each.name(), first(each, kept, now)));
     }
 
     private Map<String, Object> kept() {
@@ -64,7 +64,7 @@ public final class Schedules implements AutoCloseable {
         Instant fresh = schedule.expression().after(now);
         try {
             // When the template has changed since, the earlier counts.
-            return kept.get(schedule.rule()) instanceof String text && Instant.parse(text).isBefore(fresh)
+            return kept.get(schedule.name()) instanceof String text && Instant.parse(text).isBefore(fresh)
                     ? Instant.parse(text)
                     : fresh;
         } catch (DateTimeException e) {
@@ -102,18 +102,18 @@ public final class Schedules implements AutoCloseable {
     private synchronized void runDue() {
         Instant now = clock.instant();
         List<Schedule> due = schedules.stream().filter(Schedule::enabled)
-                .filter(each -> !next.get(each.rule()).isAfter(now)).toList();
+                .filter(each -> !next.get(each.name()).isAfter(now)).toList();
         if (due.isEmpty() || ticker.isShutdown()) {
             return;
         }
-        due.forEach(each -> next.put(each.rule(), each.expression().after(now)));
+        due.forEach(each -> next.put(each.name(), each.expression().after(now)));
         keep();
         due.forEach(each -> functions.invokeWithRetries(each.function(), each.event(now)));
     }
 
     private synchronized void keep() {
         Map<String, String> texts = new TreeMap<>();
-        next.forEach((rule, instant) -> texts.put(rule, instant.toString()));
+        next.forEach((name, instant) -> texts.put(name, instant.toString()));
         data.write(KEPT_IN, Json.text(texts));
     }
 

@@ -24,32 +24,39 @@ public final class Policies {
      *
      * @param action such as {@code dynamodb:PutItem}
      * @param resource an ARN
+     * @param policy the managed policy that gives it to several functions, or null when it is the function's own
      */
-    public record Right(String action, String resource) {}
+    public record Right(String action, String resource, String policy) {}
 
-    /** The rights of a function, of its own policies or of the role it names. */
+    /** The rights of a function: of its own policies or of the role it names, and of the managed policies of either. */
     public List<Right> of(String function) {
         var properties = properties(function);
-        var documents = properties.get("Role") instanceof Map<?, ?> role
-                ? roleDocuments(Values.list(role.get("Fn::GetAtt")).getFirst().toString())
+        var policies = properties.get("Role") instanceof Map<?, ?> role
+                ? ofRole(properties(Values.list(role.get("Fn::GetAtt")).getFirst().toString()))
                 : Values.list(properties.get("Policies")).stream();
-        return documents.map(document -> intrinsics.resolveMap(Values.map(document)))
-                .flatMap(document -> Values.list(document.get("Statement")).stream())
-                .flatMap(statement -> rights(Values.map(statement))).toList();
+        return policies.map(Values::map).flatMap(this::rights).toList();
     }
 
-    private Stream<?> roleDocuments(String role) {
-        return Values.list(properties(role).get("Policies")).stream()
-                .map(policy -> Values.map(policy).get("PolicyDocument"));
+    private static Stream<?> ofRole(Map<String, Object> role) {
+        return Stream.concat(Values.list(role.get("ManagedPolicyArns")).stream(),
+                Values.list(role.get("Policies")).stream().map(policy -> Values.map(policy).get("PolicyDocument")));
+    }
+
+    /** @param policy a document, or the reference to a managed policy of the template */
+    private Stream<Right> rights(Map<String, Object> policy) {
+        var managed = policy.get("Ref") instanceof String id ? id : null;
+        var document = managed == null ? policy : Values.map(properties(managed).get("PolicyDocument"));
+        return Values.list(intrinsics.resolveMap(document).get("Statement")).stream()
+                .flatMap(statement -> rights(Values.map(statement), managed));
     }
 
     private Map<String, Object> properties(String resource) {
         return Values.map(Values.map(Values.map(template.get("Resources")).get(resource)).get("Properties"));
     }
 
-    private static Stream<Right> rights(Map<String, Object> statement) {
-        return texts(statement.get("Action"))
-                .flatMap(action -> texts(statement.get("Resource")).map(resource -> new Right(action, resource)));
+    private static Stream<Right> rights(Map<String, Object> statement, String managed) {
+        return texts(statement.get("Action")).flatMap(
+                action -> texts(statement.get("Resource")).map(resource -> new Right(action, resource, managed)));
     }
 
     private static Stream<String> texts(Object oneOrMore) {

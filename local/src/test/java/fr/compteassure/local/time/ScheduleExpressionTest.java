@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScheduleExpressionTest {
     /** A Monday. */
     private static final Instant START = Instant.parse("2026-11-23T10:15:30Z");
+
+    private static ScheduleExpression parse(String expression) {
+        return ScheduleExpression.parse(expression, ZoneOffset.UTC);
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -35,13 +41,29 @@ class ScheduleExpressionTest {
             cron(0 0 1 1/3 ? *)               | 2027-01-01T00:00:00Z
             """)
     void itTellsTheNextTime(String expression, Instant next) {
-        assertThat(ScheduleExpression.parse(expression).after(START)).isEqualTo(next);
+        assertThat(parse(expression).after(START)).isEqualTo(next);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            cron(0 8 * * ? *)   | 2026-11-23T10:15:30Z | 2026-11-24T07:00:00Z
+            cron(0 8 * * ? *)   | 2026-06-01T10:15:30Z | 2026-06-02T06:00:00Z
+            cron(0 8 * * ? *)   | 2026-06-01T05:59:59Z | 2026-06-01T06:00:00Z
+            cron(30 2 * * ? *)  | 2026-03-28T12:00:00Z | 2026-03-30T00:30:00Z
+            cron(30 2 * * ? *)  | 2026-10-24T12:00:00Z | 2026-10-25T00:30:00Z
+            cron(30 2 * * ? *)  | 2026-10-25T00:30:00Z | 2026-10-26T01:30:00Z
+            cron(0/30 * * * ? *)| 2026-10-25T00:30:00Z | 2026-10-25T02:00:00Z
+            """)
+    void itGoesByTheClockOfItsZone(String expression, Instant start, Instant next) {
+        var paris = ScheduleExpression.parse(expression, ZoneId.of("Europe/Paris"));
+
+        assertThat(paris.after(start)).isEqualTo(next);
     }
 
     @Test
     void aTimeThatIsOverNeverComes() {
-        assertThat(ScheduleExpression.parse("cron(0 0 1 1 ? 2020)").after(START)).isEqualTo(Instant.MAX);
-        assertThat(ScheduleExpression.parse("cron(0 0 30 2 ? *)").after(START)).isEqualTo(Instant.MAX);
+        assertThat(parse("cron(0 0 1 1 ? 2020)").after(START)).isEqualTo(Instant.MAX);
+        assertThat(parse("cron(0 0 30 2 ? *)").after(START)).isEqualTo(Instant.MAX);
     }
 
     @ParameterizedTest
@@ -49,6 +71,6 @@ class ScheduleExpressionTest {
             "cron(0 3 ? * ? *)", "cron(60 3 * * ? *)", "cron(0 24 * * ? *)", "cron(0 3 ? * MOON *)",
             "cron(0 3 9-5 * ? *)", "cron(0 3 ? * MON#1 *)", "cron(0/0 3 * * ? *)", "cron(0 3 0 * ? *)"})
     void whatIsNotUnderstoodIsRefused(String expression) {
-        assertThatThrownBy(() -> ScheduleExpression.parse(expression)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> parse(expression)).isInstanceOf(IllegalArgumentException.class);
     }
 }

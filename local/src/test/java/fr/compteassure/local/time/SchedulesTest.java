@@ -52,7 +52,7 @@ class SchedulesTest {
     }
 
     @Test
-    void theEventIsThatOfEventBridge() {
+    void theEventIsThatOfEventBridgeScheduler() {
         try (LocalRunner runner = LocalRunner.start(Project.in(folder))) {
             Outcome outcome = runner.runSchedule("Hourly");
 
@@ -60,9 +60,10 @@ class SchedulesTest {
                     .containsOnlyKeys("version", "id", "detail-type", "source", "account", "time", "region",
                             "resources", "detail")
                     .containsEntry("version", "0").containsEntry("detail-type", "Scheduled Event")
-                    .containsEntry("source", "aws.events").containsEntry("account", "000000000000")
-                    .containsEntry("region", "eu-west-3").containsEntry("detail", Map.of())
-                    .containsEntry("resources", List.of("arn:aws:events:eu-west-3:000000000000:rule/HourlyHourly"))
+                    .containsEntry("source", "aws.scheduler").containsEntry("account", "000000000000")
+                    .containsEntry("region", "eu-west-3").containsEntry("detail", "{}")
+                    .containsEntry("resources",
+                            List.of("arn:aws:scheduler:eu-west-3:000000000000:schedule/default/HourlyHourly"))
                     .hasEntrySatisfying("time",
                             time -> assertThat(time.toString()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ"));
         }
@@ -111,6 +112,6 @@ class SchedulesTest {
         Project.write(folder, Project.template().replace("rate(1 hour)", "rate(1 week)"));
 
         assertThatThrownBy(() -> LocalRunner.start(options)).isInstanceOf(StartFailure.class)
-                .hasMessage("template.yaml: Hourly: Schedule: rate(1 week) is neither a rate nor a cron expression");
+                .hasMessage("template.yaml: Hourly: ScheduleV2: rate(1 week) is neither a rate nor a cron expression");
     }
 }
