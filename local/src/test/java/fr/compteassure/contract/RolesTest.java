@@ -121,6 +121,7 @@ class RolesTest {
         application.api().post("/accounts/validation-emails", map("nir", person.nir(), "email", person.email()),
                 "Idempotency-Key", UUID.randomUUID().toString());
         application.api().post("/accounts/validation", map("token", application.token(person)));
+        application.api().post("/sessions", map("nir", person.nir(), "password", "Un-vilain-Canard-8"));
         application.api().post("/sessions", person.credentials(), "Idempotency-Key", UUID.randomUUID().toString());
         var refused = application.person();
         application.endpoints().refuse(refused.email()::equals, "MessageRejected", "no");
