@@ -56,7 +56,8 @@ public final class EmulatedAws implements LocalAws {
                     .collect(Collectors.toMap(Resource::id, EmulatedAws::tableProperties)));
             endpoints = closing.add(new AwsEndpoints(folder, REGION, secrets(), invoker, setting.clock()));
             endpoints.createQueues(names("AWS::SQS::Queue"));
-            buckets = closing.add(new LocalBuckets(template, setting.data().folder("s3"), this::failed));
+            buckets = closing
+                    .add(new LocalBuckets(template, setting.data().folder("s3"), setting.clock(), this::failed));
             demo = new DemoData(setting.demo(), setting.data(), buckets, setting.clock());
         } catch (LocalFailure e) {
             closing.close();

@@ -9,6 +9,7 @@ import fr.compteassure.local.template.FunctionEvent;
 import fr.compteassure.local.template.LambdaFunction;
 import fr.compteassure.local.template.Resource;
 import fr.compteassure.local.template.Template;
+import fr.compteassure.local.time.LocalClock;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -35,11 +36,17 @@ final class LocalBuckets implements Imports, AutoCloseable {
     private final Map<String, CompletableFuture<Outcome>> imports = new ConcurrentHashMap<>();
     private FunctionHost functions;
 
-    /** @param onFailure told of a run that failed to the last, with what a destination is sent */
-    LocalBuckets(Template template, Path folder, BiConsumer<LambdaFunction, String> onFailure) {
+    /**
+     * Starts them.
+     *
+     * @param clock by which links expire
+     * @param onFailure told of a run that failed to the last, with what a destination is sent
+     */
+    LocalBuckets(Template template, Path folder, LocalClock clock, BiConsumer<LambdaFunction, String> onFailure) {
         this.template = template;
         this.onFailure = onFailure;
-        server = new S3Local(folder, EmulatedAws.ACCESS_KEY, EmulatedAws.SECRET_KEY, this::created);
+        server = new S3Local(folder, EmulatedAws.ACCESS_KEY, EmulatedAws.SECRET_KEY, clock::hasPassed,
+                this::created);
         server.createBuckets(template.resources("AWS::S3::Bucket").stream().map(Resource::name).toList());
         client = S3Client.builder().endpointOverride(server.endpoint()).forcePathStyle(true)
                 .region(Region.of(EmulatedAws.REGION)).httpClient(UrlConnectionHttpClient.create())
