@@ -57,7 +57,7 @@ public final class EmulatedAws implements LocalAws {
             endpoints = closing.add(new AwsEndpoints(folder, REGION, secrets(), invoker, setting.clock()));
             endpoints.createQueues(names("AWS::SQS::Queue"));
             buckets = closing
-                    .add(new LocalBuckets(template, setting.data().folder("s3"), setting.clock(), this::failed));
+                    .add(new LocalBuckets(template, setting.data().folder("s3"), setting.clock()));
             demo = new DemoData(setting.demo(), setting.data(), buckets, setting.clock());
         } catch (LocalFailure e) {
             closing.close();
@@ -144,6 +144,7 @@ public final class EmulatedAws implements LocalAws {
     @Override
     public void connect(FunctionHost functions) {
         invoker.connect(functions);
+        functions.tellFailuresTo(this::failed);
         buckets.connect(functions);
         try {
             streams = closing.add(new StreamPoller(tables, folder, REGION, invoker));
