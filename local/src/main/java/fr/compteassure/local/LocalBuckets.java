@@ -9,6 +9,7 @@ import fr.compteassure.local.template.FunctionEvent;
 import fr.compteassure.local.template.LambdaFunction;
 import fr.compteassure.local.template.Resource;
 import fr.compteassure.local.template.Template;
+import fr.compteassure.local.time.LocalClock;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -18,7 +19,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.function.BiConsumer;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -29,17 +29,16 @@ import software.amazon.awssdk.services.s3.S3Client;
 /** The buckets of the template; an object that lands in one starts the functions that wait for it. */
 final class LocalBuckets implements Imports, AutoCloseable {
     private final Template template;
-    private final BiConsumer<LambdaFunction, String> onFailure;
     private final S3Local server;
     private final S3Client client;
     private final Map<String, CompletableFuture<Outcome>> imports = new ConcurrentHashMap<>();
     private FunctionHost functions;
 
-    /** @param onFailure told of a run that failed to the last, with what a destination is sent */
-    LocalBuckets(Template template, Path folder, BiConsumer<LambdaFunction, String> onFailure) {
+    /** @param clock by which links expire */
+    LocalBuckets(Template template, Path folder, LocalClock clock) {
         this.template = template;
-        this.onFailure = onFailure;
-        server = new S3Local(folder, EmulatedAws.ACCESS_KEY, EmulatedAws.SECRET_KEY, this::created);
+        server = new S3Local(folder, EmulatedAws.ACCESS_KEY, EmulatedAws.SECRET_KEY, clock::hasPassed,
+                this::created);
         server.createBuckets(template.resources("AWS::S3::Bucket").stream().map(Resource::name).toList());
         client = S3Client.builder().endpointOverride(server.endpoint()).forcePathStyle(true)
                 .region(Region.of(EmulatedAws.REGION)).httpClient(UrlConnectionHttpClient.create())
@@ -102,9 +101,6 @@ final class LocalBuckets implements Imports, AutoCloseable {
     private void start(LambdaFunction function, ObjectCreated object) {
         var event = object.toEvent(EmulatedAws.REGION);
         var outcome = functions.invokeWithRetries(function.id(), event);
-        if (outcome.failed()) {
-            onFailure.accept(function, FailedRun.document(function, event, outcome));
-        }
         var waiting = imports.get(object.key());
         if (waiting != null) {
             waiting.complete(outcome);
