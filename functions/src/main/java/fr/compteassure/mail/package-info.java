@@ -1,8 +1,8 @@
 /**
- * E-mails by outbox: what is to be mailed is {@link OutboxStore#compose composed} and
+ * E-mails by outbox: an {@link EmailBody} is {@link OutboxStore#compose composed} and
  * {@link OutboxStore#enqueueing enqueued} in the same transaction as what it tells, and sent from there, once.
  */
-@Door({EmailKind.class, LinkTokens.class, OutboxEmail.class, OutboxStore.class})
+@Door({EmailBody.class, EmailKind.class, LinkTokens.class, OutboxEmail.class, OutboxStore.class})
 package fr.compteassure.mail;
 
 import fr.compteassure.Door;
