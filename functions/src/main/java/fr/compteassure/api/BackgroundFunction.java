@@ -9,7 +9,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** What every function behind the API shares: it reads the event, answers in JSON, and logs one line a run. */
+/**
+ * What every function shares that a schedule, a file, a queue or a stream starts, and nobody waits for: it reads the
+ * event, answers in JSON, and logs one line a run. One that fails is started again by Lambda, so that what it does must
+ * be harmless twice.
+ */
 public abstract class BackgroundFunction implements RequestStreamHandler {
 
     /**
