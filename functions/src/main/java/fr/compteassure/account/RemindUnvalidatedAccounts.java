@@ -2,7 +2,7 @@ package fr.compteassure.account;
 
 import fr.compteassure.api.BackgroundFunction;
 import fr.compteassure.cloud.Cloud;
-import fr.compteassure.mail.EmailKind;
+import fr.compteassure.mail.EmailBody;
 import fr.compteassure.mail.LinkTokens;
 import fr.compteassure.mail.OutboxStore;
 import java.time.Duration;
@@ -34,7 +34,7 @@ public final class RemindUnvalidatedAccounts extends BackgroundFunction {
 
     private boolean remind(PendingAccount pending) {
         return new AccountStore(cloud).get(pending.id()).map(account -> {
-            var email = new OutboxStore(cloud).compose(EmailKind.ACCOUNT_VALIDATION_REMINDER, account.id(),
+            var email = new OutboxStore(cloud).compose(new EmailBody.AccountValidationReminder(), account.id(),
                     account.contact().email(), account.personName(), account.validateBefore());
             return new PendingAccountStore(cloud).remind(pending, email, new LinkTokens(cloud).hash(email));
         }).orElse(false);

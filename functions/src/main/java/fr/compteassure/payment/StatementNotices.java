@@ -3,6 +3,7 @@ package fr.compteassure.payment;
 import fr.compteassure.account.Subscribers;
 import fr.compteassure.account.Subscribers.Subscriber;
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.mail.EmailBody;
 import fr.compteassure.mail.OutboxStore;
 import java.time.Duration;
 
@@ -35,7 +36,7 @@ final class StatementNotices {
     }
 
     private boolean promise(StatementMonth statement, Subscriber subscriber) {
-        return statements.promise(statement, outbox.composeStatement(statement.insured(), subscriber.email(),
-                subscriber.name(), statement.month(), cloud.clock().instant().plus(OF_USE)));
+        return statements.promise(statement, outbox.compose(new EmailBody.MonthlyStatement(statement.month()),
+                statement.insured(), subscriber.email(), subscriber.name(), cloud.clock().instant().plus(OF_USE)));
     }
 }

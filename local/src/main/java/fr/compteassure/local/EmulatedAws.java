@@ -65,7 +65,7 @@ public final class EmulatedAws implements LocalAws {
             tables = closing.add(DynamoDbLocal.in(setting.data().folder("dynamodb")));
             tables.createTables(template.resources("AWS::DynamoDB::Table").stream()
                     .collect(Collectors.toMap(Resource::id, EmulatedAws::tableProperties)));
-            buckets = closing.add(new LocalBuckets(template, setting.data().folder("s3"), this::failed,
+            buckets = closing.add(new LocalBuckets(template, setting.data().folder("s3"), setting.clock(),
                     endpoints::send));
             demo = new DemoData(setting.demo(), setting.data(), buckets, setting.clock());
         } catch (LocalFailure e) {
@@ -172,6 +172,7 @@ public final class EmulatedAws implements LocalAws {
     @Override
     public void connect(FunctionHost functions) {
         invoker.connect(functions);
+        functions.tellFailuresTo(this::failed);
         buckets.connect(functions);
         try {
             streams = closing.add(new StreamPoller(tables, folder, REGION, invoker));

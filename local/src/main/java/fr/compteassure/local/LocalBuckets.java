@@ -10,6 +10,7 @@ import fr.compteassure.local.page.Imports;
 import fr.compteassure.local.template.LambdaFunction;
 import fr.compteassure.local.template.Resource;
 import fr.compteassure.local.template.Template;
+import fr.compteassure.local.time.LocalClock;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,6 @@ import software.amazon.awssdk.services.s3.S3Client;
 /** The buckets of the template; of an object that lands in one, the functions and queues that wait for it are told. */
 final class LocalBuckets implements Imports, AutoCloseable {
     private final Template template;
-    private final BiConsumer<LambdaFunction, String> onFailure;
     private final List<BucketNotification> notifications;
     private final BiConsumer<String, String> queues;
     private final S3Local server;
@@ -42,17 +42,16 @@ final class LocalBuckets implements Imports, AutoCloseable {
     /**
      * Starts them.
      *
-     * @param onFailure told of a run that failed to the last, with what a destination is sent
+     * @param clock by which links expire
      * @param queues sends to the queue of a name
      */
-    LocalBuckets(Template template, Path folder, BiConsumer<LambdaFunction, String> onFailure,
-            BiConsumer<String, String> queues) {
+    LocalBuckets(Template template, Path folder, LocalClock clock, BiConsumer<String, String> queues) {
         this.template = template;
-        this.onFailure = onFailure;
         this.queues = queues;
         notifications = template.resources("AWS::S3::Bucket").stream()
                 .flatMap(bucket -> BucketNotification.of(bucket.name(), bucket.properties()).stream()).toList();
-        server = new S3Local(folder, EmulatedAws.ACCESS_KEY, EmulatedAws.SECRET_KEY, this::created);
+        server = new S3Local(folder, EmulatedAws.ACCESS_KEY, EmulatedAws.SECRET_KEY, clock::hasPassed,
+                this::created);
         server.createBuckets(template.resources("AWS::S3::Bucket").stream().map(Resource::name).toList());
         client = S3Client.builder().endpointOverride(server.endpoint()).forcePathStyle(true)
                 .region(Region.of(EmulatedAws.REGION)).httpClient(UrlConnectionHttpClient.create())
@@ -117,9 +116,6 @@ final class LocalBuckets implements Imports, AutoCloseable {
     private void start(LambdaFunction function, ObjectCreated object) {
         var event = object.toEvent(EmulatedAws.REGION);
         var outcome = functions.invokeWithRetries(function.id(), event);
-        if (outcome.failed()) {
-            onFailure.accept(function, FailedRun.document(function, event, outcome));
-        }
         var waiting = imports.get(object.key());
         if (waiting != null) {
             waiting.complete(outcome);

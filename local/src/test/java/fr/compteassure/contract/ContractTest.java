@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.compteassure.api.InsuredFunction;
 import fr.compteassure.local.template.FunctionEvent;
 import fr.compteassure.local.template.LambdaFunction;
+import fr.compteassure.local.template.Policies;
 import fr.compteassure.local.template.Template;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -124,8 +125,21 @@ class ContractTest {
 
     @Test
     void everyFunctionBehindTheApiStartsFromASnapshot() {
-        assertThat(TEMPLATE.functions()).allSatisfy(function -> assertThat(function.properties().get("SnapStart"))
-                .isEqualTo(Map.of("ApplyOn", "PublishedVersions")));
+        assertThat(TEMPLATE.functions()).filteredOn(function -> !function.events("Api").isEmpty())
+                .allSatisfy(function -> assertThat(function.properties())
+                        .containsEntry("SnapStart", Map.of("ApplyOn", "PublishedVersions"))
+                        .containsEntry("AutoPublishAlias", "live"));
+    }
+
+    @Test
+    void theSchedulerMayStartWhatHasAScheduleAndNothingElse() throws IOException {
+        var scheduled = TEMPLATE.functions().stream().filter(function -> !function.events("ScheduleV2").isEmpty())
+                .map(function -> "arn:aws:lambda:eu-west-3:000000000000:function:" + function.name()).toList();
+
+        assertThat(new Policies(ROOT.resolve("template.yaml")).ofRole("SchedulerRole"))
+                .filteredOn(right -> right.action().equals("lambda:InvokeFunction"))
+                .extracting(Policies.Right::resource)
+                .isNotEmpty().containsExactlyInAnyOrderElementsOf(scheduled);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,9 +23,10 @@ final class Intrinsics {
     private final Map<String, Object> template;
     private final Names names;
 
-    Intrinsics(Map<String, Object> template, Names.Setting setting) {
+    /** @param nested the stack that a resource stands for */
+    Intrinsics(Map<String, Object> template, Names.Setting setting, Function<String, Template> nested) {
         this.template = template;
-        this.names = new Names(template, setting, this);
+        this.names = new Names(template, setting, this, nested);
     }
 
     Names names() {

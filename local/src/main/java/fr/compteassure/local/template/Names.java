@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What parameters, pseudo parameters and resources are called on this machine. */
 final class Names {
@@ -23,19 +24,28 @@ final class Names {
     private final Map<String, Object> resources;
     private final Setting setting;
     private final Intrinsics intrinsics;
+    private final Function<String, Template> nested;
     private final Set<String> underWay = new HashSet<>();
 
     /**
      * @param parameters in place of the template's defaults; what the template does not declare is ignored
      * @param queues where the queues answer: the URL of one is this, the account and its name
+     * @param stack what the names of a nested stack begin with; empty for the main one
      */
-    record Setting(Map<String, String> parameters, URI queues) {}
+    record Setting(Map<String, String> parameters, URI queues, String stack) {
+        /** The name in the whole application of what has this one in its stack. */
+        String inStack(String id) {
+            return stack + id;
+        }
+    }
 
-    Names(Map<String, Object> template, Setting setting, Intrinsics intrinsics) {
+    /** @param nested the stack that a resource stands for */
+    Names(Map<String, Object> template, Setting setting, Intrinsics intrinsics, Function<String, Template> nested) {
         this.parameters = Values.map(template.get("Parameters"));
         this.resources = Values.map(template.get("Resources"));
         this.setting = setting;
         this.intrinsics = intrinsics;
+        this.nested = nested;
     }
 
     /** What {@code !Ref} gives. */
@@ -46,18 +56,23 @@ final class Names {
         return parameters.containsKey(id) ? parameter(id) : resource(id);
     }
 
-    private static Object pseudoParameter(String id) {
+    private Object pseudoParameter(String id) {
         return switch (id) {
             case "AWS::Region" -> REGION;
             case "AWS::AccountId" -> ACCOUNT;
-            case "AWS::StackName" -> STACK;
-            case "AWS::StackId" -> "arn:aws:cloudformation:" + REGION + ":" + ACCOUNT + ":stack/" + STACK + "/local";
+            case "AWS::StackName" -> stackName();
+            case "AWS::StackId" -> "arn:aws:cloudformation:" + REGION + ":" + ACCOUNT + ":stack/" + stackName()
+                    + "/local";
             case "AWS::Partition" -> "aws";
             case "AWS::URLSuffix" -> "amazonaws.com";
             case "AWS::NotificationARNs" -> List.of();
             case "AWS::NoValue" -> Intrinsics.NO_VALUE;
             default -> throw new StartFailure(id + " is not known to the local runner");
         };
+    }
+
+    private String stackName() {
+        return (STACK + "-" + setting.stack()).replaceFirst("-$", "");
     }
 
     private Object parameter(String id) {
@@ -84,7 +99,7 @@ final class Names {
         };
     }
 
-    /** What a resource is called: the name the template gives it, or else its logical id. */
+    /** What a resource is called: the name the template gives it, or else its logical id and those of its stacks. */
     String name(String id) {
         if (!underWay.add(id)) {
             throw new StartFailure("the name of " + id + " depends on itself");
@@ -93,7 +108,7 @@ final class Names {
             Map<String, Object> properties = Values.map(definition(id).get("Properties"));
             Object given = NAME_PROPERTIES.stream().filter(properties::containsKey).findFirst()
                     .map(property -> intrinsics.resolve(properties.get(property)))
-                    .filter(value -> value != Intrinsics.NO_VALUE).orElse(id);
+                    .filter(value -> value != Intrinsics.NO_VALUE).orElseGet(() -> setting.inStack(id));
             // No capital is allowed in the name of a bucket.
             return type(id).equals("AWS::S3::Bucket") ? given.toString().toLowerCase(Locale.ROOT) : given.toString();
         } finally {
@@ -121,6 +136,9 @@ final class Names {
 
     /** What {@code !GetAtt} gives. */
     Object attribute(String id, String attribute) {
+        if (NestedStack.TYPES.contains(type(id)) && attribute.startsWith("Outputs.")) {
+            return nested.apply(id).output(attribute.substring("Outputs.".length()));
+        }
         String name = name(id);
         return switch (attribute) {
             case "Arn", "TopicArn" -> arn(type(id), name);

@@ -1,7 +1,6 @@
 package fr.compteassure.local.template;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +15,7 @@ public final class Policies {
     /** @param file the template */
     public Policies(Path file) throws IOException {
         template = Values.map(TemplateYaml.read(Files.readString(file)));
-        intrinsics = new Intrinsics(template, new Names.Setting(Map.of(), URI.create("http://localhost")));
+        intrinsics = Template.read(file, Map.of()).intrinsics();
     }
 
     /**
@@ -35,6 +34,11 @@ public final class Policies {
                 ? ofRole(properties(Values.list(role.get("Fn::GetAtt")).getFirst().toString()))
                 : Values.list(properties.get("Policies")).stream();
         return policies.map(Values::map).flatMap(this::rights).toList();
+    }
+
+    /** The rights of a role of the template. */
+    public List<Right> ofRole(String role) {
+        return ofRole(properties(role)).map(Values::map).flatMap(this::rights).toList();
     }
 
     private static Stream<?> ofRole(Map<String, Object> role) {

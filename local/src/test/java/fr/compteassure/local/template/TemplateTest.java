@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,6 +135,25 @@ class TemplateTest {
         assertThat(function.properties()).containsEntry("Layers", List.of("one", "two")).doesNotContainKey("Policies");
         assertThat(function.events("DynamoDB").getFirst().text("Stream"))
                 .isEqualTo("arn:aws:dynamodb:eu-west-3:000000000000:table/dev-table/stream/latest");
+    }
+
+    @Test
+    void aFunctionMayDoWithoutSomeGlobals() {
+        Template template = template(
+                RESOURCES.replace("Function, Properties", "Function, IgnoreGlobals: [Layers], Properties"));
+
+        assertThat(template.functions().getFirst().properties()).doesNotContainKey("Layers").containsKey("Environment");
+        assertThat(template.functions().getLast().properties()).containsKey("Layers");
+    }
+
+    @Test
+    void manyMayReadItAtOnce() {
+        Template template = template(RESOURCES);
+        List<Resource> alone = template.resources("AWS::DynamoDB::Table");
+
+        assertThat(
+                IntStream.range(0, 2_000).parallel().mapToObj(_ -> template.resources("AWS::DynamoDB::Table")).toList())
+                .containsOnly(alone);
     }
 
     @Test
