@@ -32,6 +32,7 @@ class PackagedFunctionsIT {
             Map.entry("IssueRightsCertificate", "\"statusCode\":401"),
             Map.entry("IssueDailyAllowanceCertificate", "\"statusCode\":401"),
             Map.entry("IssueMonthlyStatement", "\"statusCode\":401"),
+            Map.entry("DiscardStrayFiles", "{\"kept\":0,\"discarded\":1}"),
             Map.entry("ListDocuments", "\"statusCode\":401"),
             Map.entry("GetDocument", "\"statusCode\":401"),
             Map.entry("VerifyDocument", "\"statusCode\":404"),
