@@ -46,9 +46,18 @@ public final class OutboxStore {
         return table.query(insured.value()).toList();
     }
 
-    /** The removal of a promise. */
-    public Write<OutboxEmail> removal(OutboxEmail email) {
-        return table.delete(email.insured().value(), email.id());
+    /**
+     * Removes what was promised to this person up to a deadline, in as many steps as it takes: nothing of it is sent
+     * any more from then on. Once more does no harm.
+     */
+    public void removeDue(InsuredId insured, Instant deadline) {
+        var due = of(insured).stream().filter(email -> !email.deadline().isAfter(deadline)).toList();
+        for (int first = 0; first < due.size(); first += Table.BATCH) {
+            var step = cloud.transaction();
+            due.subList(first, Math.min(first + Table.BATCH, due.size()))
+                    .forEach(email -> step.with(table.delete(email.insured().value(), email.id())));
+            step.commit();
+        }
     }
 
     /**

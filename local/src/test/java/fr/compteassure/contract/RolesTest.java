@@ -9,6 +9,7 @@ import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Person;
 import fr.compteassure.acceptance.RunContext;
 import fr.compteassure.account.PurgeUnvalidatedAccounts;
+import fr.compteassure.account.RemindUnvalidatedAccounts;
 import fr.compteassure.contract.CallRecorder.Call;
 import fr.compteassure.local.template.LambdaFunction;
 import fr.compteassure.local.template.Policies;
@@ -134,7 +135,8 @@ class RolesTest {
         var people = application.people(4);
         people.forEach(application::open);
         application.advance(Duration.ofDays(5));
-        application.runner().runSchedule("RemindUnvalidatedAccounts");
+        stopHalfWay(new RemindUnvalidatedAccounts(application.cloud("RemindUnvalidatedAccounts")));
+        application.settle();
         application.advance(Duration.ofDays(2));
         var again = people.getFirst().application();
         again.put("contact", Person.next().application().get("contact"));

@@ -26,7 +26,7 @@ class PackagedFunctionsIT {
             Map.entry("LogOut", "\"statusCode\":401"),
             Map.entry("ViewAccount", "\"statusCode\":401"),
             Map.entry("PurgeUnvalidatedAccounts", "{\"purged\":0,\"goesOn\":false}"),
-            Map.entry("RemindUnvalidatedAccounts", "{\"reminded\":0}"),
+            Map.entry("RemindUnvalidatedAccounts", "{\"reminded\":0,\"goesOn\":false}"),
             Map.entry("SendEmail", "{\"batchItemFailures\":[]}"),
             Map.entry("ImportInsured", "{\"lines\":0,\"imported\":0,\"rejected\":0}"),
             Map.entry("IssueRightsCertificate", "\"statusCode\":401"),

@@ -97,11 +97,6 @@ public final class FunctionHost implements AutoCloseable {
         }
     }
 
-    /** Whether there is a function of that logical id, name or ARN. */
-    public boolean has(String function) {
-        return find(function).isPresent();
-    }
-
     private Optional<HostedFunction> find(String function) {
         // arn:aws:lambda:REGION:ACCOUNT:function:NAME, with or without an alias at the end
         String[] parts = function.split(":");
