@@ -123,4 +123,19 @@ class ImportInsuredTest {
         var account = application.api().get("/account", "Authorization", "Bearer " + application.logIn(person)).json();
         assertThat(account).containsEntry("cpam", Map.of("code", "342", "name", "CPAM de l’Hérault"));
     }
+
+    @Test
+    void aCodeThatTheFundAddsIsShownAsItIs() {
+        var person = application.member();
+        var record = person.record();
+        record.put("vitaleCard", map("status", "IN_RENEWAL"));
+        record.put("beneficiaries", List.of(map("id", "1", "familyName", "Lefèvre", "givenNames", List.of("Zoé"),
+                "birthDate", "2015-06-01", "relationship", "FOSTER_CHILD")));
+
+        application.imports(Api.json(record));
+
+        var account = application.api().get("/account", "Authorization", "Bearer " + application.logIn(person));
+        assertThat(account.json()).containsEntry("vitaleCard", Map.of("status", "IN_RENEWAL"));
+        assertThat(account.response().body()).contains("\"relationship\":\"FOSTER_CHILD\"");
+    }
 }
