@@ -22,6 +22,7 @@ import fr.compteassure.value.InvalidValue;
 import fr.compteassure.value.Nir;
 import fr.compteassure.value.PostalCode;
 import fr.compteassure.value.ShortText;
+import java.util.HashSet;
 import java.util.List;
 
 /** One line of the fund's file of insured people, read field by field. */
@@ -51,7 +52,7 @@ final class InsuredLine {
                 fields.optionalObject("treatingDoctor", InsuredLine::treatingDoctor),
                 fields.optionalObject("bankAccount", InsuredLine::bankAccount),
                 fields.optionalObject("vitaleCard", InsuredLine::vitaleCard),
-                fields.requiredObjects("beneficiaries", InsuredLine::beneficiary));
+                beneficiaries(fields));
     }
 
     private CpamCode cpam(String code) {
@@ -87,6 +88,18 @@ final class InsuredLine {
 
     private static VitaleCard vitaleCard(Fields fields) {
         return new VitaleCard(fields.required("status", CardStatus::new), fields.optionalDate("issuedOn"));
+    }
+
+    /** A request or a payment names a beneficiary by the id alone. */
+    private static List<Beneficiary> beneficiaries(Fields fields) {
+        var all = fields.requiredObjects("beneficiaries", InsuredLine::beneficiary);
+        var ids = new HashSet<String>();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i) != null && all.get(i).id() != null && !ids.add(all.get(i).id())) {
+                fields.wrong("beneficiaries[" + i + "].id", "Un autre bénéficiaire de cette ligne porte ce numéro.");
+            }
+        }
+        return all;
     }
 
     private static Beneficiary beneficiary(Fields fields) {

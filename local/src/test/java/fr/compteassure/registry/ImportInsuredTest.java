@@ -138,4 +138,17 @@ class ImportInsuredTest {
         assertThat(account.json()).containsEntry("vitaleCard", Map.of("status", "IN_RENEWAL"));
         assertThat(account.response().body()).contains("\"relationship\":\"FOSTER_CHILD\"");
     }
+
+    @Test
+    void twoBeneficiariesOfOneNumberAreReportedAndTheOtherLinesImported() {
+        var good = Person.next();
+        var twins = changed("beneficiaries", Stream.of("1", "2", "1", " 2").map(id -> map("id", id, "familyName",
+                "Lefèvre", "givenNames", List.of("Zoé"), "birthDate", "2015-06-01", "relationship", "CHILD")).toList());
+
+        var report = application.imports(twins + "\n" + good.line());
+
+        assertThat(report.json()).containsEntry("imported", 1);
+        assertThat(report.rejected()).isEqualTo(Map.of(1, List.of("beneficiaries[2].id", "beneficiaries[3].id")));
+        application.open(good);
+    }
 }
