@@ -3,7 +3,7 @@ package fr.compteassure.cpam;
 /**
  * A fund (caisse) of the régime général.
  *
- * @param code its three digits, such as {@code 351}
+ * @param code its code
  * @param name such as "CPAM d’Ille-et-Vilaine"
  */
-public record Cpam(String code, String name) {}
+public record Cpam(CpamCode code, String name) {}

@@ -22,21 +22,25 @@ public final class Cpams {
             Map.entry("692", "691"), Map.entry("761", "764"), Map.entry("762", "764"), Map.entry("977", "971"),
             Map.entry("978", "971"));
 
-    private final Map<String, Cpam> byCode = new HashMap<>();
+    private final Map<CpamCode, Cpam> byCode = new HashMap<>();
 
     /** Reads the list that comes with the functions. */
     public Cpams() {
         try (var stream = Cpams.class.getResourceAsStream("cpams.csv");
                 var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            reader.lines().skip(1).map(line -> line.split(",")).forEach(
-                    cells -> byCode.put(cells[0], new Cpam(cells[0], cells[1].replace('\'', '’'))));
+            reader.lines().skip(1).map(line -> line.split(",")).map(Cpams::cpam)
+                    .forEach(cpam -> byCode.put(cpam.code(), cpam));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** The fund of this code, or the one that took it over; empty when there is none. */
-    public Optional<Cpam> of(String code) {
-        return Optional.ofNullable(byCode.get(MERGED.getOrDefault(code, code)));
+    public Optional<Cpam> of(CpamCode code) {
+        return Optional.ofNullable(byCode.get(new CpamCode(MERGED.getOrDefault(code.value(), code.value()))));
+    }
+
+    private static Cpam cpam(String[] cells) {
+        return new Cpam(new CpamCode(cells[0]), cells[1].replace('\'', '’'));
     }
 }

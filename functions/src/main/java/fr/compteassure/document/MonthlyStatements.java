@@ -7,7 +7,10 @@ import fr.compteassure.pdf.CareLine;
 import fr.compteassure.pdf.MonthlyStatement;
 import fr.compteassure.pdf.Recipient;
 import fr.compteassure.payment.Payment;
-import fr.compteassure.payment.Payment.Type;
+import fr.compteassure.payment.Payment.Care;
+import fr.compteassure.payment.Payment.DailyAllowance;
+import fr.compteassure.payment.Payment.OtherBenefit;
+import fr.compteassure.payment.Payment.Pension;
 import fr.compteassure.payment.PaymentStore;
 import fr.compteassure.registry.InsuredPerson;
 import fr.compteassure.value.InsuredId;
@@ -15,6 +18,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The statement of a month's payments. */
 final class MonthlyStatements {
@@ -59,12 +63,13 @@ final class MonthlyStatements {
     }
 
     private static List<CareLine> care(InsuredPerson person, List<Payment> paid) {
-        return paid.stream().filter(payment -> payment.type() == Type.CARE)
-                .map(payment -> line(payment, beneficiary(person, payment.beneficiaryId()))).toList();
+        return paid.stream().flatMap(payment -> switch (payment.benefit()) {
+            case Care care -> Stream.of(line(payment, care, beneficiary(person, payment.beneficiaryId())));
+            case DailyAllowance _,Pension _,OtherBenefit _ -> Stream.empty();
+        }).toList();
     }
 
-    private static CareLine line(Payment payment, String beneficiary) {
-        var care = payment.care();
+    private static CareLine line(Payment payment, Care care, String beneficiary) {
         return new CareLine(payment.paidOn(), beneficiary, care.date(), care.provider(), care.actCode(),
                 care.actLabel(), care.chargedCents(), care.baseCents(), Math.toIntExact(care.ratePercent()),
                 care.deductedCents(), payment.paidCents(), recipient(payment));
@@ -80,10 +85,15 @@ final class MonthlyStatements {
     }
 
     private static List<BenefitLine> otherBenefits(List<Payment> paid) {
-        return paid.stream().filter(payment -> payment.type() == Type.PENSION || payment.type() == Type.OTHER)
-                .map(payment -> new BenefitLine(payment.paidOn(), payment.label(), payment.paidCents(),
-                        recipient(payment)))
-                .toList();
+        return paid.stream().flatMap(payment -> switch (payment.benefit()) {
+            case Care _,DailyAllowance _ -> Stream.empty();
+            case Pension(var label) -> Stream.of(line(payment, label));
+            case OtherBenefit(var label) -> Stream.of(line(payment, label));
+        }).toList();
+    }
+
+    private static BenefitLine line(Payment payment, String label) {
+        return new BenefitLine(payment.paidOn(), label, payment.paidCents(), recipient(payment));
     }
 
     private static Recipient recipient(Payment payment) {
@@ -92,15 +102,14 @@ final class MonthlyStatements {
 
     /** Participations and franchises kept back, on care or on daily allowances. */
     private static long recovered(List<Payment> paid) {
-        return paid.stream().mapToLong(payment -> switch (payment.type()) {
-            case CARE -> payment.care().deductedCents();
-            case DAILY_ALLOWANCE -> keptBack(payment);
-            case PENSION, OTHER -> 0;
+        return paid.stream().mapToLong(payment -> switch (payment.benefit()) {
+            case Care care -> care.deductedCents();
+            case DailyAllowance allowance -> keptBack(payment, allowance);
+            case Pension _,OtherBenefit _ -> 0;
         }).sum();
     }
 
-    private static long keptBack(Payment payment) {
-        var allowance = payment.dailyAllowance();
+    private static long keptBack(Payment payment, DailyAllowance allowance) {
         var due = allowance.grossCents() - allowance.csgCents() - allowance.crdsCents()
                 - allowance.withholdingTaxCents();
         return Math.max(0, due - payment.paidCents());

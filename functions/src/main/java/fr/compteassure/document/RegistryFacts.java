@@ -20,7 +20,7 @@ final class RegistryFacts {
     /** The fund as its letters name it; its postal address is not known here. */
     static Letterhead letterhead(InsuredPerson person) {
         var cpam = cpam(person);
-        return new Letterhead(cpam.name(), cpam.code(), List.of());
+        return new Letterhead(cpam.name(), cpam.code().value(), List.of());
     }
 
     /** The person as documents name them. */

@@ -86,7 +86,8 @@ final class RightsCertificates {
 
     /** A child has an account of their own from 18 on. */
     private static boolean covered(InsuredPerson.Beneficiary one, LocalDate today) {
-        return !one.relationship().equals("CHILD") || one.birthDate().plusYears(OF_AGE).isAfter(today);
+        return !one.relationship().equals(InsuredPerson.Relationship.CHILD)
+                || one.birthDate().plusYears(OF_AGE).isAfter(today);
     }
 
     private static Draft draft(InsuredPerson person, List<InsuredPerson.Beneficiary> covered, LocalDate today) {
@@ -97,7 +98,7 @@ final class RightsCertificates {
                 rights.from() + "/" + rights.to(), null,
                 reference -> new RightsCertificate(RegistryFacts.letterhead(person), RegistryFacts.holder(person),
                         reference, rights.from(), rights.to(), validity(rights, today), MANAGEMENT_CODE,
-                        rights.exemption() == null ? null : Exemption.valueOf(rights.exemption()),
+                        rights.exemption() == null ? null : Exemption.valueOf(rights.exemption().name()),
                         person.treatingDoctor() == null
                                 ? TreatingDoctor.NONE
                                 : TreatingDoctor.of(person.treatingDoctor().name()),
@@ -129,11 +130,10 @@ final class RightsCertificates {
         return 1 + file.stream().filter(other -> other.birthDate().equals(one.birthDate())).toList().indexOf(one);
     }
 
-    private static Relationship relationship(String code) {
-        return switch (code) {
-            case "CHILD" -> Relationship.CHILD;
-            case "SPOUSE" -> Relationship.SPOUSE;
-            default -> Relationship.OTHER;
-        };
+    private static Relationship relationship(InsuredPerson.Relationship relationship) {
+        if (relationship.equals(InsuredPerson.Relationship.CHILD)) {
+            return Relationship.CHILD;
+        }
+        return relationship.equals(InsuredPerson.Relationship.SPOUSE) ? Relationship.SPOUSE : Relationship.OTHER;
     }
 }

@@ -8,19 +8,16 @@ import java.time.LocalDate;
  *
  * @param id the fund's own id of the payment
  * @param insured whose payment it is
- * @param type what it was paid for
  * @param paidOn the day of payment
  * @param recipient who was paid
  * @param beneficiaryId for whom, by the number in the file of the insured person; null for the insured person
  * @param paidCents what was paid
- * @param care the care, for {@link Type#CARE}, else null
- * @param dailyAllowance the daily allowance, for {@link Type#DAILY_ALLOWANCE}, else null
- * @param label what it is in words, for the other types, else null
+ * @param benefit what it was paid for
  */
-public record Payment(String id, InsuredId insured, Type type, LocalDate paidOn, Recipient recipient,
-        String beneficiaryId, long paidCents, Care care, DailyAllowance dailyAllowance, String label) {
+public record Payment(String id, InsuredId insured, LocalDate paidOn, Recipient recipient, String beneficiaryId,
+        long paidCents, Benefit benefit) {
 
-    /** What is paid for. */
+    /** What is paid for, in one word. */
     public enum Type {
         /** Reimbursement of care. */
         CARE,
@@ -40,6 +37,19 @@ public record Payment(String id, InsuredId insured, Type type, LocalDate paidOn,
         PROVIDER,
         /** The employer who kept up the wages. */
         EMPLOYER
+    }
+
+    /** What is paid for. */
+    public sealed interface Benefit {
+        /** In one word. */
+        default Type type() {
+            return switch (this) {
+                case Care _ -> Type.CARE;
+                case DailyAllowance _ -> Type.DAILY_ALLOWANCE;
+                case Pension _ -> Type.PENSION;
+                case OtherBenefit _ -> Type.OTHER;
+            };
+        }
     }
 
     /** Why a daily allowance is paid. */
@@ -67,7 +77,7 @@ public record Payment(String id, InsuredId insured, Type type, LocalDate paidOn,
      * @param deductedCents the participation or franchise deducted
      */
     public record Care(LocalDate date, String provider, String actCode, String actLabel, long chargedCents,
-            long baseCents, long ratePercent, long deductedCents) {}
+            long baseCents, long ratePercent, long deductedCents) implements Benefit {}
 
     /**
      * Daily allowances for some days on end.
@@ -83,7 +93,26 @@ public record Payment(String id, InsuredId insured, Type type, LocalDate paidOn,
      * @param withholdingTaxCents the income tax withheld
      */
     public record DailyAllowance(Risk risk, LocalDate from, LocalDate to, long days, long dailyGrossCents,
-            long grossCents, long csgCents, long crdsCents, long withholdingTaxCents) {}
+            long grossCents, long csgCents, long crdsCents, long withholdingTaxCents) implements Benefit {}
+
+    /**
+     * A pension.
+     *
+     * @param label what it is in words
+     */
+    public record Pension(String label) implements Benefit {}
+
+    /**
+     * Any other benefit.
+     *
+     * @param label what it is in words
+     */
+    public record OtherBenefit(String label) implements Benefit {}
+
+    /** What is paid for, in one word. */
+    public Type type() {
+        return benefit.type();
+    }
 
     /** Orders payments of one person by day, then id. */
     String sortKey() {

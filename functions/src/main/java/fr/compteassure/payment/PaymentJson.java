@@ -2,8 +2,11 @@ package fr.compteassure.payment;
 
 import static fr.compteassure.api.Json.object;
 
+import fr.compteassure.payment.Payment.Benefit;
 import fr.compteassure.payment.Payment.Care;
 import fr.compteassure.payment.Payment.DailyAllowance;
+import fr.compteassure.payment.Payment.OtherBenefit;
+import fr.compteassure.payment.Payment.Pension;
 import fr.compteassure.payment.PaymentListing.Listing;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +25,24 @@ final class PaymentJson {
     }
 
     private static Map<String, Object> payment(Payment payment) {
-        return object(
+        var json = object(
                 "paymentId", payment.id(),
                 "type", payment.type().name(),
                 "paidOn", payment.paidOn().toString(),
                 "recipient", payment.recipient().name(),
                 "beneficiaryId", payment.beneficiaryId(),
-                "paidCents", payment.paidCents(),
-                "care", payment.care() == null ? null : care(payment.care()),
-                "dailyAllowance", payment.dailyAllowance() == null ? null : allowance(payment.dailyAllowance()),
-                "label", payment.label());
+                "paidCents", payment.paidCents());
+        json.putAll(benefit(payment.benefit()));
+        return json;
+    }
+
+    private static Map<String, Object> benefit(Benefit benefit) {
+        return switch (benefit) {
+            case Care care -> object("care", care(care));
+            case DailyAllowance allowance -> object("dailyAllowance", allowance(allowance));
+            case Pension(var label) -> object("label", label);
+            case OtherBenefit(var label) -> object("label", label);
+        };
     }
 
     private static Map<String, Object> care(Care care) {

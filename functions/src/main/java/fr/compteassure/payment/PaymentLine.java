@@ -2,8 +2,11 @@ package fr.compteassure.payment;
 
 import fr.compteassure.api.Fields;
 import fr.compteassure.cloud.KeyedHash;
+import fr.compteassure.payment.Payment.Benefit;
 import fr.compteassure.payment.Payment.Care;
 import fr.compteassure.payment.Payment.DailyAllowance;
+import fr.compteassure.payment.Payment.OtherBenefit;
+import fr.compteassure.payment.Payment.Pension;
 import fr.compteassure.payment.Payment.Recipient;
 import fr.compteassure.payment.Payment.Risk;
 import fr.compteassure.payment.Payment.Type;
@@ -28,12 +31,10 @@ final class PaymentLine {
     Payment read(Fields fields) {
         var nir = fields.required("nir", Nir::new);
         var type = fields.required("type", Choice.of(Type.class));
-        return new Payment(fields.required("paymentId", PaymentLine::id), nir == null ? null : hash.of(nir), type,
+        return new Payment(fields.required("paymentId", PaymentLine::id), nir == null ? null : hash.of(nir),
                 fields.requiredDate("paidOn"), fields.required("recipient", Choice.of(Recipient.class)),
                 fields.optional("beneficiaryId", ShortText::of), cents(fields, "paidCents"),
-                details(fields, "care", Type.CARE, type, PaymentLine::care),
-                details(fields, "dailyAllowance", Type.DAILY_ALLOWANCE, type, PaymentLine::dailyAllowance),
-                label(fields, type));
+                benefit(fields, type));
     }
 
     /** An id that {@link PaymentStore#of} can order: ASCII, nothing after "}". */
@@ -42,6 +43,20 @@ final class PaymentLine {
             throw new InvalidValue("Un identifiant de 1 à 100 caractères, sans espace ni accent, est attendu.");
         }
         return text;
+    }
+
+    /** What the type says that there is; what belongs to other types is noted. */
+    private static Benefit benefit(Fields fields, Type type) {
+        var care = details(fields, "care", Type.CARE, type, PaymentLine::care);
+        var allowance = details(fields, "dailyAllowance", Type.DAILY_ALLOWANCE, type, PaymentLine::dailyAllowance);
+        var label = label(fields, type);
+        return switch (type) {
+            case null -> null;
+            case CARE -> care;
+            case DAILY_ALLOWANCE -> allowance;
+            case PENSION -> new Pension(label);
+            case OTHER -> new OtherBenefit(label);
+        };
     }
 
     /** An object that payments of one type have, and no others. */

@@ -2,8 +2,11 @@ package fr.compteassure.payment;
 
 import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.cloud.RecordSchema.Values;
+import fr.compteassure.payment.Payment.Benefit;
 import fr.compteassure.payment.Payment.Care;
 import fr.compteassure.payment.Payment.DailyAllowance;
+import fr.compteassure.payment.Payment.OtherBenefit;
+import fr.compteassure.payment.Payment.Pension;
 import fr.compteassure.payment.Payment.Recipient;
 import fr.compteassure.payment.Payment.Risk;
 import fr.compteassure.payment.Payment.Type;
@@ -27,16 +30,33 @@ final class PaymentSchema {
                 .text("recipient", payment -> payment.recipient().name())
                 .text("beneficiaryId", Payment::beneficiaryId)
                 .number("paidCents", Payment::paidCents)
-                .inner("care", care(), Payment::care)
-                .inner("dailyAllowance", dailyAllowance(), Payment::dailyAllowance)
-                .text("benefitLabel", Payment::label);
+                .inner("care", care(), payment -> payment.benefit() instanceof Care care ? care : null)
+                .inner("dailyAllowance", dailyAllowance(),
+                        payment -> payment.benefit() instanceof DailyAllowance allowance ? allowance : null)
+                .text("benefitLabel", payment -> label(payment.benefit()));
     }
 
     private static Payment read(Values values) {
         return new Payment(values.get("paymentId"), values.get("insuredId", InsuredId::new),
-                values.get("paymentType", Type::valueOf), values.get("paidOn"),
-                values.get("recipient", Recipient::valueOf), values.get("beneficiaryId"), number(values, "paidCents"),
-                values.get("care"), values.get("dailyAllowance"), values.get("benefitLabel"));
+                values.get("paidOn"), values.get("recipient", Recipient::valueOf), values.get("beneficiaryId"),
+                number(values, "paidCents"), benefit(values.get("paymentType", Type::valueOf), values));
+    }
+
+    private static Benefit benefit(Type type, Values values) {
+        return switch (type) {
+            case CARE -> values.<Care>get("care");
+            case DAILY_ALLOWANCE -> values.<DailyAllowance>get("dailyAllowance");
+            case PENSION -> new Pension(values.get("benefitLabel"));
+            case OTHER -> new OtherBenefit(values.get("benefitLabel"));
+        };
+    }
+
+    private static String label(Benefit benefit) {
+        return switch (benefit) {
+            case Care _,DailyAllowance _ -> null;
+            case Pension(var label) -> label;
+            case OtherBenefit(var label) -> label;
+        };
     }
 
     private static RecordSchema<Care> care() {

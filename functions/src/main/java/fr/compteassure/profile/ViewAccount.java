@@ -9,6 +9,7 @@ import fr.compteassure.api.InsuredFunction;
 import fr.compteassure.api.Problem;
 import fr.compteassure.api.Request;
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cpam.CpamCode;
 import fr.compteassure.cpam.Cpams;
 import fr.compteassure.registry.InsuredPerson;
 import fr.compteassure.registry.InsuredStore;
@@ -61,7 +62,7 @@ public final class ViewAccount extends InsuredFunction {
                 "contact", account.contact().json(),
                 "beneficiaries", beneficiaries(person.beneficiaries()),
                 "bankAccount", bankAccount(person.bankAccount()),
-                "vitaleCard", person.vitaleCard() == null ? null : object("status", person.vitaleCard().status()),
+                "vitaleCard", vitaleCard(person.vitaleCard()),
                 "openedAt", account.openedAt().toString(),
                 "lastLogInAt", text(account.lastLogInAt()));
     }
@@ -70,8 +71,8 @@ public final class ViewAccount extends InsuredFunction {
         return object("lines", address.lines(), "postalCode", address.postalCode().value(), "city", address.city());
     }
 
-    private static Map<String, Object> cpam(String code) {
-        return object("code", code, "name", new Cpams().of(code).orElseThrow().name());
+    private static Map<String, Object> cpam(CpamCode code) {
+        return object("code", code.value(), "name", new Cpams().of(code).orElseThrow().name());
     }
 
     private static Map<String, Object> treatingDoctor(InsuredPerson.TreatingDoctor doctor) {
@@ -83,11 +84,15 @@ public final class ViewAccount extends InsuredFunction {
     private static List<Map<String, Object>> beneficiaries(List<InsuredPerson.Beneficiary> beneficiaries) {
         return beneficiaries.stream().map(one -> object("id", one.id(), "familyName", one.familyName(),
                 "givenNames", one.givenNames(), "birthDate", one.birthDate().toString(),
-                "relationship", one.relationship())).toList();
+                "relationship", one.relationship().code())).toList();
     }
 
     private static Map<String, Object> bankAccount(InsuredPerson.BankAccount account) {
         return account == null ? null : object("ibanMasked", account.iban().masked(), "holder", account.holder());
+    }
+
+    private static Map<String, Object> vitaleCard(InsuredPerson.VitaleCard card) {
+        return card == null ? null : object("status", card.status().code());
     }
 
     private static String text(Instant instant) {

@@ -3,11 +3,16 @@ package fr.compteassure.registry;
 import fr.compteassure.api.Fields;
 import fr.compteassure.cloud.KeyedHash;
 import fr.compteassure.cpam.Cpam;
+import fr.compteassure.cpam.CpamCode;
 import fr.compteassure.cpam.Cpams;
 import fr.compteassure.registry.InsuredPerson.Address;
 import fr.compteassure.registry.InsuredPerson.BankAccount;
 import fr.compteassure.registry.InsuredPerson.Beneficiary;
+import fr.compteassure.registry.InsuredPerson.CardStatus;
+import fr.compteassure.registry.InsuredPerson.Exemption;
+import fr.compteassure.registry.InsuredPerson.Relationship;
 import fr.compteassure.registry.InsuredPerson.Rights;
+import fr.compteassure.registry.InsuredPerson.Sex;
 import fr.compteassure.registry.InsuredPerson.TreatingDoctor;
 import fr.compteassure.registry.InsuredPerson.VitaleCard;
 import fr.compteassure.value.Choice;
@@ -17,8 +22,8 @@ import fr.compteassure.value.InvalidValue;
 import fr.compteassure.value.Nir;
 import fr.compteassure.value.PostalCode;
 import fr.compteassure.value.ShortText;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** One line of the fund's file of insured people, read field by field. */
 final class InsuredLine {
@@ -40,18 +45,18 @@ final class InsuredLine {
                 fields.required("familyName", FamilyName::new),
                 fields.optional("usageName", ShortText::of), givenNames,
                 fields.requiredDate("birthDate"),
-                fields.required("sex", code -> Choice.among(code, Set.of("M", "F"))),
+                fields.required("sex", Choice.of(Sex.class)),
                 fields.requiredObject("address", InsuredLine::address),
                 fields.required("cpam", this::cpam),
                 fields.requiredObject("rights", InsuredLine::rights),
                 fields.optionalObject("treatingDoctor", InsuredLine::treatingDoctor),
                 fields.optionalObject("bankAccount", InsuredLine::bankAccount),
                 fields.optionalObject("vitaleCard", InsuredLine::vitaleCard),
-                fields.requiredObjects("beneficiaries", InsuredLine::beneficiary));
+                beneficiaries(fields));
     }
 
-    private String cpam(String code) {
-        return cpams.of(code).map(Cpam::code)
+    private CpamCode cpam(String code) {
+        return cpams.of(new CpamCode(code)).map(Cpam::code)
                 .orElseThrow(() -> new InvalidValue("Ce code de caisse n’existe pas."));
     }
 
@@ -70,8 +75,7 @@ final class InsuredLine {
         if (from != null && to != null && to.isBefore(from)) {
             fields.wrong("to", "La fin des droits ne peut pas précéder leur début.");
         }
-        return new Rights(from, to, fields.optional("exemption",
-                code -> Choice.among(code, Set.of("ALD", "MATERNITY", "INVALIDITY", "CSS"))));
+        return new Rights(from, to, fields.optional("exemption", Choice.of(Exemption.class)));
     }
 
     private static TreatingDoctor treatingDoctor(Fields fields) {
@@ -83,19 +87,24 @@ final class InsuredLine {
     }
 
     private static VitaleCard vitaleCard(Fields fields) {
-        return new VitaleCard(fields.required("status", InsuredLine::code), fields.optionalDate("issuedOn"));
+        return new VitaleCard(fields.required("status", CardStatus::new), fields.optionalDate("issuedOn"));
+    }
+
+    /** A request or a payment names a beneficiary by the id alone. */
+    private static List<Beneficiary> beneficiaries(Fields fields) {
+        var all = fields.requiredObjects("beneficiaries", InsuredLine::beneficiary);
+        var ids = new HashSet<String>();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i) != null && all.get(i).id() != null && !ids.add(all.get(i).id())) {
+                fields.wrong("beneficiaries[" + i + "].id", "Un autre bénéficiaire de cette ligne porte ce numéro.");
+            }
+        }
+        return all;
     }
 
     private static Beneficiary beneficiary(Fields fields) {
         return new Beneficiary(fields.required("id", ShortText::of),
                 fields.required("familyName", ShortText::of), givenNames(fields),
-                fields.requiredDate("birthDate"), fields.required("relationship", InsuredLine::code));
-    }
-
-    private static String code(String code) {
-        if (!code.matches("[A-Z][A-Z_]{0,29}")) {
-            throw new InvalidValue("Un code en majuscules est attendu.");
-        }
-        return code;
+                fields.requiredDate("birthDate"), fields.required("relationship", Relationship::new));
     }
 }

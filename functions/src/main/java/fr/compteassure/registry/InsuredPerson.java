@@ -1,9 +1,11 @@
 package fr.compteassure.registry;
 
+import fr.compteassure.cpam.CpamCode;
 import fr.compteassure.value.FamilyName;
 import fr.compteassure.value.Iban;
 import fr.compteassure.value.InsuredId;
 import fr.compteassure.value.Nir;
+import fr.compteassure.value.OpenCode;
 import fr.compteassure.value.PostalCode;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,9 +19,9 @@ import java.util.List;
  * @param usageName the name used, or null
  * @param givenNames the given names, at least one
  * @param birthDate the date of birth
- * @param sex {@code M} or {@code F}
+ * @param sex that of civil status
  * @param address where letters go
- * @param cpam the code of the fund
+ * @param cpam the fund
  * @param rights the rights to health insurance
  * @param treatingDoctor the treating doctor declared, or null
  * @param bankAccount where benefits are paid, or null
@@ -27,8 +29,16 @@ import java.util.List;
  * @param beneficiaries who is covered with this person
  */
 public record InsuredPerson(InsuredId id, Nir nir, FamilyName familyName, String usageName, List<String> givenNames,
-        LocalDate birthDate, String sex, Address address, String cpam, Rights rights, TreatingDoctor treatingDoctor,
+        LocalDate birthDate, Sex sex, Address address, CpamCode cpam, Rights rights, TreatingDoctor treatingDoctor,
         BankAccount bankAccount, VitaleCard vitaleCard, List<Beneficiary> beneficiaries) {
+
+    /** The sex of civil status. */
+    public enum Sex {
+        /** Female. */
+        F,
+        /** Male. */
+        M
+    }
 
     /**
      * A postal address in France.
@@ -44,9 +54,21 @@ public record InsuredPerson(InsuredId id, Nir nir, FamilyName familyName, String
      *
      * @param from their first day
      * @param to their last day
-     * @param exemption why care is paid in full: {@code ALD}, {@code MATERNITY}, {@code INVALIDITY}, {@code CSS}, or null
+     * @param exemption why care is paid in full, or null
      */
-    public record Rights(LocalDate from, LocalDate to, String exemption) {}
+    public record Rights(LocalDate from, LocalDate to, Exemption exemption) {}
+
+    /** Why care is paid in full. */
+    public enum Exemption {
+        /** A long-term illness. */
+        ALD,
+        /** The end of a pregnancy and what follows. */
+        MATERNITY,
+        /** A pension of invalidity. */
+        INVALIDITY,
+        /** Complementary cover for people with low income. */
+        CSS
+    }
 
     /**
      * The doctor that coordinates the care.
@@ -67,10 +89,25 @@ public record InsuredPerson(InsuredId id, Nir nir, FamilyName familyName, String
     /**
      * A carte Vitale.
      *
-     * @param status such as {@code ACTIVE}
+     * @param status whether it serves
      * @param issuedOn when it was issued, or null
      */
-    public record VitaleCard(String status, LocalDate issuedOn) {}
+    public record VitaleCard(CardStatus status, LocalDate issuedOn) {}
+
+    /**
+     * Whether a carte Vitale serves. The fund's file may have statuses that are not known here.
+     *
+     * @param code in capitals
+     */
+    public record CardStatus(String code) {
+        /** It serves. */
+        public static final CardStatus ACTIVE = new CardStatus("ACTIVE");
+
+        /** @throws fr.compteassure.value.InvalidValue when the text is no code */
+        public CardStatus {
+            code = OpenCode.of(code);
+        }
+    }
 
     /**
      * Somebody covered with the insured person.
@@ -79,10 +116,27 @@ public record InsuredPerson(InsuredId id, Nir nir, FamilyName familyName, String
      * @param familyName the name of birth
      * @param givenNames the given names
      * @param birthDate the date of birth
-     * @param relationship such as {@code CHILD}
+     * @param relationship what they are to the insured person
      */
     public record Beneficiary(String id, String familyName, List<String> givenNames, LocalDate birthDate,
-            String relationship) {}
+            Relationship relationship) {}
+
+    /**
+     * What a beneficiary is to the insured person. The fund's file may have relationships that are not known here.
+     *
+     * @param code in capitals
+     */
+    public record Relationship(String code) {
+        /** A child. */
+        public static final Relationship CHILD = new Relationship("CHILD");
+        /** A husband, wife or partner. */
+        public static final Relationship SPOUSE = new Relationship("SPOUSE");
+
+        /** @throws fr.compteassure.value.InvalidValue when the text is no code */
+        public Relationship {
+            code = OpenCode.of(code);
+        }
+    }
 
     /** How the person is addressed: first given name, and the name used or else that of birth. */
     public String fullName() {

@@ -2,10 +2,15 @@ package fr.compteassure.registry;
 
 import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.cloud.RecordSchema.Values;
+import fr.compteassure.cpam.CpamCode;
 import fr.compteassure.registry.InsuredPerson.Address;
 import fr.compteassure.registry.InsuredPerson.BankAccount;
 import fr.compteassure.registry.InsuredPerson.Beneficiary;
+import fr.compteassure.registry.InsuredPerson.CardStatus;
+import fr.compteassure.registry.InsuredPerson.Exemption;
+import fr.compteassure.registry.InsuredPerson.Relationship;
 import fr.compteassure.registry.InsuredPerson.Rights;
+import fr.compteassure.registry.InsuredPerson.Sex;
 import fr.compteassure.registry.InsuredPerson.TreatingDoctor;
 import fr.compteassure.registry.InsuredPerson.VitaleCard;
 import fr.compteassure.value.FamilyName;
@@ -30,9 +35,9 @@ final class InsuredSchema {
                 .text("usageName", InsuredPerson::usageName)
                 .field("givenNames", EnhancedType.listOf(String.class), InsuredPerson::givenNames)
                 .field("birthDate", DATE, InsuredPerson::birthDate)
-                .text("sex", InsuredPerson::sex)
+                .text("sex", person -> person.sex().name())
                 .inner("address", address(), InsuredPerson::address)
-                .text("cpam", InsuredPerson::cpam)
+                .text("cpam", person -> person.cpam().value())
                 .inner("rights", rights(), InsuredPerson::rights)
                 .inner("treatingDoctor", treatingDoctor(), InsuredPerson::treatingDoctor)
                 .inner("bankAccount", bankAccount(), InsuredPerson::bankAccount)
@@ -43,7 +48,8 @@ final class InsuredSchema {
     private static InsuredPerson read(Values values) {
         return new InsuredPerson(values.get("id", InsuredId::new), values.get("nir", Nir::new),
                 values.get("familyName", FamilyName::new), values.get("usageName"), values.get("givenNames"),
-                values.get("birthDate"), values.get("sex"), values.get("address"), values.get("cpam"),
+                values.get("birthDate"), values.get("sex", Sex::valueOf), values.get("address"),
+                values.get("cpam", CpamCode::new),
                 values.get("rights"), values.get("treatingDoctor"), values.get("bankAccount"),
                 values.get("vitaleCard"), values.get("beneficiaries"));
     }
@@ -58,10 +64,11 @@ final class InsuredSchema {
 
     private static RecordSchema<Rights> rights() {
         return RecordSchema.of(Rights.class,
-                values -> new Rights(values.get("from"), values.get("to"), values.get("exemption")))
+                values -> new Rights(values.get("from"), values.get("to"),
+                        values.get("exemption", Exemption::valueOf)))
                 .field("from", DATE, Rights::from)
                 .field("to", DATE, Rights::to)
-                .text("exemption", Rights::exemption);
+                .text("exemption", rights -> rights.exemption() == null ? null : rights.exemption().name());
     }
 
     private static RecordSchema<TreatingDoctor> treatingDoctor() {
@@ -80,19 +87,19 @@ final class InsuredSchema {
 
     private static RecordSchema<VitaleCard> vitaleCard() {
         return RecordSchema.of(VitaleCard.class,
-                values -> new VitaleCard(values.get("status"), values.get("issuedOn")))
-                .text("status", VitaleCard::status)
+                values -> new VitaleCard(values.get("status", CardStatus::new), values.get("issuedOn")))
+                .text("status", card -> card.status().code())
                 .field("issuedOn", DATE, VitaleCard::issuedOn);
     }
 
     private static RecordSchema<Beneficiary> beneficiary() {
         return RecordSchema.of(Beneficiary.class,
                 values -> new Beneficiary(values.get("id"), values.get("familyName"), values.get("givenNames"),
-                        values.get("birthDate"), values.get("relationship")))
+                        values.get("birthDate"), values.get("relationship", Relationship::new)))
                 .text("id", Beneficiary::id)
                 .text("familyName", Beneficiary::familyName)
                 .field("givenNames", EnhancedType.listOf(String.class), Beneficiary::givenNames)
                 .field("birthDate", DATE, Beneficiary::birthDate)
-                .text("relationship", Beneficiary::relationship);
+                .text("relationship", one -> one.relationship().code());
     }
 }

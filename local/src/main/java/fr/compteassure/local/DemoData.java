@@ -1,6 +1,7 @@
 package fr.compteassure.local;
 
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cpam.CpamCode;
 import fr.compteassure.cpam.Cpams;
 import fr.compteassure.local.demo.DemoPayments;
 import fr.compteassure.local.page.DemoPerson;
@@ -63,7 +64,7 @@ final class DemoData implements fr.compteassure.local.page.DemoPeople {
         var cpams = new Cpams();
         return fr.compteassure.local.demo.DemoPeople.all().stream()
                 .map(person -> new DemoPerson(person.familyName(), person.nir(), person.birthDate().toString(),
-                        person.postalCode(), cpams.of(person.cpam()).orElseThrow().name()))
+                        person.postalCode(), cpams.of(new CpamCode(person.cpam())).orElseThrow().name()))
                 .toList();
     }
 }

@@ -3,9 +3,9 @@ package fr.compteassure.payment;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.payment.Payment.Care;
 import fr.compteassure.payment.Payment.DailyAllowance;
+import fr.compteassure.payment.Payment.Pension;
 import fr.compteassure.payment.Payment.Recipient;
 import fr.compteassure.payment.Payment.Risk;
-import fr.compteassure.payment.Payment.Type;
 import fr.compteassure.value.InsuredId;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,20 +22,20 @@ public final class StoredPayments {
 
     /** A consultation of 30 €, reimbursed 19 € a week after it. */
     public static Payment consultation(InsuredId insured, String beneficiaryId, LocalDate paidOn) {
-        return new Payment(id(), insured, Type.CARE, paidOn, Recipient.INSURED, beneficiaryId, 1900,
-                new Care(paidOn.minusDays(7), "Dr Anne Morel", "G", "Consultation", 3000, 3000, 70, 200), null, null);
+        return new Payment(id(), insured, paidOn, Recipient.INSURED, beneficiaryId, 1900,
+                new Care(paidOn.minusDays(7), "Dr Anne Morel", "G", "Consultation", 3000, 3000, 70, 200));
     }
 
     /** Eleven days of sick leave from this day, paid four days after the last. */
     public static Payment allowance(InsuredId insured, LocalDate from) {
-        return new Payment(id(), insured, Type.DAILY_ALLOWANCE, from.plusDays(14), Recipient.INSURED, null, 33734, null,
-                new DailyAllowance(Risk.SICKNESS, from, from.plusDays(10), 11, 3287, 36157, 2242, 181, 0), null);
+        return new Payment(id(), insured, from.plusDays(14), Recipient.INSURED, null, 33734,
+                new DailyAllowance(Risk.SICKNESS, from, from.plusDays(10), 11, 3287, 36157, 2242, 181, 0));
     }
 
     /** A pension of 712 €. */
     public static Payment pension(InsuredId insured, LocalDate paidOn) {
-        return new Payment(id(), insured, Type.PENSION, paidOn, Recipient.INSURED, null, 71200, null, null,
-                "Pension d’invalidité, catégorie 1");
+        return new Payment(id(), insured, paidOn, Recipient.INSURED, null, 71200,
+                new Pension("Pension d’invalidité, catégorie 1"));
     }
 
     private static String id() {

@@ -34,6 +34,6 @@ class DemoInsuredLinesTest {
     void theFundIsNamedByItsOwnCode(String line) throws IOException {
         var object = Json.read(line);
 
-        assertThat(reader.read(new Fields(object)).cpam()).isEqualTo(object.get("cpam"));
+        assertThat(reader.read(new Fields(object)).cpam().value()).isEqualTo(object.get("cpam"));
     }
 }

@@ -123,4 +123,32 @@ class ImportInsuredTest {
         var account = application.api().get("/account", "Authorization", "Bearer " + application.logIn(person)).json();
         assertThat(account).containsEntry("cpam", Map.of("code", "342", "name", "CPAM de l’Hérault"));
     }
+
+    @Test
+    void aCodeThatTheFundAddsIsShownAsItIs() {
+        var person = application.member();
+        var record = person.record();
+        record.put("vitaleCard", map("status", "IN_RENEWAL"));
+        record.put("beneficiaries", List.of(map("id", "1", "familyName", "Lefèvre", "givenNames", List.of("Zoé"),
+                "birthDate", "2015-06-01", "relationship", "FOSTER_CHILD")));
+
+        application.imports(Api.json(record));
+
+        var account = application.api().get("/account", "Authorization", "Bearer " + application.logIn(person));
+        assertThat(account.json()).containsEntry("vitaleCard", Map.of("status", "IN_RENEWAL"));
+        assertThat(account.response().body()).contains("\"relationship\":\"FOSTER_CHILD\"");
+    }
+
+    @Test
+    void twoBeneficiariesOfOneNumberAreReportedAndTheOtherLinesImported() {
+        var good = Person.next();
+        var twins = changed("beneficiaries", Stream.of("1", "2", "1", " 2").map(id -> map("id", id, "familyName",
+                "Lefèvre", "givenNames", List.of("Zoé"), "birthDate", "2015-06-01", "relationship", "CHILD")).toList());
+
+        var report = application.imports(twins + "\n" + good.line());
+
+        assertThat(report.json()).containsEntry("imported", 1);
+        assertThat(report.rejected()).isEqualTo(Map.of(1, List.of("beneficiaries[2].id", "beneficiaries[3].id")));
+        application.open(good);
+    }
 }
