@@ -7,27 +7,98 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Who may know whom. */
+/**
+ * Who may know whom. Packages stand on floors: each knows only those below, and of those only what their
+ * {@link Door doors} show; the lowest know each other in one direction.
+ */
 @AnalyzeClasses(packages = "fr.compteassure", importOptions = ImportOption.DoNotIncludeTests.class)
 class LayersTest {
-    private static final DescribedPredicate<JavaClass> A_FEATURE = resideInAPackage("fr.compteassure..")
+    /** From the top, those included that are still to come. */
+    private static final List<List<String>> FLOORS = List.of(
+            List.of("profile"),
+            List.of("request"),
+            List.of("document", "appointment", "message"),
+            List.of("payment"),
+            List.of("account", "prevention"),
+            List.of("registry"),
+            List.of("pdf", "mail", "attachment", "importing", "activity", "api", "cloud", "value", "cpam"));
+
+    private static final DescribedPredicate<JavaClass> IN_A_PACKAGE = resideInAPackage("fr.compteassure.*..");
+
+    private static final DescribedPredicate<JavaClass> A_FEATURE = IN_A_PACKAGE
             .and(DescribedPredicate.not(
                     resideInAPackage("fr.compteassure.api..").or(resideInAPackage("fr.compteassure.cloud.."))));
 
     private static final DescribedPredicate<JavaClass> A_HANDLER = assignableTo(RequestStreamHandler.class);
 
+    private static final DescribedPredicate<JavaClass> A_STARTED_HANDLER = A_HANDLER.and(A_FEATURE);
+
+    @ArchTest
+    static void packagesKnowOnlyTheFloorsBelow(JavaClasses classes) {
+        var dependencies = classes.stream().filter(IN_A_PACKAGE)
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .filter(dependency -> IN_A_PACKAGE.test(dependency.getTargetClass()));
+        assertThat(dependencies.filter(LayersTest::leadsUpOrAside).map(Dependency::getDescription)).isEmpty();
+    }
+
+    @ArchTest
+    static void everyPackageStandsOnAFloor(JavaClasses classes) {
+        assertThat(classes.stream().filter(IN_A_PACKAGE).map(LayersTest::feature))
+                .isSubsetOf(FLOORS.stream().flatMap(List::stream).toList());
+    }
+
+    private static boolean leadsUpOrAside(Dependency dependency) {
+        var from = feature(dependency.getOriginClass());
+        var to = feature(dependency.getTargetClass());
+        return !from.equals(to) && floor(to) <= floor(from) && !FLOORS.getLast().contains(to);
+    }
+
+    private static int floor(String feature) {
+        return IntStream.range(0, FLOORS.size()).filter(height -> FLOORS.get(height).contains(feature)).findFirst()
+                .orElse(-1);
+    }
+
+    /** The part of the package's name that follows the root. */
+    private static String feature(JavaClass type) {
+        return type.getBaseComponentType().getPackageName().split("\\.")[2];
+    }
+
+    @ArchTest
+    static void aPackageIsOpenAtItsDoorAndNowhereElse(JavaClasses classes) {
+        var packages = classes.stream().filter(IN_A_PACKAGE).map(JavaClass::getPackage).collect(Collectors.toSet());
+        assertThat(packages).allSatisfy(each -> {
+            var open = each.getClasses().stream()
+                    .filter(type -> !type.isArray() && type.isTopLevelClass())
+                    .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                    .filter(type -> !A_STARTED_HANDLER.test(type)).map(JavaClass::getName);
+            var door = Stream.of(each.getAnnotationOfType(Door.class).value()).map(Class::getName);
+            assertThat(open).containsExactlyInAnyOrderElementsOf(door.toList());
+        });
+    }
+
+    @ArchTest
+    static final ArchRule nobodyButLambdaStartsHandlers = noClasses().should().dependOnClassesThat(A_STARTED_HANDLER);
+
     @ArchTest
     static final ArchRule valuesKnowNothingElse = noClasses().that().resideInAPackage("fr.compteassure.value..")
-            .should().dependOnClassesThat(resideInAPackage("fr.compteassure..")
+            .should().dependOnClassesThat(resideInAPackage("fr.compteassure.*..")
                     .and(DescribedPredicate.not(resideInAPackage("fr.compteassure.value.."))));
 
     @ArchTest

@@ -74,7 +74,7 @@ record Account(InsuredId id, Status status, String personName, Contact contact, 
                 values.instant("lastLogInAt"));
     }
 
-    private static long shard(InsuredId id) {
+    static long shard(InsuredId id) {
         return Math.floorMod(id.value().hashCode(), SHARDS);
     }
 

@@ -5,7 +5,7 @@ import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.AttemptLimiter;
 import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.cloud.IdempotencyStore;
-import fr.compteassure.mail.EmailKind;
+import fr.compteassure.mail.EmailBody;
 import fr.compteassure.mail.LinkTokens;
 import fr.compteassure.mail.OutboxStore;
 import fr.compteassure.registry.InsuredPerson;
@@ -114,7 +114,7 @@ final class AccountOpening {
         var now = cloud.clock().instant().truncatedTo(ChronoUnit.SECONDS);
         var deadline = now.plus(Account.TO_VALIDATE);
         var contact = application.contact();
-        var email = outbox.compose(EmailKind.ACCOUNT_VALIDATION, person.id(), contact.email(), person.fullName(),
+        var email = outbox.compose(new EmailBody.AccountValidation(), person.id(), contact.email(), person.fullName(),
                 deadline);
         var account = new Account(person.id(), Status.PENDING, person.fullName(), contact,
                 cloud.keyedHash().of(contact.email()), hasher.hash(application.password().value()),

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param landlinePhone a landline, or null
  * @param preferences by which of them news may come
  */
-record Contact(EmailAddress email, PhoneNumber mobilePhone, PhoneNumber landlinePhone, Preferences preferences) {
+public record Contact(EmailAddress email, PhoneNumber mobilePhone, PhoneNumber landlinePhone, Preferences preferences) {
     static final RecordSchema<Contact> SCHEMA = RecordSchema.of(Contact.class,
             values -> new Contact(values.get("email", EmailAddress::new),
                     values.get("mobilePhone", PhoneNumber::new), values.get("landlinePhone", PhoneNumber::new),
@@ -34,7 +34,7 @@ record Contact(EmailAddress email, PhoneNumber mobilePhone, PhoneNumber landline
      * @param sms by SMS, which needs a mobile
      * @param phone by phone, which needs one of the two
      */
-    record Preferences(boolean email, boolean sms, boolean phone) {}
+    public record Preferences(boolean email, boolean sms, boolean phone) {}
 
     static Contact read(Fields fields) {
         var email = fields.required("email", EmailAddress::new);
@@ -49,7 +49,8 @@ record Contact(EmailAddress email, PhoneNumber mobilePhone, PhoneNumber landline
                 fields.requiredFlag("phone"));
     }
 
-    Map<String, Object> json() {
+    /** The contact as the API tells it. */
+    public Map<String, Object> json() {
         return Json.object("email", email.value(),
                 "mobilePhone", value(mobilePhone), "landlinePhone", value(landlinePhone),
                 "preferences", Json.object("email", preferences.email(), "sms", preferences.sms(),

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  *
  * <p>Texts are composed (NFC) before they are hashed: two keyboards may type "é" as one character or as two.
  */
-public final class PasswordHasher {
+final class PasswordHasher {
     private static final int MEMORY_KIB = 19_456;
     private static final int PASSES = 2;
     private static final int LANES = 1;

@@ -5,13 +5,10 @@ import fr.compteassure.cloud.Expression;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Table;
 import fr.compteassure.cloud.Transaction;
-import fr.compteassure.cloud.Write;
 import fr.compteassure.mail.OutboxStore;
 import fr.compteassure.mail.OutboxEmail;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -35,11 +32,10 @@ final class PendingAccountStore {
         outbox = new OutboxStore(cloud);
     }
 
-    /** Those whose deadline lies in this time, both ends included; read as they are taken. */
-    Stream<PendingAccount> withDeadline(Instant from, Instant to) {
-        return LongStream.range(0, Account.SHARDS).boxed().flatMap(shard -> index.index("pending",
-                Expression.of("pendingShard = :shard AND validateBefore BETWEEN :from AND :to",
-                        ":shard", shard, ":from", from, ":to", to)));
+    /** Those of a shard whose deadline lies in this time, both ends included, the earliest first; read as they are taken. */
+    Stream<PendingAccount> withDeadline(int shard, Instant from, Instant to) {
+        return index.index("pending", Expression.of("pendingShard = :shard AND validateBefore BETWEEN :from AND :to",
+                ":shard", shard, ":from", from, ":to", to));
     }
 
     /** Promises the reminder, once an account; false when it is no longer due. */
@@ -55,24 +51,27 @@ final class PendingAccountStore {
                 .with(outbox.enqueueing(email)).commit() instanceof Transaction.Done;
     }
 
-    /** Removes an account that lapsed, with all that hangs on it; false when it was validated or opened again. */
+    /**
+     * Removes an account that lapsed, with all that hangs on it; false when it was validated or opened again. Its
+     * e-mails, of which there may be more than a transaction takes, go first, so that an account whose removal stopped
+     * half way is still there for the next try; and once more after it, for one that was promised meanwhile.
+     */
     boolean purge(PendingAccount account) {
+        outbox.removeDue(account.id(), account.validateBefore());
         var gone = accounts.delete(
                 Expression.of("accountStatus = :pending AND validateBefore <= :now AND validateBefore = :deadline",
                         ":pending", PENDING, ":now", cloud.clock().instant(), ":deadline", account.validateBefore()),
                 account.id().value());
         var released = emails.delete(EmailReservation.ownedBy(account.id()), account.emailId());
-        var sent = outbox.of(account.id()).stream().map(outbox::removal).toList();
-        var result = transaction(gone, sent).with(released).commit();
-        return result instanceof Transaction.Refused refused && !refused.by(gone)
-                // Its address serves somebody else by now.
-                ? transaction(gone, sent).commit() instanceof Transaction.Done
-                : result instanceof Transaction.Done;
-    }
-
-    private Transaction transaction(Write<?> first, List<? extends Write<?>> others) {
-        var transaction = cloud.transaction().with(first);
-        others.forEach(transaction::with);
-        return transaction;
+        var result = cloud.transaction().with(gone).with(released).commit();
+        if (result instanceof Transaction.Refused refused && !refused.by(gone)) {
+            // Its address serves somebody else by now.
+            result = cloud.transaction().with(gone).commit();
+        }
+        if (!(result instanceof Transaction.Done)) {
+            return false;
+        }
+        outbox.removeDue(account.id(), account.validateBefore());
+        return true;
     }
 }

@@ -4,7 +4,7 @@ import fr.compteassure.account.Account.Status;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.cloud.IdempotencyStore;
-import fr.compteassure.mail.EmailKind;
+import fr.compteassure.mail.EmailBody;
 import fr.compteassure.mail.LinkTokens;
 import fr.compteassure.mail.OutboxStore;
 import fr.compteassure.value.EmailAddress;
@@ -62,7 +62,7 @@ final class ValidationResending {
     }
 
     private AccountStore.Outcome resend(Account account, Optional<IdempotencyKey> key) {
-        var email = outbox.compose(EmailKind.ACCOUNT_VALIDATION, account.id(), account.contact().email(),
+        var email = outbox.compose(new EmailBody.AccountValidation(), account.id(), account.contact().email(),
                 account.personName(), account.validateBefore());
         List<Long> resends = Stream.concat(recent(account), Stream.of(email.enqueuedAt().getEpochSecond())).toList();
         return accounts.resend(account, resends, email, tokens.hash(email), key);

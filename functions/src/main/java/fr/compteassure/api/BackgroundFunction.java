@@ -9,7 +9,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** What every function behind the API shares: it reads the event, answers in JSON, and logs one line a run. */
+/**
+ * What every function shares that a schedule, a file, a queue or a stream starts, and nobody waits for: it reads the
+ * event, answers in JSON, and logs one line a run. One that fails is started again by Lambda, so that what it does must
+ * be harmless twice.
+ */
 public abstract class BackgroundFunction implements RequestStreamHandler {
 
     /**
@@ -29,8 +33,17 @@ public abstract class BackgroundFunction implements RequestStreamHandler {
     public record Run(Context context) {
         /** Logs a line, in which no personal data may stand. */
         public void log(String what) {
+            log(what, LogLevel.INFO);
+        }
+
+        /** Logs what operations should look at, in which no personal data may stand either. */
+        public void error(String what) {
+            log(what, LogLevel.ERROR);
+        }
+
+        private void log(String what, LogLevel level) {
             context.getLogger().log("function=" + context.getFunctionName() + " invocation="
-                    + context.getAwsRequestId() + " " + what, LogLevel.INFO);
+                    + context.getAwsRequestId() + " " + what, level);
         }
 
         /** Whether more than this is left before Lambda ends the run. */
@@ -48,7 +61,7 @@ public abstract class BackgroundFunction implements RequestStreamHandler {
             run.log("done=" + Json.write(done));
             output.write(Json.write(done).getBytes(StandardCharsets.UTF_8));
         } catch (RuntimeException e) {
-            run.log(Faults.describe(e));
+            run.error(Faults.describe(e));
             // Lambda logs the message of what is thrown: it must not be that of a library.
             throw new IllegalStateException(e.getClass().getName());
         }

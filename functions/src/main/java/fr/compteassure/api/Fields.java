@@ -39,7 +39,7 @@ public final class Fields {
     }
 
     /**
-     * A text that must be there.
+     * A text that must be there, and say something.
      *
      * @param reader makes the value, or throws {@link InvalidValue}
      */
@@ -182,13 +182,11 @@ public final class Fields {
 
     private <V> V read(String name, Function<String, V> reader, boolean required) {
         var value = value(name);
-        if (value == null) {
-            if (required) {
-                wrong(name, MISSING);
-            }
+        if (required && (value == null || value instanceof String text && text.isBlank())) {
+            wrong(name, MISSING);
             return null;
         }
-        return text(name, value, reader);
+        return value == null ? null : text(name, value, reader);
     }
 
     private <V> V text(String name, Object value, Function<String, V> reader) {

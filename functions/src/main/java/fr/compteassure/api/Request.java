@@ -83,6 +83,15 @@ public final class Request {
         }
     }
 
+    /**
+     * The fields of a body that may be left out, as none of them is required.
+     *
+     * @throws Problem as {@link #fields()}
+     */
+    public Fields optionalFields() {
+        return body().isEmpty() ? new Fields(Map.of()) : fields();
+    }
+
     /** The body as text, empty when there is none. */
     public String body() {
         if (body == null) {

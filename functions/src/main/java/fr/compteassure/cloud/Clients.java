@@ -17,7 +17,6 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.MacAlgorithmSpec;
-import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -37,7 +36,6 @@ public final class Clients {
     private KmsClient kms;
     private SesClient ses;
     private SqsClient sqs;
-    private LambdaClient lambda;
 
     Clients(Map<String, String> environment) {
         this.environment = Map.copyOf(environment);
@@ -99,14 +97,6 @@ public final class Clients {
             sqs = built(SqsClient.builder(), "SQS");
         }
         return sqs;
-    }
-
-    /** Lambda. */
-    public synchronized LambdaClient lambda() {
-        if (lambda == null) {
-            lambda = built(LambdaClient.builder(), "LAMBDA");
-        }
-        return lambda;
     }
 
     /** The HMAC-SHA-256 of a text under a key of KMS, 32 bytes. */

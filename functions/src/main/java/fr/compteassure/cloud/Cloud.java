@@ -92,10 +92,10 @@ public final class Cloud {
         return random;
     }
 
-    /** The hashes under the fund's key; the key is fetched at the first use. */
+    /** The hashes under the fund's key; the key is fetched at the first hash. */
     public synchronized KeyedHash keyedHash() {
         if (keyedHash == null) {
-            keyedHash = new KeyedHash(clients.mac(config().identifierKey(), KEY_LABEL));
+            keyedHash = new KeyedHash(() -> clients.mac(config().identifierKey(), KEY_LABEL));
         }
         return keyedHash;
     }

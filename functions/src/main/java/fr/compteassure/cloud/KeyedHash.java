@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -17,10 +18,19 @@ import javax.crypto.spec.SecretKeySpec;
 public final class KeyedHash {
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 
-    private final SecretKeySpec key;
+    private final Supplier<byte[]> secret;
+    private SecretKeySpec key;
 
-    KeyedHash(byte[] secret) {
-        key = new SecretKeySpec(secret, "HmacSHA256");
+    /** @param secret the key, asked for at the first hash */
+    KeyedHash(Supplier<byte[]> secret) {
+        this.secret = secret;
+    }
+
+    private synchronized SecretKeySpec key() {
+        if (key == null) {
+            key = new SecretKeySpec(secret.get(), "HmacSHA256");
+        }
+        return key;
     }
 
     /** The id of the person who has this NIR. */
@@ -42,7 +52,7 @@ public final class KeyedHash {
     public byte[] bytes(String purpose, byte[] bytes) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
+            mac.init(key());
             mac.update(purpose.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
             return mac.doFinal(bytes);

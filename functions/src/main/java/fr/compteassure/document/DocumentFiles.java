@@ -3,7 +3,6 @@ package fr.compteassure.document;
 import fr.compteassure.cloud.Cloud;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 
@@ -27,23 +26,19 @@ final class DocumentFiles {
 
     /** Keeps the file of a document. */
     void put(IssuedDocument document, byte[] file) {
-        cloud.clients().s3().putObject(request -> request.bucket(bucket()).key(document.key()).contentType(TYPE),
+        cloud.clients().s3().putObject(request -> request.bucket(bucket()).key(document.key().text()).contentType(TYPE),
                 RequestBody.fromBytes(file));
     }
 
-    /** Removes a file that no document has; if that fails, it is left, known to nobody. */
-    void discard(IssuedDocument document) {
-        try {
-            cloud.clients().s3().deleteObject(request -> request.bucket(bucket()).key(document.key()));
-        } catch (SdkException _) {
-            // The person has a document, which is what was asked for.
-        }
+    /** Deletes a file, if it is there. */
+    void delete(FileKey key) {
+        cloud.clients().s3().deleteObject(request -> request.bucket(bucket()).key(key.text()));
     }
 
     /** A link that downloads the file under its name; nothing is asked of S3. */
     DocumentLink link(IssuedDocument document) {
         var now = cloud.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-        var object = GetObjectRequest.builder().bucket(bucket()).key(document.key())
+        var object = GetObjectRequest.builder().bucket(bucket()).key(document.key().text())
                 .responseContentDisposition("attachment; filename=\"" + document.fileName() + "\"")
                 .responseContentType(TYPE).build();
         try (var presigner = cloud.clients().s3Presigner()) {

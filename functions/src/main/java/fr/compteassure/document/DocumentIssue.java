@@ -111,20 +111,13 @@ final class DocumentIssue {
         var document = new IssuedDocument(draft.person().id(), id, draft.type(), code.value(),
                 cloud.clock().instant().truncatedTo(ChronoUnit.SECONDS), draft.initials(), sha256(file),
                 draft.fileName());
-        // The file comes first: a document that is in the table can be downloaded.
+        // The file comes first: a document that is in the table can be downloaded. StrayFiles sees to a file whose document
+        // is not written, because this run ended, or because another one was quicker.
         files.put(document, file);
-        var added = documents.add(document, key);
-        if (!(added instanceof DocumentStore.Made)) {
-            files.discard(document);
-        }
-        return outcome(added, document, key);
-    }
-
-    private Outcome outcome(DocumentStore.Outcome outcome, IssuedDocument document, Optional<IdempotencyKey> key) {
-        return switch (outcome) {
+        return switch (documents.add(document, key)) {
             case DocumentStore.Made _ -> issued(document);
             case DocumentStore.Standing(var standing) -> again(standing, key);
-            case DocumentStore.MadeBefore(var id) -> issued(documents.of(document.insured()), id);
+            case DocumentStore.MadeBefore(var earlier) -> issued(documents.of(document.insured()), earlier);
         };
     }
 

@@ -27,7 +27,7 @@ public final class IssueRightsCertificate extends InsuredFunction {
 
     @Override
     protected Response handle(Request request, Caller caller) {
-        var fields = request.fields();
+        var fields = request.optionalFields();
         var named = fields.optionalTexts("beneficiaries", 100, Function.identity());
         var key = caller.idempotencyKey(request, fields);
         fields.check();

@@ -37,9 +37,9 @@ record IssuedDocument(InsuredId insured, String id, DocumentType type, String ve
                 values.get("fileName"));
     }
 
-    /** Where its file is: nothing of the person, and another place for each file that was ever made of it. */
-    String key() {
-        return id + "/" + sha256 + ".pdf";
+    /** Where its file is. */
+    FileKey key() {
+        return new FileKey(insured, id, sha256);
     }
 
     /** Orders the documents of a person by time, then id. */

@@ -3,12 +3,11 @@ package fr.compteassure.importing;
 import fr.compteassure.api.Fields;
 import fr.compteassure.api.Json;
 import fr.compteassure.api.Problem.WrongField;
+import fr.compteassure.api.StoredObject;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,12 +58,9 @@ public final class FileImport<T> {
     public Map<String, Object> run(Map<String, Object> event) {
         long lines = 0;
         long imported = 0;
-        for (var item : (List<?>) event.get("Records")) {
-            var s3 = (Map<?, ?>) ((Map<?, ?>) item).get("s3");
-            var bucket = (String) ((Map<?, ?>) s3.get("bucket")).get("name");
-            var key = (String) ((Map<?, ?>) s3.get("object")).get("key");
+        for (var object : StoredObject.of(event)) {
             try {
-                var counts = file(bucket, URLDecoder.decode(key, StandardCharsets.UTF_8));
+                var counts = file(object.bucket(), object.key());
                 lines += counts.lines();
                 imported += counts.imported();
             } catch (IOException e) {

@@ -76,7 +76,7 @@ final class EmailDelivery {
     }
 
     private String bySes(OutboxEmail email) {
-        var text = EmailText.of(email, link(email));
+        var text = EmailText.of(email, link(email), cloud.config().webAddress());
         return cloud.clients().ses().sendEmail(request -> request
                 .source(cloud.config().mailFrom())
                 .destination(to -> to.toAddresses(email.to().value()))
@@ -86,8 +86,9 @@ final class EmailDelivery {
     }
 
     private String link(OutboxEmail email) {
-        var page = cloud.config().webAddress() + email.kind().page();
-        return email.kind().withToken()
+        var kind = email.body().kind();
+        var page = cloud.config().webAddress() + kind.page();
+        return kind.withToken()
                 ? page + "#token=" + new LinkTokens(cloud).token(email)
                 : page;
     }
@@ -120,7 +121,7 @@ final class EmailDelivery {
             return Outcome.RETRY;
         }
         var failure = Json.object("insuredId", email.insured().value(), "emailId", email.id(),
-                "kind", email.kind().name(), "reason", reason, "failedAt", cloud.clock().instant().toString());
+                "kind", email.body().kind().name(), "reason", reason, "failedAt", cloud.clock().instant().toString());
         cloud.clients().sqs().sendMessage(request -> request
                 .queueUrl(cloud.config().mailFailuresQueue()).messageBody(Json.write(failure)));
         outbox.refused(email, reason);

@@ -1,36 +1,48 @@
 package fr.compteassure.mail;
 
-/** The e-mails that are sent. None says anything of a person's health, and none bears a NIR. */
-public enum EmailKind {
-    /** The link that validates an account just opened. */
-    ACCOUNT_VALIDATION("account-validation", "Validez votre compte assuré", "/validation", true),
-    /** The same link again, two days before the account is removed. */
-    ACCOUNT_VALIDATION_REMINDER("account-validation-reminder", "Votre compte assuré n’est pas encore validé",
-            "/validation",
-            true),
-    /** That the statement of a month can be had. */
-    MONTHLY_STATEMENT("monthly-statement", "Votre relevé du mois est disponible", "/documents", false);
+import fr.compteassure.mail.EmailBody.AccountValidation;
+import fr.compteassure.mail.EmailBody.AccountValidationReminder;
+import fr.compteassure.mail.EmailBody.MonthlyStatement;
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 
-    private final String template;
+/** The e-mails that are sent. */
+public enum EmailKind {
+    /** {@link AccountValidation}. */
+    ACCOUNT_VALIDATION("Validez votre compte assuré", "Valider mon compte", "/validation", true,
+            _ -> new AccountValidation()),
+    /** {@link AccountValidationReminder}. */
+    ACCOUNT_VALIDATION_REMINDER("Votre compte assuré n’est pas encore validé", "Valider mon compte", "/validation",
+            true, _ -> new AccountValidationReminder()),
+    /** {@link MonthlyStatement}. */
+    MONTHLY_STATEMENT("Votre relevé du mois est disponible", "Voir mes documents", "/documents", false,
+            values -> new MonthlyStatement(YearMonth.parse(values.get("month"))));
+
     private final String subject;
+    private final String action;
     private final String page;
     private final boolean withToken;
+    private final Function<Map<String, String>, EmailBody> reader;
 
-    EmailKind(String template, String subject, String page, boolean withToken) {
-        this.template = template;
+    EmailKind(String subject, String action, String page, boolean withToken,
+            Function<Map<String, String>, EmailBody> reader) {
         this.subject = subject;
+        this.action = action;
         this.page = page;
         this.withToken = withToken;
+        this.reader = reader;
     }
 
-    /** The name of its templates, text and HTML. */
-    String template() {
-        return template;
-    }
-
-    /** Its subject line. */
+    /** Its subject line, the same for everybody. */
     String subject() {
         return subject;
+    }
+
+    /** What its button says. */
+    String action() {
+        return action;
     }
 
     /** The page that its link opens, such as {@code /validation}. */
@@ -41,5 +53,15 @@ public enum EmailKind {
     /** Whether its link lets its reader do something without a session. */
     boolean withToken() {
         return withToken;
+    }
+
+    /** The name of its two texts. */
+    String template() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The body that these facts were kept of. */
+    EmailBody body(Map<String, String> values) {
+        return reader.apply(values);
     }
 }

@@ -1,19 +1,17 @@
 package fr.compteassure.mail;
 
-import fr.compteassure.api.Json;
 import com.samskivert.mustache.Mustache;
-import fr.compteassure.cloud.Cloud;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
- * What an e-mail says.
+ * What an e-mail says: the body of its kind, in the layout that all share.
  *
  * @param subject its subject, the same for everybody
  * @param text its text
@@ -24,29 +22,27 @@ record EmailText(String subject, String text, String html) {
      * Writes an e-mail from its templates.
      *
      * @param link what its button leads to
+     * @param site where all pages are, without a final slash
      */
-    static EmailText of(OutboxEmail email, String link) {
-        var values = Json.object("name", email.name(), "link", link, "deadline", inWords(email.deadline()),
-                "month", email.month() == null ? null : inWords(email.month()));
-        var template = email.kind().template();
-        return new EmailText(email.kind().subject(),
-                Mustache.compiler().escapeHTML(false).compile(resource(template + ".txt")).execute(values),
-                Mustache.compiler().compile(resource(template + ".html")).execute(values));
+    static EmailText of(OutboxEmail email, String link, String site) {
+        var kind = email.body().kind();
+        var values = new HashMap<String, Object>();
+        email.body().values().forEach((name, value) -> values.put(name, FrenchDates.inWords(value)));
+        values.putAll(Map.of("subject", kind.subject(), "name", email.name(), "link", link, "action", kind.action(),
+                "site", site, "deadline", FrenchDates.inWords(email.deadline())));
+        return new EmailText(kind.subject(),
+                written(Mustache.compiler().escapeHTML(false), kind.template(), ".txt", values),
+                written(Mustache.compiler(), kind.template(), ".html", values));
     }
 
-    private static String inWords(Instant instant) {
-        return DateTimeFormatter.ofPattern("EEEE d MMMM yyyy 'à' HH 'h' mm '(heure de Paris)'", Locale.FRENCH)
-                .format(instant.atZone(Cloud.FRANCE));
+    private static String written(Mustache.Compiler compiler, String body, String suffix, Map<String, Object> values) {
+        return compiler.withLoader(part -> template((part.equals("body") ? body : part) + suffix))
+                .compile(template("layout" + suffix)).execute(values);
     }
 
-    private static String inWords(YearMonth month) {
-        return DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH).format(month);
-    }
-
-    private static String resource(String name) {
-        try (var stream = EmailText.class.getResourceAsStream(name);
-                var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-            return reader.readAllAsString();
+    private static Reader template(String name) {
+        try (var reader = new InputStreamReader(EmailText.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
+            return new StringReader(reader.readAllAsString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,16 +4,18 @@ import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.value.EmailAddress;
 import fr.compteassure.value.InsuredId;
 import java.time.Instant;
-import java.time.YearMonth;
+import java.util.Map;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 
 /**
  * An e-mail that must be sent: it is written in the same transaction as what it tells.
  *
  * @param insured the person it concerns
  * @param id 16 random bytes in base64url
- * @param kind what it says
  * @param to whom it is sent to
  * @param name how the person is addressed
+ * @param body what it tells
  * @param enqueuedAt when it was put in the outbox
  * @param deadline when its link stops being of use; it is not sent from then on
  * @param expiresAt when the table may forget it
@@ -22,18 +24,18 @@ import java.time.YearMonth;
  * @param messageId SES's name for it, or null
  * @param failure why the last try failed, or null
  * @param refusedAt when it was given up and put in the queue of failures, or null
- * @param month the month it tells of, or null
  */
-public record OutboxEmail(InsuredId insured, String id, EmailKind kind, EmailAddress to, String name,
+public record OutboxEmail(InsuredId insured, String id, EmailAddress to, String name, EmailBody body,
         Instant enqueuedAt, Instant deadline, Instant expiresAt, Instant claimedUntil, Instant sentAt,
-        String messageId, String failure, Instant refusedAt, YearMonth month) {
+        String messageId, String failure, Instant refusedAt) {
 
     static final RecordSchema<OutboxEmail> SCHEMA = RecordSchema.of(OutboxEmail.class, OutboxEmail::read)
             .partitionKey("insuredId", email -> email.insured().value())
             .sortKey("emailId", OutboxEmail::id)
-            .text("kind", email -> email.kind().name())
             .text("recipient", email -> email.to().value())
             .text("personName", OutboxEmail::name)
+            .text("kind", email -> email.body().kind().name())
+            .field("content", EnhancedType.mapOf(String.class, String.class), OutboxEmail::content)
             .instant("enqueuedAt", OutboxEmail::enqueuedAt)
             .instant("deadline", OutboxEmail::deadline)
             .instant("expiresAt", OutboxEmail::expiresAt)
@@ -41,16 +43,20 @@ public record OutboxEmail(InsuredId insured, String id, EmailKind kind, EmailAdd
             .instant("sentAt", OutboxEmail::sentAt)
             .text("messageId", OutboxEmail::messageId)
             .text("failure", OutboxEmail::failure)
-            .instant("refusedAt", OutboxEmail::refusedAt)
-            .text("month", email -> email.month() == null ? null : email.month().toString());
+            .instant("refusedAt", OutboxEmail::refusedAt);
 
     private static OutboxEmail read(RecordSchema.Values values) {
         return new OutboxEmail(values.get("insuredId", InsuredId::new), values.get("emailId"),
-                values.get("kind", EmailKind::valueOf), values.get("recipient", EmailAddress::new),
-                values.get("personName"), values.instant("enqueuedAt"), values.instant("deadline"),
-                values.instant("expiresAt"), values.instant("claimedUntil"), values.instant("sentAt"),
-                values.get("messageId"), values.get("failure"), values.instant("refusedAt"),
-                values.get("month", YearMonth::parse));
+                values.get("recipient", EmailAddress::new), values.get("personName"),
+                values.get("kind", EmailKind::valueOf).body(values.get("content")),
+                values.instant("enqueuedAt"), values.instant("deadline"), values.instant("expiresAt"),
+                values.instant("claimedUntil"), values.instant("sentAt"), values.get("messageId"),
+                values.get("failure"), values.instant("refusedAt"));
+    }
+
+    private Map<String, String> content() {
+        return body.values().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, fact -> fact.getValue().toString()));
     }
 
     /** Whether nothing is left to do: sent, or given up. */
@@ -60,6 +66,6 @@ public record OutboxEmail(InsuredId insured, String id, EmailKind kind, EmailAdd
 
     @Override
     public String toString() {
-        return "OutboxEmail[" + kind + " " + id + "]";
+        return "OutboxEmail[" + body.kind() + " " + id + "]";
     }
 }

@@ -8,7 +8,6 @@ import fr.compteassure.value.EmailAddress;
 import fr.compteassure.value.InsuredId;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.Base64;
 import java.util.List;
 
@@ -25,23 +24,16 @@ public final class OutboxStore {
         table = cloud.table("OUTBOX_TABLE", () -> OutboxEmail.SCHEMA);
     }
 
-    /** A new promise; it counts once {@link #enqueueing} is written. */
-    public OutboxEmail compose(EmailKind kind, InsuredId insured, EmailAddress to, String name, Instant deadline) {
-        return compose(kind, insured, to, name, deadline, null);
-    }
-
-    /** The same, of the e-mail that tells that the statement of this month can be had. */
-    public OutboxEmail composeStatement(InsuredId insured, EmailAddress to, String name, YearMonth month,
-            Instant deadline) {
-        return compose(EmailKind.MONTHLY_STATEMENT, insured, to, name, deadline, month);
-    }
-
-    private OutboxEmail compose(EmailKind kind, InsuredId insured, EmailAddress to, String name, Instant deadline,
-            YearMonth month) {
+    /**
+     * A new promise; it counts once {@link #enqueueing} is written.
+     *
+     * @param deadline when its link stops being of use
+     */
+    public OutboxEmail compose(EmailBody body, InsuredId insured, EmailAddress to, String name, Instant deadline) {
         var now = cloud.clock().instant();
         var id = Base64.getUrlEncoder().withoutPadding().encodeToString(cloud.randomBytes(16));
-        return new OutboxEmail(insured, id, kind, to, name, now, deadline, now.plus(KEPT), null, null, null, null,
-                null, month);
+        return new OutboxEmail(insured, id, to, name, body, now, deadline, now.plus(KEPT), null, null, null, null,
+                null);
     }
 
     /** The writing of a promise, for the transaction of what it tells. */
@@ -54,9 +46,18 @@ public final class OutboxStore {
         return table.query(insured.value()).toList();
     }
 
-    /** The removal of a promise. */
-    public Write<OutboxEmail> removal(OutboxEmail email) {
-        return table.delete(email.insured().value(), email.id());
+    /**
+     * Removes what was promised to this person up to a deadline, in as many steps as it takes: nothing of it is sent
+     * any more from then on. Once more does no harm.
+     */
+    public void removeDue(InsuredId insured, Instant deadline) {
+        var due = of(insured).stream().filter(email -> !email.deadline().isAfter(deadline)).toList();
+        for (int first = 0; first < due.size(); first += Table.BATCH) {
+            var step = cloud.transaction();
+            due.subList(first, Math.min(first + Table.BATCH, due.size()))
+                    .forEach(email -> step.with(table.delete(email.insured().value(), email.id())));
+            step.commit();
+        }
     }
 
     /**

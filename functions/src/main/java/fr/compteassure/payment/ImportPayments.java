@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** Imports the fund's file of payments, when it lands in the import bucket under {@code payments/}. */
 public final class ImportPayments extends BackgroundFunction {
-    private final Cloud cloud;
+    private final FileImport<Payment> imports;
 
     /** For Lambda. */
     public ImportPayments() {
@@ -16,12 +16,11 @@ public final class ImportPayments extends BackgroundFunction {
 
     /** @param cloud where it runs */
     public ImportPayments(Cloud cloud) {
-        this.cloud = cloud;
+        imports = new FileImport<>(cloud, new PaymentLine(cloud.keyedHash())::read, new PaymentRecording(cloud));
     }
 
     @Override
     protected Map<String, Object> handle(Map<String, Object> event, Run run) {
-        return new FileImport<>(cloud, new PaymentLine(cloud.keyedHash())::read, new PaymentRecording(cloud))
-                .run(event);
+        return imports.run(event);
     }
 }

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Who has payments in which month, and who was told of it. */
@@ -33,17 +32,13 @@ final class StatementMonthStore {
     }
 
     /**
-     * Who has payments in this month, always in the same order, read as they are taken.
+     * Who of a shard has payments in this month, always in the same order, read as they are taken.
      *
      * @param from the person to begin with, or empty to begin with the first
      */
-    Stream<StatementMonth> of(YearMonth month, Optional<InsuredId> from) {
-        int first = from.map(StatementMonth::shard).orElse(0);
-        var begun = from.stream().flatMap(person -> table.query(StatementMonth.partition(month, first),
-                person.value()));
-        var others = IntStream.range(from.isPresent() ? first + 1 : 0, StatementMonth.SHARDS).boxed()
-                .flatMap(shard -> table.query(StatementMonth.partition(month, shard)));
-        return Stream.concat(begun, others);
+    Stream<StatementMonth> of(YearMonth month, int shard, Optional<InsuredId> from) {
+        var partition = StatementMonth.partition(month, shard);
+        return from.map(person -> table.query(partition, person.value())).orElseGet(() -> table.query(partition));
     }
 
     /** Promises the e-mail that tells of a statement; false when it was promised before, by whichever run. */

@@ -2,32 +2,56 @@ package fr.compteassure.payment;
 
 import fr.compteassure.account.Subscribers;
 import fr.compteassure.account.Subscribers.Subscriber;
+import fr.compteassure.api.SelfContinuation;
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.mail.EmailBody;
 import fr.compteassure.mail.OutboxStore;
+import fr.compteassure.value.InsuredId;
 import java.time.Duration;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The e-mails that tell of statements, once a month and person, to those who want them. */
-final class StatementNotices {
+final class StatementNotices implements SelfContinuation.Work<StatementMonth> {
     /** After this, an e-mail about the month before would only puzzle. */
     private static final Duration OF_USE = Duration.ofDays(20);
 
     private final Cloud cloud;
+    private final YearMonth month;
     private final StatementMonthStore statements;
     private final PaymentStore payments;
     private final Subscribers subscribers;
     private final OutboxStore outbox;
 
-    StatementNotices(Cloud cloud) {
+    /** @param month the month whose statements can be had */
+    StatementNotices(Cloud cloud, YearMonth month) {
         this.cloud = cloud;
+        this.month = month;
         statements = new StatementMonthStore(cloud);
         payments = new PaymentStore(cloud);
         subscribers = new Subscribers(cloud);
         outbox = new OutboxStore(cloud);
     }
 
+    @Override
+    public Stream<StatementMonth> items(int shard, Optional<String> from) {
+        return statements.of(month, shard, from.map(InsuredId::new));
+    }
+
+    @Override
+    public String position(StatementMonth statement) {
+        return statement.insured().value();
+    }
+
+    @Override
+    public InsuredId person(StatementMonth statement) {
+        return statement.insured();
+    }
+
     /** Promises the e-mail; false when the person does not want it, was told before, or has no payment left that month. */
-    boolean tell(StatementMonth statement) {
-        var month = statement.month();
+    @Override
+    public boolean act(StatementMonth statement) {
         return subscribers.byEmail(statement.insured())
                 // The fund may have moved a payment to another month since.
                 .filter(_ -> !payments.of(statement.insured(), month.atDay(1), month.atEndOfMonth()).isEmpty())
@@ -35,7 +59,7 @@ final class StatementNotices {
     }
 
     private boolean promise(StatementMonth statement, Subscriber subscriber) {
-        return statements.promise(statement, outbox.composeStatement(statement.insured(), subscriber.email(),
-                subscriber.name(), statement.month(), cloud.clock().instant().plus(OF_USE)));
+        return statements.promise(statement, outbox.compose(new EmailBody.MonthlyStatement(statement.month()),
+                statement.insured(), subscriber.email(), subscriber.name(), cloud.clock().instant().plus(OF_USE)));
     }
 }

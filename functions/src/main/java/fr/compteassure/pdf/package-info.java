@@ -3,4 +3,10 @@
  * readers) and to PDF/A-2a (readable in fifty years). Start at {@link DocumentRenderer}; the records beside it are what
  * it is given. Nothing here knows of a table, a bucket or a request.
  */
+@Door({Beneficiary.class, BenefitLine.class, CareLine.class, DailyAllowanceCertificate.class, DailyAllowanceLine.class,
+        DailyAllowanceTotals.class, DocumentReference.class, DocumentRenderer.class, Exemption.class,
+        FundDocument.class, Holder.class, Letterhead.class, MonthlyStatement.class, Recipient.class, Relationship.class,
+        RightsCertificate.class, Risk.class, TreatingDoctor.class})
 package fr.compteassure.pdf;
+
+import fr.compteassure.Door;

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** Imports the fund's file of insured people, when it lands in the import bucket under {@code insured/}. */
 public final class ImportInsured extends BackgroundFunction {
-    private final Cloud cloud;
+    private final FileImport<InsuredPerson> imports;
 
     /** For Lambda. */
     public ImportInsured() {
@@ -18,15 +18,15 @@ public final class ImportInsured extends BackgroundFunction {
 
     /** @param cloud where it runs */
     public ImportInsured(Cloud cloud) {
-        this.cloud = cloud;
+        var store = new InsuredStore(cloud);
+        imports = new FileImport<>(cloud, new InsuredLine(cloud.keyedHash())::read, people -> {
+            store.replace(people);
+            return _ -> List.of();
+        });
     }
 
     @Override
     protected Map<String, Object> handle(Map<String, Object> event, Run run) {
-        var store = new InsuredStore(cloud);
-        return new FileImport<>(cloud, new InsuredLine(cloud.keyedHash())::read, people -> {
-            store.replace(people);
-            return _ -> List.of();
-        }).run(event);
+        return imports.run(event);
     }
 }

@@ -2,13 +2,8 @@ package fr.compteassure.local;
 
 import fr.compteassure.local.aws.AwsEndpoints;
 import fr.compteassure.local.aws.DynamoDbLocal;
-import fr.compteassure.local.aws.Invoker;
 import fr.compteassure.local.aws.LocalFailure;
 import fr.compteassure.local.aws.QueueDefinition;
-import fr.compteassure.local.aws.QueuePoller;
-import fr.compteassure.local.aws.QueueSubscription;
-import fr.compteassure.local.aws.StreamPoller;
-import fr.compteassure.local.aws.Subscription;
 import fr.compteassure.local.lambda.FunctionHost;
 import fr.compteassure.local.page.DeadLetter;
 import fr.compteassure.local.page.DeadLetters;
@@ -25,14 +20,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import software.amazon.awssdk.core.sync.RequestBody;
 
 /** The tables, buckets, queues and e-mail of the template, kept in the data folder, and what of them starts functions. */
@@ -45,13 +36,11 @@ public final class EmulatedAws implements LocalAws {
     private final Template template;
     private final Path folder;
     private final InstantSource clock;
-    private final LateInvoker invoker = new LateInvoker();
     private final DynamoDbLocal tables;
     private final AwsEndpoints endpoints;
     private final LocalBuckets buckets;
     private final DemoData demo;
-    private StreamPoller streams;
-    private QueuePoller queues;
+    private EventSources sources;
 
     private EmulatedAws(Setting setting) {
         template = setting.template();
@@ -59,13 +48,14 @@ public final class EmulatedAws implements LocalAws {
         clock = setting.clock();
         requireKeyOf(setting.data());
         try {
-            endpoints = closing.add(new AwsEndpoints(folder, REGION, invoker, clock));
+            endpoints = closing.add(new AwsEndpoints(folder, REGION, clock));
             endpoints.createQueues(template.resources("AWS::SQS::Queue").stream()
                     .map(queue -> QueueDefinition.of(queue.name(), queue.properties())).toList());
             tables = closing.add(DynamoDbLocal.in(setting.data().folder("dynamodb")));
             tables.createTables(template.resources("AWS::DynamoDB::Table").stream()
                     .collect(Collectors.toMap(Resource::id, EmulatedAws::tableProperties)));
-            buckets = closing.add(new LocalBuckets(template, setting.data().folder("s3"), this::failed));
+            buckets = closing.add(new LocalBuckets(template, setting.data().folder("s3"), setting.clock(),
+                    endpoints::send));
             demo = new DemoData(setting.demo(), setting.data(), buckets, setting.clock());
         } catch (LocalFailure e) {
             closing.close();
@@ -131,13 +121,8 @@ public final class EmulatedAws implements LocalAws {
     @Override
     public DeadLetters deadLetters() {
         return () -> template.resources("AWS::SQS::Queue").stream().map(Resource::name)
-                .filter(queue -> subscriptions().noneMatch(each -> each.queueName().equals(queue)))
+                .filter(queue -> EventSources.queues(template).noneMatch(each -> each.queueName().equals(queue)))
                 .flatMap(queue -> endpoints.messages(queue).stream().map(body -> new DeadLetter(queue, body))).toList();
-    }
-
-    private Stream<QueueSubscription> subscriptions() {
-        return template.functions().stream().flatMap(function -> function.events("SQS").stream()
-                .map(event -> QueueSubscription.of(function.id(), function.timeout(), event.properties())));
     }
 
     @Override
@@ -155,44 +140,19 @@ public final class EmulatedAws implements LocalAws {
      * tried again, is not waited for. False when that took too long.
      */
     public boolean awaitIdle(Duration atMost) {
-        var end = Instant.now().plus(atMost);
-        long calls;
-        do {
-            calls = queues.calls();
-            if (!streams.awaitIdle(Duration.between(Instant.now(), end))
-                    || !queues.awaitIdle(Duration.between(Instant.now(), end))) {
-                return false;
-            }
-            // What a queue's function wrote since is on its way through the streams.
-        } while (queues.calls() != calls);
-        return true;
+        return sources.awaitIdle(atMost);
     }
 
     @Override
     public void connect(FunctionHost functions) {
-        invoker.connect(functions);
+        functions.tellFailuresTo(this::failed);
         buckets.connect(functions);
         try {
-            streams = closing.add(new StreamPoller(tables, folder, REGION, invoker));
-            template.functions().forEach(this::subscribe);
-            queues = closing.add(new QueuePoller(endpoints, REGION, invoker, clock));
-            subscriptions().forEach(queues::subscribe);
+            sources = closing.add(new EventSources(template, tables, endpoints, folder, functions, clock));
         } catch (LocalFailure e) {
             throw new StartFailure(e.getMessage(), e);
         }
         demo.importOnce();
-    }
-
-    private void subscribe(LambdaFunction function) {
-        function.events("DynamoDB").forEach(event -> streams.subscribe(
-                // arn:aws:dynamodb:REGION:ACCOUNT:table/NAME/stream/latest
-                event.text("Stream").split("/")[1],
-                Subscription.of(function.id(), event.properties(), onFailure(event.properties()))));
-    }
-
-    private Consumer<String> onFailure(Map<String, Object> properties) {
-        var queue = Destinations.onFailure(properties);
-        return queue == null ? null : document -> endpoints.send(queue, document);
     }
 
     /** An asynchronous run that failed to the last: its destination is told. */
@@ -206,25 +166,5 @@ public final class EmulatedAws implements LocalAws {
     @Override
     public void close() {
         closing.close();
-    }
-
-    /** Lambda is there before its functions are: it waits for them. */
-    private static final class LateInvoker implements Invoker {
-        private volatile FunctionHost functions;
-
-        void connect(FunctionHost host) {
-            functions = host;
-        }
-
-        @Override
-        public Result invoke(String functionName, byte[] event) {
-            var outcome = functions.invoke(functionName, event);
-            return new Result(outcome.failed(), outcome.payload());
-        }
-
-        @Override
-        public boolean knows(String functionName) {
-            return functions.has(functionName);
-        }
     }
 }

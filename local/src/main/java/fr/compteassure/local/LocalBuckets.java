@@ -1,16 +1,19 @@
 package fr.compteassure.local;
 
+import fr.compteassure.local.aws.BucketNotification;
+import fr.compteassure.local.aws.KeyFilter;
 import fr.compteassure.local.aws.ObjectCreated;
 import fr.compteassure.local.aws.S3Local;
 import fr.compteassure.local.lambda.FunctionHost;
 import fr.compteassure.local.lambda.Outcome;
 import fr.compteassure.local.page.Imports;
-import fr.compteassure.local.template.FunctionEvent;
 import fr.compteassure.local.template.LambdaFunction;
 import fr.compteassure.local.template.Resource;
 import fr.compteassure.local.template.Template;
+import fr.compteassure.local.time.LocalClock;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,20 +29,29 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** The buckets of the template; an object that lands in one starts the functions that wait for it. */
+/** The buckets of the template; of an object that lands in one, the functions and queues that wait for it are told. */
 final class LocalBuckets implements Imports, AutoCloseable {
     private final Template template;
-    private final BiConsumer<LambdaFunction, String> onFailure;
+    private final List<BucketNotification> notifications;
+    private final BiConsumer<String, String> queues;
     private final S3Local server;
     private final S3Client client;
     private final Map<String, CompletableFuture<Outcome>> imports = new ConcurrentHashMap<>();
     private FunctionHost functions;
 
-    /** @param onFailure told of a run that failed to the last, with what a destination is sent */
-    LocalBuckets(Template template, Path folder, BiConsumer<LambdaFunction, String> onFailure) {
+    /**
+     * Starts them.
+     *
+     * @param clock by which links expire
+     * @param queues sends to the queue of a name
+     */
+    LocalBuckets(Template template, Path folder, LocalClock clock, BiConsumer<String, String> queues) {
         this.template = template;
-        this.onFailure = onFailure;
-        server = new S3Local(folder, EmulatedAws.ACCESS_KEY, EmulatedAws.SECRET_KEY, this::created);
+        this.queues = queues;
+        notifications = template.resources("AWS::S3::Bucket").stream()
+                .flatMap(bucket -> BucketNotification.of(bucket.name(), bucket.properties()).stream()).toList();
+        server = new S3Local(folder, EmulatedAws.ACCESS_KEY, EmulatedAws.SECRET_KEY, clock::hasPassed,
+                this::created);
         server.createBuckets(template.resources("AWS::S3::Bucket").stream().map(Resource::name).toList());
         client = S3Client.builder().endpointOverride(server.endpoint()).forcePathStyle(true)
                 .region(Region.of(EmulatedAws.REGION)).httpClient(UrlConnectionHttpClient.create())
@@ -92,6 +104,8 @@ final class LocalBuckets implements Imports, AutoCloseable {
     }
 
     private void created(ObjectCreated object) {
+        notifications.stream().filter(each -> each.concerns(object)).forEach(each -> queues.accept(each.queueName(),
+                new String(object.toEvent(EmulatedAws.REGION), StandardCharsets.UTF_8)));
         for (var function : template.functions()) {
             if (waitsFor(function, object.bucket(), object.key())) {
                 Thread.ofVirtual().start(() -> start(function, object));
@@ -102,9 +116,6 @@ final class LocalBuckets implements Imports, AutoCloseable {
     private void start(LambdaFunction function, ObjectCreated object) {
         var event = object.toEvent(EmulatedAws.REGION);
         var outcome = functions.invokeWithRetries(function.id(), event);
-        if (outcome.failed()) {
-            onFailure.accept(function, FailedRun.document(function, event, outcome));
-        }
         var waiting = imports.get(object.key());
         if (waiting != null) {
             waiting.complete(outcome);
@@ -113,19 +124,7 @@ final class LocalBuckets implements Imports, AutoCloseable {
 
     private static boolean waitsFor(LambdaFunction function, String bucket, String key) {
         return function.events("S3").stream().anyMatch(event -> bucket.equals(event.text("Bucket"))
-                && rules(event).stream().allMatch(rule -> holds(rule, key)));
-    }
-
-    private static boolean holds(Map<?, ?> rule, String key) {
-        var value = rule.get("Value").toString();
-        return rule.get("Name").toString().equalsIgnoreCase("prefix") ? key.startsWith(value) : key.endsWith(value);
-    }
-
-    private static List<Map<?, ?>> rules(FunctionEvent event) {
-        return event.properties().get("Filter") instanceof Map<?, ?> filter
-                && filter.get("S3Key") instanceof Map<?, ?> key && key.get("Rules") instanceof List<?> rules
-                        ? rules.stream().<Map<?, ?>>map(rule -> (Map<?, ?>) rule).toList()
-                        : List.of();
+                && KeyFilter.of(function.id(), event.properties()).passes(key));
     }
 
     @Override

@@ -20,6 +20,7 @@ import fr.compteassure.local.template.Template;
 import fr.compteassure.local.time.LocalClock;
 import fr.compteassure.local.time.Schedules;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,7 @@ public final class LocalRunner implements AutoCloseable {
         this.closing = closing;
         Template declared = Template.read(options.root().resolve("template.yaml"), options.parameters());
         DataFolder data = closing.add(DataFolder.open(options.data()));
+        Path imports = data.emptyFolder("imports");
         front = closing.add(HttpFront.bind(options.port()));
         clock = LocalClock.in(data);
         logs = closing.add(new FunctionLogs(data.folder("log")));
@@ -92,7 +94,7 @@ public final class LocalRunner implements AutoCloseable {
         aws.connect(functions);
 
         ApiGateway api = new ApiGateway(template, functions, clock);
-        LocalPages local = localPages(data);
+        LocalPages local = localPages(imports);
         Site site = new Site(options.root().resolve("web"));
         front.serve(request -> {
             if (request.isUnder(api.basePath())) {
@@ -110,11 +112,11 @@ public final class LocalRunner implements AutoCloseable {
         return Map.of("WebAddress", self.toString().replaceFirst("/$", ""));
     }
 
-    private LocalPages localPages(DataFolder data) {
+    private LocalPages localPages(Path waitingImports) {
         HomePage home = new HomePage(functions, schedules, clock, aws.mails(), aws.deadLetters(),
                 aws.demoPeople());
         return new LocalPages(home, aws.mails(), new ClockRoute(clock), schedules,
-                new ImportRoute(aws.imports(), data.folder("imports")));
+                new ImportRoute(aws.imports(), waitingImports));
     }
 
     /** Where it answers, with a slash at the end. */

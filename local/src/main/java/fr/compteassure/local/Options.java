@@ -3,6 +3,7 @@ package fr.compteassure.local;
 import fr.compteassure.local.start.StartFailure;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -34,11 +35,23 @@ public record Options(Path root, Path data, int port, boolean demo, Map<String, 
             throw new StartFailure("one argument is needed: the root of the project");
         }
         Path root = path("root of the project", Path.of(""), arguments[0]).toAbsolutePath().normalize();
-        Path data = environment.getOrDefault("DATA_DIR", "").isBlank()
-                ? root.resolve(".local")
-                : path("DATA_DIR", root, environment.get("DATA_DIR"));
-        return Options.of(root, data).withPort(port(environment.getOrDefault("PORT", "8080")))
-                .withDemo(!"off".equalsIgnoreCase(environment.get("DEMO")));
+        Path data = path("DATA_DIR", root, setting(environment, "DATA_DIR", ".local"));
+        return Options.of(root, data).withPort(port(setting(environment, "PORT", "8080")))
+                .withDemo(isOn("DEMO", setting(environment, "DEMO", "on")));
+    }
+
+    /** What is set to nothing is not set. */
+    private static String setting(Map<String, String> environment, String name, String unset) {
+        String value = environment.getOrDefault(name, "");
+        return value.isBlank() ? unset : value;
+    }
+
+    private static boolean isOn(String what, String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "on" -> true;
+            case "off" -> false;
+            default -> throw new StartFailure(what + " is neither on nor off: " + text);
+        };
     }
 
     /** A relative DATA_DIR starts at the project: Maven runs this elsewhere than where it was called. */

@@ -7,13 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Person;
 import fr.compteassure.acceptance.RunContext;
-import fr.compteassure.mail.OutboxStore;
-import fr.compteassure.value.EmailAddress;
-import fr.compteassure.value.Nir;
+import fr.compteassure.cloud.Cloud;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
-import java.util.stream.Stream;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,32 +30,17 @@ class PurgeTest {
         application.close();
     }
 
-    private String purge() {
-        return application.runner().runSchedule("PurgeUnvalidatedAccounts").text();
-    }
-
-    /** What is left of a person in the tables: account, e-mail reservation, e-mails promised. */
-    private Stream<Object> left(Person person) {
-        var cloud = application.cloud("PurgeUnvalidatedAccounts");
-        var id = cloud.keyedHash().of(new Nir(person.nir()));
-        return Stream.of(
-                new AccountStore(cloud).get(id).stream(),
-                cloud.table("EMAIL_ADDRESSES_TABLE", () -> EmailReservation.SCHEMA)
-                        .get(cloud.keyedHash().of(new EmailAddress(person.email()))).stream(),
-                new OutboxStore(cloud).of(id).stream()).flatMap(all -> all);
-    }
-
     @Test
     void anAccountPastItsDeadlineGoesWithAllThatHangsOnIt() {
         var person = application.applicant();
         application.api().post("/accounts/validation-emails", map("nir", person.nir(), "email", person.email()));
         application.settle();
-        assertThat(left(person)).hasSize(4);
+        assertThat(Purge.left(application, person)).hasSize(4);
 
         application.advance(Duration.ofDays(7));
 
-        assertThat(purge()).isEqualTo("{\"purged\":1,\"goesOn\":false}");
-        assertThat(left(person)).isEmpty();
+        assertThat(Purge.run(application)).isEqualTo("{\"purged\":1,\"goesOn\":false}");
+        assertThat(Purge.left(application, person)).isEmpty();
     }
 
     @Test
@@ -64,8 +48,8 @@ class PurgeTest {
         var person = application.applicant();
         application.advance(Duration.ofDays(7).minusMinutes(1));
 
-        assertThat(purge()).contains("\"purged\":0");
-        assertThat(left(person)).isNotEmpty();
+        assertThat(Purge.run(application)).contains("\"purged\":0");
+        assertThat(Purge.left(application, person)).isNotEmpty();
     }
 
     @Test
@@ -73,8 +57,14 @@ class PurgeTest {
         var person = application.member();
         application.advance(Duration.ofDays(8));
 
-        assertThat(purge()).contains("\"purged\":0");
+        assertThat(Purge.run(application)).contains("\"purged\":0");
         assertThat(application.logIn(person)).isNotEmpty();
+    }
+
+    private static List<PendingAccount> pending(Cloud cloud) {
+        var now = cloud.clock().instant();
+        return IntStream.range(0, Account.SHARDS).boxed().flatMap(shard -> new PendingAccountStore(cloud)
+                .withDeadline(shard, now.minus(Duration.ofDays(8)), now.plus(Duration.ofDays(8)))).toList();
     }
 
     @Test
@@ -82,8 +72,7 @@ class PurgeTest {
         var person = application.applicant();
         var token = application.token(person);
         var cloud = application.cloud("PurgeUnvalidatedAccounts");
-        var now = cloud.clock().instant();
-        var seen = new PendingAccountStore(cloud).withDeadline(now, now.plus(Duration.ofDays(8))).toList().getFirst();
+        var seen = pending(cloud).getFirst();
         application.api().post("/accounts/validation", map("token", token));
         application.advance(Duration.ofDays(8));
 
@@ -97,11 +86,11 @@ class PurgeTest {
         people.forEach(application::open);
         application.advance(Duration.ofDays(7));
 
-        var purged = atOnce(4, this::purge).stream()
+        var purged = atOnce(4, () -> Purge.run(application)).stream()
                 .mapToInt(text -> Integer.parseInt(text.replaceAll("\\D", ""))).sum();
 
         assertThat(purged).isEqualTo(30);
-        assertThat(people).allSatisfy(person -> assertThat(left(person)).isEmpty());
+        assertThat(people).allSatisfy(person -> assertThat(Purge.left(application, person)).isEmpty());
     }
 
     @Test
@@ -116,10 +105,8 @@ class PurgeTest {
                 RunContext.stoppingAfter(5, "PurgeUnvalidatedAccounts"));
 
         assertThat(answer.toString()).isEqualTo("{\"purged\":5,\"goesOn\":true}");
-        for (int waited = 0; people.stream().flatMap(this::left).findAny().isPresent() && waited < 100; waited++) {
-            Thread.sleep(100);
-        }
-        assertThat(people).allSatisfy(person -> assertThat(left(person)).isEmpty());
+        application.settle();
+        assertThat(people).allSatisfy(person -> assertThat(Purge.left(application, person)).isEmpty());
     }
 
     @Test
@@ -128,7 +115,7 @@ class PurgeTest {
         var firstToken = application.token(person);
         application.advance(Duration.ofDays(7));
         application.open(person);
-        assertThat(purge()).contains("\"purged\":0");
+        assertThat(Purge.run(application)).contains("\"purged\":0");
         var token = application.token(person);
         assertThat(application.api().post("/accounts/validation", map("token", firstToken)).status()).isEqualTo(410);
         assertThat(application.api().post("/accounts/validation", map("token", token)).status()).isEqualTo(200);
@@ -143,7 +130,7 @@ class PurgeTest {
         body.put("contact", people.getFirst().application().get("contact"));
 
         assertThat(application.api().post("/accounts", body).status()).isEqualTo(201);
-        assertThat(purge()).contains("\"purged\":1");
+        assertThat(Purge.run(application)).contains("\"purged\":1");
         assertThat(application.api().post("/accounts", people.getFirst().application()).problem())
                 .isEqualTo("email-in-use");
     }

@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Person;
 import fr.compteassure.acceptance.Reply;
+import fr.compteassure.acceptance.RunContext;
 import fr.compteassure.cloud.Cloud;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -194,6 +197,22 @@ class ValidationTest {
         assertThat(application.runner().mails().sent("voisin@example.org")).isEmpty();
         assertThat(application.mails(other)).isEmpty();
         assertThat(application.mails(person)).hasSize(1);
+    }
+
+    @Test
+    void aRunOfRemindersThatStopsHalfWayIsGoneOnWithByItsQueue() throws Exception {
+        var people = application.people(6);
+        people.forEach(application::open);
+        application.settle();
+        application.advance(Duration.ofDays(5));
+        var answer = new ByteArrayOutputStream();
+
+        new RemindUnvalidatedAccounts(application.cloud("RemindUnvalidatedAccounts")).handleRequest(
+                new ByteArrayInputStream("{}".getBytes()), answer,
+                RunContext.stoppingAfter(2, "RemindUnvalidatedAccounts"));
+
+        assertThat(answer.toString()).contains("\"goesOn\":true");
+        assertThat(people).allSatisfy(person -> assertThat(application.mails(person)).hasSize(2));
     }
 
     @Test

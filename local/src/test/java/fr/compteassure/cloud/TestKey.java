@@ -8,6 +8,6 @@ public final class TestKey {
 
     /** Hashes under a key of no value. */
     public static KeyedHash keyedHash() {
-        return new KeyedHash("a key for tests".getBytes(StandardCharsets.UTF_8));
+        return new KeyedHash(() -> "a key for tests".getBytes(StandardCharsets.UTF_8));
     }
 }

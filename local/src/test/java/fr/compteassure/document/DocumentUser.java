@@ -21,10 +21,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** An insured person who has documents made. */
 record DocumentUser(Application application, Person person, String token) {
@@ -94,6 +97,20 @@ record DocumentUser(Application application, Person person, String token) {
 
     Reply get(String path) {
         return application.api().get(path, session(token));
+    }
+
+    /** The keys of the files in the bucket that are kept for the person. */
+    List<String> files() {
+        return cloud().clients().s3()
+                .listObjectsV2(request -> request.bucket(cloud().config().documentBucket())
+                        .prefix(insured().value()))
+                .contents().stream().map(S3Object::key).toList();
+    }
+
+    /** Puts some file in the bucket. */
+    void put(String key) {
+        cloud().clients().s3().putObject(request -> request.bucket(cloud().config().documentBucket()).key(key),
+                RequestBody.fromString("%PDF-"));
     }
 
     static Reply issued(Reply reply) {

@@ -80,6 +80,18 @@ class DownloadTest {
     }
 
     @Test
+    void theMinutesOfALinkAreThoseOfTheLocalClock() {
+        var user = DocumentUser.of(application);
+        var link = user.rights().text("downloadUrl");
+
+        assertThat(application.api().send("POST", "/_local/clock", "{\"advance\": \"PT4M\"}").status()).isEqualTo(200);
+        assertThat(DocumentUser.follow(link).statusCode()).isEqualTo(200);
+        application.api().send("POST", "/_local/clock", "{\"advance\": \"PT1M\"}");
+        assertThat(DocumentUser.follow(link).statusCode()).isEqualTo(403);
+        assertThat(DocumentUser.follow(user.rights().text("downloadUrl")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aDocumentIsFoundAgainWithAFreshLink() {
         var user = DocumentUser.of(application);
         var issued = user.rights();

@@ -49,7 +49,7 @@ class RightsCertificateTest {
     }
 
     @Test
-    void itSaysWhatTheRegisterKnows() {
+    void itSaysWhatTheRegistryKnows() {
         var user = DocumentUser.of(application);
         var reply = user.rights();
 
@@ -77,6 +77,16 @@ class RightsCertificateTest {
                 .doesNotContain("Zoé", "Inès");
         assertThat(DocumentUser.text(user.post(DocumentUser.RIGHTS, map("beneficiaries", List.of()))))
                 .contains("Aucun bénéficiaire ne figure").doesNotContain("Zoé", "Camille", "Inès");
+    }
+
+    @Test
+    void withoutABodyItIsForAllOfThem() {
+        var user = family();
+
+        var reply = application.api().send("POST", "/api" + DocumentUser.RIGHTS, null,
+                "Authorization", "Bearer " + user.token());
+
+        assertThat(reply.text("documentId")).isEqualTo(user.rights().text("documentId"));
     }
 
     @Test

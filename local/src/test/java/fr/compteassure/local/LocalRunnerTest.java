@@ -84,10 +84,37 @@ class LocalRunnerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http", "-1", "65536", " "})
+    @ValueSource(strings = {"http", "-1", "65536", "80 80"})
     void aPortThatIsNoneIsNamed(String port) {
         assertThatThrownBy(() -> Options.of(new String[]{"."}, Map.of("PORT", port)))
                 .isInstanceOf(StartFailure.class).hasMessage("PORT is not a port: " + port);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"maybe", "true", "of"})
+    void anythingButOnAndOffIsNoWishForDemonstrationData(String demo) {
+        assertThatThrownBy(() -> Options.of(new String[]{"."}, Map.of("DEMO", demo)))
+                .isInstanceOf(StartFailure.class).hasMessage("DEMO is neither on nor off: " + demo);
+    }
+
+    @Test
+    void whatIsSetToNothingIsNotSet() {
+        Options unset = Options.of(new String[]{"/a"}, Map.of());
+
+        assertThat(Options.of(new String[]{"/a"}, Map.of("PORT", "", "DATA_DIR", " ", "DEMO", "")))
+                .usingRecursiveComparison().ignoringFields("aws").isEqualTo(unset);
+    }
+
+    @Test
+    void whatAKilledImportLeftIsRemoved() throws Exception {
+        Path left = folder.resolve(".local/imports/insured123.jsonl");
+        Files.createDirectories(left.getParent());
+        Files.writeString(left, "{}");
+
+        try (LocalRunner runner = LocalRunner.start(Project.in(folder))) {
+            assertThat(runner.uri()).isNotNull();
+            assertThat(left).doesNotExist();
+        }
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 
 /**
- * SES, SQS, Lambda and KMS at one address of the loopback interface and a free port. Signatures are not checked. What is not
+ * SES, SQS and KMS at one address of the loopback interface and a free port. Signatures are not checked. What is not
  * played here is answered with an error of AWS's shape that names it.
  */
 public final class AwsEndpoints implements AutoCloseable {
@@ -32,7 +32,6 @@ public final class AwsEndpoints implements AutoCloseable {
     private final Mailbox mailbox;
     private final SesEndpoint ses;
     private final SqsEndpoint sqs;
-    private final LambdaEndpoint lambda;
     private final KmsEndpoint kms;
 
     /**
@@ -40,16 +39,14 @@ public final class AwsEndpoints implements AutoCloseable {
      *
      * @param folder where e-mails, queues and keys are kept; null to forget them
      * @param region the region that names carry
-     * @param invoker calls the functions
      * @param clock the application's clock, which e-mails and queues go by
      * @throws LocalFailure when what is in the folder cannot be read
      */
-    public AwsEndpoints(Path folder, String region, Invoker invoker,
+    public AwsEndpoints(Path folder, String region,
             InstantSource clock) {
         mailbox = new Mailbox(in(folder, "mails.jsonl"));
         ses = new SesEndpoint(mailbox, clock);
         sqs = new SqsEndpoint(in(folder, "queues"), clock);
-        lambda = new LambdaEndpoint(invoker, threads);
         kms = new KmsEndpoint(SigningKey.keptIn(in(folder, "signing-key.txt")), MacKey.keptIn(in(folder, MAC_KEY)),
                 "arn:aws:kms:%s:000000000000:key/local".formatted(region));
         server = listen();
@@ -143,7 +140,7 @@ public final class AwsEndpoints implements AutoCloseable {
         return sqs.queue(queueName).bodies();
     }
 
-    /** Stops answering and interrupts asynchronous calls under way. */
+    /** Stops answering. */
     @Override
     public void close() {
         server.stop(0);
@@ -174,9 +171,6 @@ public final class AwsEndpoints implements AutoCloseable {
     private AwsReply dispatch(AwsRequest request) throws InterruptedException {
         if (request.isForm()) {
             return ses.answer(request);
-        }
-        if (request.path().startsWith(LambdaEndpoint.PATH)) {
-            return lambda.answer(request);
         }
         return switch (request.service()) {
             case "AmazonSQS" -> sqs.answer(request);

@@ -17,10 +17,6 @@ record AwsReply(int status, String contentType, Map<String, String> headers, byt
         return new AwsReply(200, JSON_TYPE, Map.of(), bytes(content));
     }
 
-    static AwsReply payload(int status, byte[] content, Map<String, String> headers) {
-        return new AwsReply(status, "application/json", headers, content);
-    }
-
     static AwsReply xml(String action, String result) {
         String xml = """
                 <%1$sResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><%1$sResult>%2$s</%1$sResult>\

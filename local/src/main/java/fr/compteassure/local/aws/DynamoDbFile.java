@@ -91,6 +91,7 @@ final class DynamoDbFile implements AutoCloseable {
         if (!Files.exists(file)) {
             return;
         }
+        refuseEmpty(file);
         loadSqlite();
         var connection = new SQLiteConnection(file.toFile());
         try {
@@ -101,6 +102,13 @@ final class DynamoDbFile implements AutoCloseable {
             throw unreadable(cause);
         } finally {
             connection.dispose();
+        }
+    }
+
+    /** SQLite would take it for a new one, and everybody's data for gone. */
+    private void refuseEmpty(Path file) {
+        if (file.toFile().length() == 0) {
+            throw unreadable(new IOException(NAME + " is empty"));
         }
     }
 

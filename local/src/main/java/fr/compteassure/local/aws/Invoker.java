@@ -2,7 +2,7 @@ package fr.compteassure.local.aws;
 
 import java.nio.charset.StandardCharsets;
 
-/** Calls a function of the template by its name, as Lambda does for an event source or an {@code Invoke}. */
+/** Calls a function of the template by its name, as Lambda does for an event source. */
 @FunctionalInterface
 public interface Invoker {
     /**
@@ -13,16 +13,6 @@ public interface Invoker {
      * @return what the function answered; an exception thrown from here counts as a failed call
      */
     Result invoke(String functionName, byte[] event);
-
-    /**
-     * Whether there is such a function; what is not known is answered with {@code ResourceNotFoundException}.
-     *
-     * @param functionName the name of the function
-     * @return true unless told otherwise
-     */
-    default boolean knows(String functionName) {
-        return true;
-    }
 
     /**
      * The end of one call.

@@ -5,7 +5,10 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 
 import org.gaul.s3proxy.S3Proxy;
@@ -13,10 +16,11 @@ import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
+import org.gaul.shaded.org.eclipse.jetty.server.Server;
 
 /**
- * S3 in this process, on the loopback address and a free port, which checks signatures and their expiry. Buckets are addressed by
- * path. Objects are plain files; their types and metadata are extended attributes of these files. Encryption by KMS, tags, life
+ * S3 in this process, on the loopback address and a free port, which checks signatures and, by the application's clock,
+ * their expiry. Buckets are addressed by path. Objects are plain files; their types and metadata are extended attributes of these files. Encryption by KMS, tags, life
  * cycles and versions are not there: asking for one is answered 501.
  */
 public final class S3Local implements AutoCloseable {
@@ -29,19 +33,30 @@ public final class S3Local implements AutoCloseable {
      * @param folder where buckets are kept, made when it is missing; null for memory
      * @param accessKey the only key that is known
      * @param secretKey what requests must be signed with
+     * @param over whether a while is over, by the application's clock, that began at an instant of the system's
      * @param listener told of each object once it is there, in the thread that answers the client: should be quick
      * @throws LocalFailure when the folder cannot be used
      */
-    public S3Local(Path folder, String accessKey, String secretKey, Consumer<ObjectCreated> listener) {
+    public S3Local(Path folder, String accessKey, String secretKey, BiPredicate<Instant, Duration> over,
+            Consumer<ObjectCreated> listener) {
         store = folder == null ? new TransientNio2BlobStore() : inFolder(folder);
         proxy = S3Proxy.builder().blobStore(new ObservedBlobStore(store, listener))
                 .awsAuthentication(AuthenticationType.AWS_V4, accessKey, secretKey)
                 .endpoint(URI.create("http://127.0.0.1:0")).ignoreUnknownHeaders(true).stopTimeout(0).build();
         try {
+            Server server = server(proxy);
+            server.setHandler(new LinkExpiry(server.getHandler(), over));
             proxy.start();
         } catch (Exception cause) {
             throw new LocalFailure("S3 cannot listen: " + cause.getMessage(), cause);
         }
+    }
+
+    /** S3Proxy has no door for a handler before its own. */
+    private static Server server(S3Proxy proxy) throws ReflectiveOperationException {
+        var field = S3Proxy.class.getDeclaredField("server");
+        field.setAccessible(true);
+        return (Server) field.get(proxy);
     }
 
     /**

@@ -1,42 +1,66 @@
 package fr.compteassure.local.http;
 
-import com.sun.net.httpserver.Headers;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import fr.compteassure.local.start.StartFailure;
 import java.io.IOException;
 import java.net.BindException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
  * The HTTP server: on the loopback interface only, and only for who calls it by a name of this machine, so that no
- * page of another site can reach it under a name of its own (DNS rebinding).
+ * page of another site can reach it under a name of its own (DNS rebinding). What it answers of itself is a problem
+ * too.
  */
 public final class HttpFront implements AutoCloseable {
     private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
-    private static final Pattern ORIGIN = Pattern.compile("^https?://[^/?#]*");
     private static final Pattern WORD = Pattern.compile("(^|-)([a-z])");
+    /** Above what the gateway refuses, so that it is the gateway that does. */
+    private static final int LARGEST_HEADERS = 1 << 16;
 
-    static {
-        // Without it each answer on a kept connection waits 40 ms for an acknowledgement.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
+    private final Server server = new Server(threads());
+    private final ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(setting()));
+
+    private HttpFront(int port) {
+        connector.setHost("127.0.0.1");
+        connector.setPort(port);
+        server.addConnector(connector);
+        server.setStopTimeout(0);
+        server.setErrorHandler(new Refusal());
     }
 
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private static QueuedThreadPool threads() {
+        var threads = new QueuedThreadPool(16, 4);
+        threads.setName("http");
+        threads.setDaemon(true);
+        threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        return threads;
+    }
 
-    private HttpFront(HttpServer server) {
-        this.server = server;
+    /** Paths come as the client wrote them: what they mean is for those to say who answer. */
+    private static HttpConfiguration setting() {
+        var setting = new HttpConfiguration();
+        setting.setUriCompliance(UriCompliance.UNSAFE);
+        setting.setHttpCompliance(HttpCompliance.RFC7230);
+        setting.setRequestHeaderSize(LARGEST_HEADERS);
+        setting.setSendServerVersion(false);
+        return setting;
     }
 
     /**
@@ -46,33 +70,37 @@ public final class HttpFront implements AutoCloseable {
      * @throws StartFailure when the port is taken
      */
     public static HttpFront bind(int port) {
+        var front = new HttpFront(port);
         try {
-            return new HttpFront(HttpServer.create(new InetSocketAddress(loopback(), port), 0));
-        } catch (BindException e) {
-            throw new StartFailure("port " + port + " cannot be used: " + e.getMessage(), e);
+            front.connector.open();
+            return front;
         } catch (IOException e) {
-            throw new StartFailure("no HTTP server can be made: " + e, e);
+            throw e.getCause() instanceof BindException taken
+                    ? new StartFailure("port " + port + " cannot be used: " + taken.getMessage(), e)
+                    : new StartFailure("no HTTP server can be made: " + e, e);
         }
-    }
-
-    private static InetAddress loopback() throws IOException {
-        return InetAddress.getByAddress("localhost", new byte[]{127, 0, 0, 1});
     }
 
     /** Where it answers. */
     public URI uri() {
-        return URI.create("http://localhost:" + server.getAddress().getPort() + "/");
+        return URI.create("http://localhost:" + connector.getLocalPort() + "/");
     }
 
     /** Answers from now on. */
     public void serve(Endpoint endpoint) {
-        server.createContext("/", exchange -> {
-            try (exchange) {
-                send(exchange, guarded(request(exchange), endpoint));
+        server.setHandler(new Handler.Abstract() {
+            @Override
+            public boolean handle(org.eclipse.jetty.server.Request request, org.eclipse.jetty.server.Response response,
+                    Callback callback) throws IOException {
+                send(guarded(request(request), endpoint), response, callback);
+                return true;
             }
         });
-        server.setExecutor(threads);
-        server.start();
+        try {
+            server.start();
+        } catch (Exception e) {
+            throw new StartFailure("no HTTP server can be started: " + e, e);
+        }
     }
 
     private static Response guarded(Request request, Endpoint endpoint) throws IOException {
@@ -80,6 +108,9 @@ public final class HttpFront implements AutoCloseable {
         if (!NAMES.contains(host)) {
             return Response.problem(403, "foreign-host", "Nom d'hôte refusé",
                     "Ce serveur ne répond qu'à localhost, 127.0.0.1 et [::1].");
+        }
+        if (!request.isEncoded()) {
+            return Refusal.problem(400);
         }
         try {
             return endpoint.answer(request);
@@ -89,39 +120,37 @@ public final class HttpFront implements AutoCloseable {
         }
     }
 
-    private static Request request(HttpExchange exchange) {
-        String target = ORIGIN.matcher(exchange.getRequestURI().toString()).replaceFirst("");
-        int question = target.indexOf('?');
+    private static Request request(org.eclipse.jetty.server.Request request) {
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        exchange.getRequestHeaders().forEach((name, values) -> headers.put(capitalised(name), values));
-        return new Request(exchange.getRequestMethod(), question < 0 ? target : target.substring(0, question),
-                question < 0 ? "" : target.substring(question + 1), headers, exchange.getRequestBody(),
-                exchange.getRemoteAddress().getAddress().getHostAddress(), exchange.getProtocol());
+        request.getHeaders().getFieldNamesCollection()
+                .forEach(name -> headers.put(capitalised(name), request.getHeaders().getValuesList(name)));
+        var uri = request.getHttpURI();
+        return new Request(request.getMethod(), uri.getPath(), uri.getQuery() == null ? "" : uri.getQuery(), headers,
+                Content.Source.asInputStream(request), org.eclipse.jetty.server.Request.getRemoteAddr(request),
+                request.getConnectionMetaData().getProtocol());
     }
 
-    /** The server loses the case of names; they get the usual one, {@code Content-Type}. */
+    /** Clients write names as they like; they get the usual form, {@code Content-Type}. */
     private static String capitalised(String name) {
         return WORD.matcher(name.toLowerCase(Locale.ROOT))
                 .replaceAll(match -> match.group(1) + match.group(2).toUpperCase(Locale.ROOT));
     }
 
-    private static void send(HttpExchange exchange, Response answer) throws IOException {
-        Headers headers = exchange.getResponseHeaders();
-        answer.headers().forEach((name, values) -> values.forEach(value -> headers.add(name, value)));
-        boolean bare = exchange.getRequestMethod().equals("HEAD") || answer.body().length == 0;
-        if (exchange.getRequestMethod().equals("HEAD")) {
-            headers.set("Content-Length", Integer.toString(answer.body().length));
-        }
-        exchange.sendResponseHeaders(answer.status(), bare ? -1 : answer.body().length);
-        if (!bare) {
-            exchange.getResponseBody().write(answer.body());
-        }
+    static void send(Response answer, org.eclipse.jetty.server.Response response, Callback callback) {
+        response.setStatus(answer.status());
+        answer.headers().forEach((name, values) -> values.forEach(value -> response.getHeaders().add(name, value)));
+        response.getHeaders().put("Content-Length", answer.body().length);
+        response.write(true, ByteBuffer.wrap(answer.body()), callback);
     }
 
     /** Stops at once. */
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        try {
+            server.stop();
+            connector.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("the HTTP server cannot be stopped", e);
+        }
     }
 }

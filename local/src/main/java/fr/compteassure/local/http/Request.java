@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * An HTTP request as it came.
@@ -26,9 +27,16 @@ import java.util.Optional;
 public record Request(String method, String path, String query, Map<String, List<String>> headers, InputStream body,
         String sourceIp, String protocol) {
 
+    private static final Pattern ENCODED = Pattern.compile("(?:[^%]|%\\p{XDigit}{2})*+");
+
     /** The first value of a header. */
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name)).map(List::getFirst);
+    }
+
+    /** Whether its address is percent-encoded as it should be. */
+    public boolean isEncoded() {
+        return ENCODED.matcher(path).matches() && ENCODED.matcher(query).matches();
     }
 
     /** Whether its path is another or lies below it. */

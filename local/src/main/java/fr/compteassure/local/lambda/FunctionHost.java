@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
 
 /** Stands in for Lambda: runs the functions of the template in this process. */
 public final class FunctionHost implements AutoCloseable {
@@ -21,6 +22,7 @@ public final class FunctionHost implements AutoCloseable {
 
     private final Map<String, HostedFunction> functions = new LinkedHashMap<>();
     private final ExecutorService threads;
+    private volatile BiConsumer<LambdaFunction, String> failures = (_, _) -> {};
 
     /**
      * Finds the classes of all functions, and makes no instance yet.
@@ -64,11 +66,23 @@ public final class FunctionHost implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException("there is no function " + function)).run(event);
     }
 
+    /** From now on, who is told of asynchronous runs that failed to the last, with what a destination is sent. */
+    public void tellFailuresTo(BiConsumer<LambdaFunction, String> listener) {
+        failures = listener;
+    }
+
     /** As {@link #invoke}, trying again when it fails, as Lambda does for asynchronous calls; the last outcome. */
     public Outcome invokeWithRetries(String function, byte[] event) {
         Outcome outcome = invoke(function, event);
-        for (int tries = 1; outcome.failed() && tries < TRIES && pause(); tries++) {
+        for (int tries = 1; outcome.failed() && tries < TRIES; tries++) {
+            if (!pause()) {
+                return outcome;
+            }
             outcome = invoke(function, event);
+        }
+        if (outcome.failed()) {
+            LambdaFunction failed = find(function).orElseThrow().function();
+            failures.accept(failed, FailedRun.document(failed, event, outcome));
         }
         return outcome;
     }
@@ -81,11 +95,6 @@ public final class FunctionHost implements AutoCloseable {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    /** Whether there is a function of that logical id, name or ARN. */
-    public boolean has(String function) {
-        return find(function).isPresent();
     }
 
     private Optional<HostedFunction> find(String function) {

@@ -34,10 +34,20 @@ public final class ClockRoute {
         byte[] body = request.bodyUpTo(LARGEST_BODY).orElse(new byte[0]);
         try {
             Jump jump = Jump.parse(request.isForm() ? fromForm(body) : fromJson(body));
+            awaitNextSecond();
             Instant now = clock.advance(jump.from(clock.instant()));
             return request.isForm() ? Response.redirect(303, "/_local/?clock=moved") : now(now);
         } catch (IllegalArgumentException e) {
             return request.isForm() ? Response.redirect(303, "/_local/?clock=refused") : refused();
+        }
+    }
+
+    /** Links are dated by whole seconds of the system's clock: those from before a jump are told from later ones. */
+    private static void awaitNextSecond() {
+        try {
+            Thread.sleep(1000 - System.currentTimeMillis() % 1000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where the data of the application lives between two runs. One runner at a time: a lock is held on it, which the
@@ -63,6 +64,19 @@ public final class DataFolder implements AutoCloseable {
     public Path folder(String name) {
         try {
             return Files.createDirectories(path.resolve(name));
+        } catch (IOException e) {
+            throw new StartFailure("data folder " + path + " cannot be written: " + e, e);
+        }
+    }
+
+    /** A folder in it for what no run leaves to the next: what a run that was killed did leave is removed. */
+    public Path emptyFolder(String name) {
+        Path folder = folder(name);
+        try (Stream<Path> left = Files.list(folder)) {
+            for (Path file : left.toList()) {
+                Files.delete(file);
+            }
+            return folder;
         } catch (IOException e) {
             throw new StartFailure("data folder " + path + " cannot be written: " + e, e);
         }

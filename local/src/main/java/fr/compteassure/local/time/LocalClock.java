@@ -6,7 +6,10 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -20,11 +23,12 @@ public final class LocalClock implements InstantSource {
 
     private final DataFolder data;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private volatile Duration offset;
+    /** By how much this clock was ahead of the system's, from which instant of that one on. */
+    private final NavigableMap<Instant, Duration> offsets = new ConcurrentSkipListMap<>();
 
     private LocalClock(DataFolder data, Duration offset) {
         this.data = data;
-        this.offset = offset;
+        offsets.put(Instant.MIN, offset);
     }
 
     /**
@@ -42,7 +46,7 @@ public final class LocalClock implements InstantSource {
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(offset);
+        return Instant.now().plus(offset());
     }
 
     /**
@@ -62,9 +66,21 @@ public final class LocalClock implements InstantSource {
         if (by.isNegative() || by.compareTo(Duration.between(now, END)) > 0) {
             throw new IllegalArgumentException("the clock goes forward, to the year 2999 at most");
         }
-        Duration sum = offset.plus(by);
+        Duration sum = offset().plus(by);
         data.write(KEPT_IN, sum.toString());
-        offset = sum;
+        offsets.put(Instant.now().truncatedTo(ChronoUnit.SECONDS), sum);
+    }
+
+    private Duration offset() {
+        return offsets.lastEntry().getValue();
+    }
+
+    /**
+     * Whether a while is over, by this clock, that began when the system's clock showed a second. What began in the
+     * second of a jump counts as begun after it.
+     */
+    public boolean hasPassed(Instant second, Duration length) {
+        return !second.plus(offsets.floorEntry(second).getValue()).plus(length).isAfter(instant());
     }
 
     /** Does something after each jump, before {@link #advance} returns. */

@@ -86,7 +86,7 @@ class GeneratedRequestsTest {
                 good.withBody("x".repeat(10_500_000)), good.to("PATCH", "/nowhere"))
                 .map(call -> client.send(call, Answers::complaintsOfProblem)).toList();
         assertThat(exchanges).extracting(each -> each.reply().map(Reply::status))
-                .containsExactly(Optional.of(431), Optional.of(413), Optional.of(404));
+                .containsExactly(Optional.of(400), Optional.of(413), Optional.of(404));
         assertThat(String.join("\n\n", complaints(exchanges))).isEmpty();
     }
 

@@ -23,9 +23,6 @@ import software.amazon.awssdk.services.kms.model.KmsException;
 import software.amazon.awssdk.services.kms.model.MacAlgorithmSpec;
 import software.amazon.awssdk.services.kms.model.MessageType;
 import software.amazon.awssdk.services.kms.model.SigningAlgorithmSpec;
-import software.amazon.awssdk.services.lambda.LambdaClient;
-import software.amazon.awssdk.services.lambda.model.InvocationType;
-import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
@@ -43,7 +40,7 @@ class AwsEndpointsTest {
 
     @Test
     void aMessageIsHiddenOnceReceivedAndGoneOnceDeleted() {
-        try (var fixture = new EndpointsFixture(folder, RefusingInvoker.NONE);
+        try (var fixture = new EndpointsFixture(folder);
                 var sqs = fixture.client(SqsClient.builder())) {
             String url = fixture.endpoints().queueUrl("failures");
             sqs.sendMessage(send -> send.queueUrl(url).messageBody("première"));
@@ -56,14 +53,14 @@ class AwsEndpointsTest {
                     .containsEntry(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE, "1");
             sqs.deleteMessage(delete -> delete.queueUrl(url).receiptHandle(received.getFirst().receiptHandle()));
         }
-        try (var fixture = new EndpointsFixture(folder, RefusingInvoker.NONE)) {
+        try (var fixture = new EndpointsFixture(folder)) {
             assertThat(fixture.endpoints().messages("failures")).containsExactly("deuxième");
         }
     }
 
     @Test
     void aReceiverWaitsForAMessage() {
-        try (var fixture = new EndpointsFixture(null, RefusingInvoker.NONE);
+        try (var fixture = new EndpointsFixture(null);
                 var sqs = fixture.client(SqsClient.builder())) {
             CompletableFuture.runAsync(() -> fixture.endpoints().send("failures", "late"),
                     CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS));
@@ -75,7 +72,7 @@ class AwsEndpointsTest {
 
     @Test
     void aMessageNotDeletedComesBackAfterTheVisibilityTimeoutOfTheApplicationsClock() {
-        try (var fixture = new EndpointsFixture(null, RefusingInvoker.NONE);
+        try (var fixture = new EndpointsFixture(null);
                 var sqs = fixture.client(SqsClient.builder())) {
             String url = fixture.endpoints().queueUrl("work");
             fixture.endpoints().send("work", "again");
@@ -98,7 +95,7 @@ class AwsEndpointsTest {
 
     @Test
     void aReceiverSaysWhenAMessageComesBack() {
-        try (var fixture = new EndpointsFixture(null, RefusingInvoker.NONE);
+        try (var fixture = new EndpointsFixture(null);
                 var sqs = fixture.client(SqsClient.builder())) {
             String url = fixture.endpoints().queueUrl("failures");
             fixture.endpoints().send("failures", "later");
@@ -114,7 +111,7 @@ class AwsEndpointsTest {
 
     @Test
     void messagesAreDelayedByTheirSenderOrTheirQueueAlsoOverARestart() {
-        try (var fixture = new EndpointsFixture(folder, RefusingInvoker.NONE);
+        try (var fixture = new EndpointsFixture(folder);
                 var sqs = fixture.client(SqsClient.builder())) {
             String url = fixture.endpoints().queueUrl("later");
             var sent = sqs.sendMessageBatch(send -> send.queueUrl(url).entries(List.of(
@@ -125,7 +122,7 @@ class AwsEndpointsTest {
             assertThatThrownBy(() -> sqs.sendMessage(send -> send.queueUrl(url).messageBody("no").delaySeconds(901)))
                     .isInstanceOf(SqsException.class).hasMessageContaining("DelaySeconds");
         }
-        try (var fixture = new EndpointsFixture(folder, RefusingInvoker.NONE);
+        try (var fixture = new EndpointsFixture(folder);
                 var sqs = fixture.client(SqsClient.builder())) {
             String url = fixture.endpoints().queueUrl("later");
             assertThat(sqs.receiveMessage(receive -> receive.queueUrl(url)).messages()).isEmpty();
@@ -140,7 +137,7 @@ class AwsEndpointsTest {
 
     @Test
     void anUnknownQueueIsRefused() {
-        try (var fixture = new EndpointsFixture(null, RefusingInvoker.NONE);
+        try (var fixture = new EndpointsFixture(null);
                 var sqs = fixture.client(SqsClient.builder())) {
             assertThatThrownBy(() -> sqs
                     .sendMessage(send -> send.queueUrl(fixture.endpoints().queueUrl("other")).messageBody("a")))
@@ -151,16 +148,16 @@ class AwsEndpointsTest {
     @Test
     void aMacIsTheSameAtTheNextStart() {
         byte[] mac;
-        try (var fixture = new EndpointsFixture(folder, RefusingInvoker.NONE);
+        try (var fixture = new EndpointsFixture(folder);
                 var kms = fixture.client(KmsClient.builder())) {
             mac = mac(kms, MESSAGE);
             assertThat(mac).hasSize(32).isNotEqualTo(mac(kms, new byte[1]));
         }
-        try (var fixture = new EndpointsFixture(folder, RefusingInvoker.NONE);
+        try (var fixture = new EndpointsFixture(folder);
                 var kms = fixture.client(KmsClient.builder())) {
             assertThat(mac(kms, MESSAGE)).isEqualTo(mac);
         }
-        try (var other = new EndpointsFixture(null, RefusingInvoker.NONE);
+        try (var other = new EndpointsFixture(null);
                 var kms = other.client(KmsClient.builder())) {
             assertThat(mac(kms, MESSAGE)).as("under another key").isNotEqualTo(mac);
         }
@@ -172,64 +169,14 @@ class AwsEndpointsTest {
     }
 
     @Test
-    void aFunctionAnswersOrFailsAtOnce() {
-        Invoker echo = (name, event) -> new Invoker.Result(name.equals("Broken"), event);
-        try (var fixture = new EndpointsFixture(null, echo); var lambda = fixture.client(LambdaClient.builder())) {
-            var answer = lambda
-                    .invoke(call -> call.functionName("arn:aws:lambda:eu-west-3:000000000000:function:Echo:live")
-                            .payload(SdkBytes.fromUtf8String("{\"a\":\"é\"}")));
-            assertThat(answer.payload().asUtf8String()).isEqualTo("{\"a\":\"é\"}");
-            assertThat(answer.functionError()).isNull();
-            var failure = lambda.invoke(call -> call.functionName("Broken").payload(SdkBytes.fromUtf8String("{}")));
-            assertThat(failure.functionError()).isEqualTo("Unhandled");
-        }
-    }
-
-    @Test
-    void anAsynchronousCallReturnsBeforeTheFunctionDoes() throws Exception {
-        var release = new CompletableFuture<String>();
-        var called = new CompletableFuture<String>();
-        Invoker slow = (name, _) -> {
-            called.complete(name + release.join());
-            return Invoker.Result.succeeded("{}");
-        };
-        try (var fixture = new EndpointsFixture(null, slow); var lambda = fixture.client(LambdaClient.builder())) {
-            var answer = lambda.invoke(call -> call.functionName("Purge").invocationType(InvocationType.EVENT));
-            assertThat(answer.statusCode()).isEqualTo(202);
-            assertThat(called).isNotDone();
-            release.complete(" ran");
-            assertThat(called.get(5, TimeUnit.SECONDS)).isEqualTo("Purge ran");
-        }
-    }
-
-    @Test
-    void anUnknownFunctionIsRefused() {
-        Invoker none = new Invoker() {
-            @Override
-            public Result invoke(String functionName, byte[] event) {
-                return Result.succeeded("{}");
-            }
-
-            @Override
-            public boolean knows(String functionName) {
-                return false;
-            }
-        };
-        try (var fixture = new EndpointsFixture(null, none); var lambda = fixture.client(LambdaClient.builder())) {
-            assertThatThrownBy(() -> lambda.invoke(call -> call.functionName("Other")))
-                    .isInstanceOf(ResourceNotFoundException.class).hasMessageContaining("Other");
-        }
-    }
-
-    @Test
     void aSignatureIsVerifiedWithThePublicKeyOfAnEarlierRun() throws GeneralSecurityException {
         byte[] publicKey;
-        try (var fixture = new EndpointsFixture(folder, RefusingInvoker.NONE);
+        try (var fixture = new EndpointsFixture(folder);
                 var kms = fixture.client(KmsClient.builder())) {
             publicKey = kms.getPublicKey(get -> get.keyId("alias/documents")).publicKey().asByteArray();
         }
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(MESSAGE);
-        try (var fixture = new EndpointsFixture(folder, RefusingInvoker.NONE);
+        try (var fixture = new EndpointsFixture(folder);
                 var kms = fixture.client(KmsClient.builder())) {
             assertThat(verified(publicKey, sign(kms, MESSAGE, MessageType.RAW))).isTrue();
             assertThat(verified(publicKey, sign(kms, digest, MessageType.DIGEST))).isTrue();

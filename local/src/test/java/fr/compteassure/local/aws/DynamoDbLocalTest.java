@@ -84,6 +84,14 @@ class DynamoDbLocalTest {
     }
 
     @Test
+    void anEmptyFileIsNoNewOne() throws IOException {
+        Files.createFile(folder.resolve("shared-local-instance.db"));
+
+        assertThatThrownBy(() -> DynamoDbLocal.in(folder)).isInstanceOf(LocalFailure.class).hasMessage("The tables in "
+                + folder + " cannot be read (shared-local-instance.db is empty): delete that folder to start afresh");
+    }
+
+    @Test
     void damageInTheMiddleOfTheFileIsOneClearLine() throws IOException {
         try (var dynamo = DynamoDbLocal.in(folder)) {
             dynamo.createTables(ACCOUNTS);

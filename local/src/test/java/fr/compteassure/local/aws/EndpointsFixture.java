@@ -23,8 +23,8 @@ final class EndpointsFixture implements AutoCloseable {
     private final AwsEndpoints endpoints;
     private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
 
-    EndpointsFixture(Path folder, Invoker invoker) {
-        endpoints = new AwsEndpoints(folder, "eu-west-3", invoker,
+    EndpointsFixture(Path folder) {
+        endpoints = new AwsEndpoints(folder, "eu-west-3",
                 clock());
         endpoints.createQueues(List.of(QueueDefinition.of("failures", Map.of()),
                 QueueDefinition.of("work",

@@ -36,7 +36,7 @@ class QueuePollerTest {
     private QueuePoller poller;
 
     private void start(Map<String, Object> more) {
-        fixture = new EndpointsFixture(folder, RefusingInvoker.NONE);
+        fixture = new EndpointsFixture(folder);
         poller = new QueuePoller(fixture.endpoints(), "eu-west-3", (_, event) -> call(event), fixture.clock());
         var event = new HashMap<>(EVENT);
         event.putAll(more);

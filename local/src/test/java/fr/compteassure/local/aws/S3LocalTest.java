@@ -34,6 +34,8 @@ class S3LocalTest {
     @TempDir
     private Path folder;
 
+    /** By how much the application's clock went forward since a link was signed. */
+    private Duration ahead = Duration.ZERO;
     private final List<ObjectCreated> created = new CopyOnWriteArrayList<>();
 
     @Test
@@ -77,6 +79,18 @@ class S3LocalTest {
     }
 
     @Test
+    void aSignedAddressExpiresByTheClockOfTheApplication() throws IOException {
+        try (var s3 = start(null); var client = client(s3, "secret")) {
+            client.putObject(put -> put.bucket("documents").key(KEY), RequestBody.fromString("content"));
+            URL signed = presigned(s3, Duration.ofMinutes(5));
+            ahead = Duration.ofSeconds(299);
+            assertThat(status(signed)).isEqualTo(200);
+            ahead = Duration.ofSeconds(300);
+            assertThat(status(signed)).isEqualTo(403);
+        }
+    }
+
+    @Test
     void theListenerIsToldOfPutsCopiesAndCompletedUploads() {
         try (var s3 = start(null); var client = client(s3, "secret")) {
             client.putObject(put -> put.bucket("documents").key(KEY), RequestBody.fromString("content"));
@@ -113,7 +127,7 @@ class S3LocalTest {
     }
 
     private S3Local start(Path where) {
-        var s3 = new S3Local(where, "local", "secret", created::add);
+        var s3 = new S3Local(where, "local", "secret", (_, length) -> length.compareTo(ahead) <= 0, created::add);
         s3.createBuckets(List.of("documents"));
         return s3;
     }

@@ -14,7 +14,7 @@ import fr.compteassure.account.OpenAccount;
 import fr.compteassure.account.PurgeUnvalidatedAccounts;
 import fr.compteassure.account.ResendValidationEmail;
 import fr.compteassure.account.ValidateAccount;
-import fr.compteassure.account.ViewAccount;
+import fr.compteassure.profile.ViewAccount;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.local.template.Template;
 import fr.compteassure.mail.EmailLinks;

@@ -27,11 +27,11 @@ class SesEndpointTest {
         var expected = new Mail("zoé+test@example.org", "Bienvenue à l’été & plus", "Bonjour\n1 + 1 = 2",
                 "<p>é&amp;</p>",
                 EndpointsFixture.NOW);
-        try (var fixture = new EndpointsFixture(folder, RefusingInvoker.NONE)) {
+        try (var fixture = new EndpointsFixture(folder)) {
             assertThat(send(fixture, expected).messageId()).isNotBlank();
             assertThat(fixture.endpoints().mailbox().mails()).containsExactly(expected);
         }
-        try (var fixture = new EndpointsFixture(folder, RefusingInvoker.NONE)) {
+        try (var fixture = new EndpointsFixture(folder)) {
             assertThat(fixture.endpoints().mailbox().mailsTo("ZOÉ+test@example.org")).containsExactly(expected);
         }
     }
@@ -39,21 +39,21 @@ class SesEndpointTest {
     @Test
     void aLineCutByACrashIsLeftOut() throws Exception {
         var mail = new Mail("a@example.org", "s", "t", "", EndpointsFixture.NOW);
-        try (var fixture = new EndpointsFixture(folder, RefusingInvoker.NONE)) {
+        try (var fixture = new EndpointsFixture(folder)) {
             send(fixture, mail);
         }
         Files.writeString(folder.resolve("mails.jsonl"), "{\"to\":\"b@exa", StandardOpenOption.APPEND);
-        try (var fixture = new EndpointsFixture(folder, RefusingInvoker.NONE)) {
+        try (var fixture = new EndpointsFixture(folder)) {
             send(fixture, mail);
         }
-        try (var fixture = new EndpointsFixture(folder, RefusingInvoker.NONE)) {
+        try (var fixture = new EndpointsFixture(folder)) {
             assertThat(fixture.endpoints().mailbox().mails()).containsExactly(mail, mail);
         }
     }
 
     @Test
     void aRefusedAddressRaisesMessageRejected() {
-        try (var fixture = new EndpointsFixture(null, RefusingInvoker.NONE)) {
+        try (var fixture = new EndpointsFixture(null)) {
             fixture.endpoints().refuse("bad@example.org"::equals, "MessageRejected", "Email address is not verified");
             var bad = new Mail("bad@example.org", "s", "t", "", EndpointsFixture.NOW);
             assertThatThrownBy(() -> send(fixture, bad)).isInstanceOf(MessageRejectedException.class)
@@ -70,7 +70,7 @@ class SesEndpointTest {
     @ParameterizedTest
     @CsvSource({"Throttling,400", "InternalFailure,500", "ServiceUnavailable,503"})
     void aFaultHasItsCodeAndStatus(String code, int status) {
-        try (var fixture = new EndpointsFixture(null, RefusingInvoker.NONE)) {
+        try (var fixture = new EndpointsFixture(null)) {
             fixture.endpoints().refuse(_ -> true, code, "Maximum sending rate exceeded");
             var mail = new Mail("a@example.org", "s", "t", "", EndpointsFixture.NOW);
             var fault = catchThrowableOfType(SesException.class, () -> send(fixture, mail));
@@ -83,7 +83,7 @@ class SesEndpointTest {
 
     @Test
     void anUnknownActionIsNamed() {
-        try (var fixture = new EndpointsFixture(null, RefusingInvoker.NONE);
+        try (var fixture = new EndpointsFixture(null);
                 var ses = fixture.client(SesClient.builder())) {
             assertThatThrownBy(ses::listIdentities).isInstanceOf(SesException.class)
                     .hasMessageContaining("ListIdentities");

@@ -7,6 +7,7 @@ import fr.compteassure.local.LocalRunner;
 import fr.compteassure.local.Project;
 import fr.compteassure.local.http.Response;
 import fr.compteassure.local.http.Request;
+import fr.compteassure.local.json.Json;
 import fr.compteassure.local.lambda.FunctionHost;
 import fr.compteassure.local.lambda.FunctionLogs;
 import fr.compteassure.local.template.Template;
@@ -139,6 +140,19 @@ class ApiGatewayTest {
                 .isEqualTo(431);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /api/items/7% HTTP/1.1\nHost: localhost\n", "GET /%zz HTTP/1.1\nHost: localhost\n",
+            "GET /api/items/7?a=%f HTTP/1.1\nHost: localhost\n", "GET api HTTP/1.1\nHost: localhost\n",
+            "GET /api/items/7 HTTP/1.1\nHost localhost\n", "NONSENSE\n", "GET / HTTP/1.1\n",
+            "POST /api/items HTTP/1.1\nHost: localhost\nContent-Length: x\n"})
+    void whatIsNoRequestIsAProblem(String request) throws Exception {
+        String answer = browser.raw(request + "Connection: close\n\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400 ").containsIgnoringCase("content-type: application/problem+json");
+        assertThat(Json.object(answer.substring(answer.indexOf('{')).getBytes(StandardCharsets.UTF_8)))
+                .containsEntry("type", "/problems/malformed-request").containsEntry("status", 400);
+    }
+
     @Test
     void aFunctionThatOutlastsThePatienceOfTheGatewayIs504() throws Exception {
         Template template = Template.read(folder.resolve("template.yaml"), Map.of());
@@ -156,7 +170,7 @@ class ApiGatewayTest {
 
     @ParameterizedTest
     @CsvSource({"localhost, 200", "LOCALHOST:1, 200", "127.0.0.1, 200", "[::1]:80, 200", "evil.example, 403",
-            "localhost.evil.example, 403", "'', 403"})
+            "localhost.evil.example, 403", "'', 400"})
     void onlyAHostOfThisMachineIsAnswered(String host, int status) throws Exception {
         assertThat(browser.raw("GET /api/items/7 HTTP/1.1\nHost: " + host + "\nConnection: close\n\n"))
                 .startsWith("HTTP/1.1 " + status + " ");

@@ -46,6 +46,20 @@ class LocalClockTest {
     }
 
     @Test
+    void aWhileThatBeganBeforeAJumpIsShortenedByIt() {
+        try (DataFolder data = DataFolder.open(folder)) {
+            LocalClock clock = LocalClock.in(data);
+            Instant aMinuteAgo = Instant.now().minusSeconds(60);
+            assertThat(clock.hasPassed(aMinuteAgo, Duration.ofMinutes(5))).isFalse();
+
+            clock.advance(Duration.ofMinutes(4));
+
+            assertThat(clock.hasPassed(aMinuteAgo, Duration.ofMinutes(5))).isTrue();
+            assertThat(clock.hasPassed(Instant.now().truncatedTo(ChronoUnit.SECONDS), Duration.ofMinutes(4))).isFalse();
+        }
+    }
+
+    @Test
     void whatWasKeptAndCannotBeReadIsNamed() {
         try (DataFolder data = DataFolder.open(folder)) {
             data.write("clock", "soon");

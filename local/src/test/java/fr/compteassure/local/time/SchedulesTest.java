@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import fr.compteassure.local.Browser;
+import fr.compteassure.local.EmulatedAws;
 import fr.compteassure.local.LocalRunner;
 import fr.compteassure.local.Options;
 import fr.compteassure.local.Project;
@@ -96,6 +98,23 @@ class SchedulesTest {
 
             runner.clock().advance(Duration.between(runner.clock().instant(), Instant.parse("2900-01-02T00:00:00Z")));
             assertThat(Failing.RUNS.get() - before).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void oneThatFailsToTheLastIsAmongTheMessagesInFailure() throws Exception {
+        Options options = Project.in(folder).withAws(EmulatedAws::of).withDemo(false);
+        Project.write(folder, Project.template().replace("handlers.Failing\n", """
+                handlers.Failing
+                      EventInvokeConfig:
+                        DestinationConfig: { OnFailure: { Type: SQS, Destination: !GetAtt Failures.Arn } }
+                """).replace("Resources:\n", "Resources:\n  Failures: { Type: AWS::SQS::Queue }\n"));
+
+        try (LocalRunner runner = LocalRunner.start(options)) {
+            runner.clock().advance(Duration.between(runner.clock().instant(), Instant.parse("2900-01-02T00:00:00Z")));
+
+            assertThat(new Browser(runner.uri()).get("/_local/").body()).contains("<th scope=\"row\">Failures</th>")
+                    .contains("RetriesExhausted", "it went wrong");
         }
     }
 

@@ -1,7 +1,8 @@
-package fr.compteassure.account;
+package fr.compteassure.profile;
 
 import static fr.compteassure.api.Json.object;
 
+import fr.compteassure.account.Accounts;
 import fr.compteassure.api.Response;
 import fr.compteassure.api.Caller;
 import fr.compteassure.api.InsuredFunction;
@@ -21,7 +22,7 @@ import java.util.Map;
 public final class ViewAccount extends InsuredFunction {
     private final Cloud cloud;
     private final InsuredStore registry;
-    private final AccountStore accounts;
+    private final Accounts accounts;
 
     /** For Lambda. */
     public ViewAccount() {
@@ -33,7 +34,7 @@ public final class ViewAccount extends InsuredFunction {
         super(cloud);
         this.cloud = cloud;
         registry = new InsuredStore(cloud);
-        accounts = new AccountStore(cloud);
+        accounts = new Accounts(cloud);
     }
 
     @Override
@@ -48,7 +49,7 @@ public final class ViewAccount extends InsuredFunction {
         return Response.ok(view(read.of(person).orElseThrow(), read.of(account).orElseThrow(Problem::sessionRequired)));
     }
 
-    private static Map<String, Object> view(InsuredPerson person, Account account) {
+    private static Map<String, Object> view(InsuredPerson person, Accounts.Overview account) {
         return object(
                 "familyName", person.familyName().value(),
                 "usageName", person.usageName(),

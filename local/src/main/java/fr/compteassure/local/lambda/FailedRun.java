@@ -1,7 +1,6 @@
-package fr.compteassure.local;
+package fr.compteassure.local.lambda;
 
 import fr.compteassure.local.json.Json;
-import fr.compteassure.local.lambda.Outcome;
 import fr.compteassure.local.template.LambdaFunction;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -1,0 +1,31 @@
+package fr.compteassure.account;
+
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.mail.EmailBody;
+import fr.compteassure.mail.LinkTokens;
+import fr.compteassure.mail.OutboxStore;
+
+/** The e-mail that reminds, once, of an account to validate: a new link, the same deadline. */
+final class ValidationReminder {
+    private final AccountStore accounts;
+    private final PendingAccountStore pending;
+    private final OutboxStore outbox;
+    private final LinkTokens tokens;
+
+    ValidationReminder(Cloud cloud) {
+        accounts = new AccountStore(cloud);
+        pending = new PendingAccountStore(cloud);
+        outbox = new OutboxStore(cloud);
+        tokens = new LinkTokens(cloud);
+    }
+
+    /** Promises the e-mail; false when that was done before, or the account is no longer one to validate. */
+    boolean remind(PendingAccount seen) {
+        return seen.remindedAt() == null && accounts.get(seen.id()).map(account -> {
+            var email = outbox.compose(new EmailBody.AccountValidationReminder(), account.id(),
+                    account.contact().email(),
+                    account.personName(), account.validateBefore());
+            return pending.remind(seen, email, tokens.hash(email));
+        }).orElse(false);
+    }
+}

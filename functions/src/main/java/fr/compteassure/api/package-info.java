@@ -1,0 +1,11 @@
+/**
+ * What all functions share. A handler extends {@link PublicFunction}, {@link InsuredFunction} or
+ * {@link BackgroundFunction}, reads what it is sent by {@link Fields}, and answers a {@link Response} or a
+ * {@link Problem}. Nothing here knows of a feature.
+ */
+@Door({BackgroundFunction.class, Caller.class, Fields.class, Idempotency.class, InsuredFunction.class, Json.class,
+        Paging.class, Problem.class, PublicFunction.class, Request.class, Response.class, SelfContinuation.class,
+        Session.class, Sessions.class})
+package fr.compteassure.api;
+
+import fr.compteassure.Door;

@@ -1,0 +1,10 @@
+/**
+ * What functions are given by AWS, from {@link Cloud} on: settings, clock, randomness, tables of records, transactions,
+ * clients. Nothing here knows of HTTP or of a feature.
+ */
+@Door({AsyncCall.class, AttemptLimiter.class, BatchRead.class, Clients.class, Cloud.class, Config.class,
+        Expression.class, IdempotencyKey.class, IdempotencyKeyReused.class, IdempotencyStore.class, KeyedHash.class,
+        Lookup.class, RecordSchema.class, Table.class, Transaction.class, Write.class})
+package fr.compteassure.cloud;
+
+import fr.compteassure.Door;

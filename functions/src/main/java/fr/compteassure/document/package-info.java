@@ -1,0 +1,8 @@
+/**
+ * The documents that the fund issues, once for the same facts, and that anyone may check who holds them. What they look
+ * like is the matter of {@code pdf}.
+ */
+@Door({})
+package fr.compteassure.document;
+
+import fr.compteassure.Door;

@@ -1,0 +1,34 @@
+package fr.compteassure.mail;
+
+import fr.compteassure.cloud.Cloud;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
+import java.util.Map;
+
+/** Dates and times as one says them, in French; a time is that of Paris, and says so. */
+final class FrenchDates {
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
+    private static final DateTimeFormatter DAY = new DateTimeFormatterBuilder().appendPattern("EEEE ")
+            .appendText(ChronoField.DAY_OF_MONTH, Map.of(1L, "1er")).appendLiteral(' ').append(MONTH)
+            .toFormatter(Locale.FRENCH);
+    /** With no-break spaces: "9 h 05". */
+    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder().append(DAY)
+            .appendPattern("' à 'H'\u00A0h\u00A0'mm' (heure de Paris)'").toFormatter(Locale.FRENCH);
+
+    private FrenchDates() {}
+
+    /** A fact of an e-mail in words: "mardi 1er décembre 2026", "décembre 2026"; a text as it is. */
+    static String inWords(Object fact) {
+        return switch (fact) {
+            case Instant instant -> TIME.format(instant.atZone(Cloud.FRANCE));
+            case LocalDate date -> DAY.format(date);
+            case YearMonth month -> MONTH.format(month);
+            default -> fact.toString();
+        };
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What the fund has paid: its files are imported, the person lists the payments and is told of each month that has
+ * some. Documents are made of {@link Payment} that {@link PaymentStore} finds.
+ */
+@Door({Payment.class, PaymentStore.class})
+package fr.compteassure.payment;
+
+import fr.compteassure.Door;

@@ -1,0 +1,120 @@
+package fr.compteassure.contract;
+
+import static fr.compteassure.acceptance.Api.session;
+import static fr.compteassure.acceptance.Values.map;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.compteassure.acceptance.Application;
+import fr.compteassure.acceptance.Person;
+import fr.compteassure.acceptance.Reply;
+import fr.compteassure.acceptance.RoundTrips;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** An action that writes asks DynamoDB twice in sequence at most: what it reads side by side, then one transaction. */
+class RoundTripsTest {
+    private static Application application;
+
+    @BeforeAll
+    static void start() {
+        application = Application.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        application.close();
+    }
+
+    private static void assertTwoAtMost(String function, int status, Supplier<Reply> action) {
+        var trips = RoundTrips.of(function, () -> assertThat(action.get().status()).isEqualTo(status));
+
+        assertThat(trips).as(function).isBetween(1, 2);
+    }
+
+    private static String[] key() {
+        return new String[]{"Idempotency-Key", UUID.randomUUID().toString()};
+    }
+
+    @Test
+    void openingAnAccount() {
+        var person = application.person();
+        var key = key();
+
+        assertTwoAtMost("OpenAccount", 201, () -> application.api().post("/accounts", person.application(), key));
+        assertTwoAtMost("OpenAccount", 201, () -> application.api().post("/accounts", person.application(), key));
+        assertTwoAtMost("OpenAccount", 409, () -> application.api().post("/accounts", person.application()));
+    }
+
+    @Test
+    void anOpeningThatIsRefused() {
+        var wrong = application.person().application();
+        wrong.put("postalCode", "35200");
+
+        assertTwoAtMost("OpenAccount", 422, () -> application.api().post("/accounts", wrong));
+    }
+
+    @Test
+    void sendingTheEmailAgain() {
+        var person = application.applicant();
+        var body = map("nir", person.nir(), "email", person.email());
+
+        assertTwoAtMost("ResendValidationEmail", 202,
+                () -> application.api().post("/accounts/validation-emails", body, key()));
+    }
+
+    @Test
+    void validatingAnAccount() {
+        var body = map("token", application.token(application.applicant()));
+
+        assertTwoAtMost("ValidateAccount", 200, () -> application.api().post("/accounts/validation", body));
+        assertTwoAtMost("ValidateAccount", 200, () -> application.api().post("/accounts/validation", body));
+    }
+
+    @Test
+    void loggingIn() {
+        var person = application.member();
+
+        assertTwoAtMost("LogIn", 201, () -> application.api().post("/sessions", person.credentials(), key()));
+        assertTwoAtMost("LogIn", 401, () -> application.api().post("/sessions",
+                map("nir", person.nir(), "password", "Un-vilain-Canard-8")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "IssueRightsCertificate,         /documents/rights-certificates",
+            "IssueMonthlyStatement,          /documents/monthly-statements",
+            "IssueDailyAllowanceCertificate, /documents/daily-allowance-certificates"})
+    void issuingADocumentAndIssuingItAgain(String function, String path) {
+        var person = application.member();
+        var today = application.cloud(function).today();
+        application.importPayments(allowance(person, today));
+        var token = application.logIn(person);
+        var body = switch (function) {
+            case "IssueMonthlyStatement" -> map("month", today.toString().substring(0, 7));
+            case "IssueDailyAllowanceCertificate" ->
+                map("from", today.minusDays(30).toString(), "to", today.toString());
+            default -> map();
+        };
+        var key = UUID.randomUUID().toString();
+
+        for (var each : new String[]{key, key, UUID.randomUUID().toString()}) {
+            assertTwoAtMost(function, 201, () -> application.api().post(path, body, "Authorization", session(token)[1],
+                    "Idempotency-Key", each));
+        }
+    }
+
+    private static String allowance(Person person, LocalDate today) {
+        return "{\"paymentId\":\"" + UUID.randomUUID() + "\",\"nir\":\"" + person.nir()
+                + "\",\"type\":\"DAILY_ALLOWANCE\",\"paidOn\":\"" + today
+                + "\",\"recipient\":\"INSURED\",\"paidCents\":33734,\"dailyAllowance\":{\"risk\":\"SICKNESS\","
+                + "\"from\":\"" + today.minusDays(14) + "\",\"to\":\"" + today.minusDays(4) + "\",\"days\":11,"
+                + "\"dailyGrossCents\":3287,\"grossCents\":36157,\"csgCents\":2242,\"crdsCents\":181,"
+                + "\"withholdingTaxCents\":0}}";
+    }
+}
