@@ -1,6 +1,8 @@
 package fr.compteassure.cloud;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,23 @@ public record Expression(String text, Map<String, String> names, Map<String, Att
             }
         }
         return new Expression(text, names, values);
+    }
+
+    /** The condition that an item has, of these attributes, those that it has here, with the same values. */
+    static Expression same(Map<String, AttributeValue> item, Collection<String> attributes) {
+        var conditions = new ArrayList<String>();
+        var placeholders = new ArrayList<Object>();
+        for (var attribute : attributes) {
+            var place = "same" + conditions.size();
+            placeholders.addAll(List.of("#" + place, attribute));
+            if (item.containsKey(attribute)) {
+                placeholders.addAll(List.of(":" + place, item.get(attribute)));
+                conditions.add("#" + place + " = :" + place);
+            } else {
+                conditions.add("attribute_not_exists(#" + place + ")");
+            }
+        }
+        return of(String.join(" AND ", conditions), placeholders.toArray());
     }
 
     private static AttributeValue value(Object value) {

@@ -78,19 +78,20 @@ public final class RecordSchema<T> {
 
     /** A record inside the record, or null. */
     public <V> RecordSchema<T> inner(String name, RecordSchema<V> schema, Function<T, V> getter) {
-        return field(name, schema.asInner(), getter);
+        return field(name, schema.type(), getter);
     }
 
     /** A list of records inside the record. */
     public <V> RecordSchema<T> innerList(String name, RecordSchema<V> schema, Function<T, List<V>> getter) {
-        return field(name, EnhancedType.listOf(schema.asInner()), getter);
+        return field(name, EnhancedType.listOf(schema.type()), getter);
     }
 
     TableSchema<T> build() {
         return builder.build();
     }
 
-    private EnhancedType<T> asInner() {
+    /** The record as a field of another. */
+    public EnhancedType<T> type() {
         return EnhancedType.documentOf(type, build(), options -> options.ignoreNulls(true));
     }
 

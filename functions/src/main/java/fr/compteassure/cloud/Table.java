@@ -91,6 +91,11 @@ public final class Table<T> {
                 .items().stream().map(this::record);
     }
 
+    /** The condition that the record stands as it is here. */
+    public Expression same(T record) {
+        return Expression.same(schema().itemToMap(record, true), schema().attributeNames());
+    }
+
     /** The writing of a whole record, on a condition. */
     public Write<T> put(T record, Expression condition) {
         return write(TransactWriteItem.builder().put(Put.builder().tableName(name)

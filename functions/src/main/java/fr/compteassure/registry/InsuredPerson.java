@@ -2,6 +2,7 @@ package fr.compteassure.registry;
 
 import fr.compteassure.cpam.CpamCode;
 import fr.compteassure.value.FamilyName;
+import fr.compteassure.value.Folding;
 import fr.compteassure.value.Iban;
 import fr.compteassure.value.InsuredId;
 import fr.compteassure.value.Nir;
@@ -102,6 +103,8 @@ public record InsuredPerson(InsuredId id, Nir nir, FamilyName familyName, String
     public record CardStatus(String code) {
         /** It serves. */
         public static final CardStatus ACTIVE = new CardStatus("ACTIVE");
+        /** It was lost or stolen, and serves nobody. */
+        public static final CardStatus BLOCKED = new CardStatus("BLOCKED");
 
         /** @throws fr.compteassure.value.InvalidValue when the text is no code */
         public CardStatus {
@@ -119,7 +122,13 @@ public record InsuredPerson(InsuredId id, Nir nir, FamilyName familyName, String
      * @param relationship what they are to the insured person
      */
     public record Beneficiary(String id, String familyName, List<String> givenNames, LocalDate birthDate,
-            Relationship relationship) {}
+            Relationship relationship) {
+        /** Whether both are one person: the id is the same, or the date of birth and the first given name. */
+        boolean isSameAs(Beneficiary other) {
+            return id.equals(other.id) || birthDate.equals(other.birthDate)
+                    && Folding.fold(givenNames.getFirst()).equals(Folding.fold(other.givenNames.getFirst()));
+        }
+    }
 
     /**
      * What a beneficiary is to the insured person. The fund's file may have relationships that are not known here.
@@ -141,6 +150,32 @@ public record InsuredPerson(InsuredId id, Nir nir, FamilyName familyName, String
     /** How the person is addressed: first given name, and the name used or else that of birth. */
     public String fullName() {
         return givenNames.getFirst() + " " + (usageName == null ? familyName.value() : usageName);
+    }
+
+    InsuredPerson withUsageName(String other) {
+        return with(other, address, cpam, bankAccount, vitaleCard, beneficiaries);
+    }
+
+    InsuredPerson withResidence(Address otherAddress, CpamCode otherCpam) {
+        return with(usageName, otherAddress, otherCpam, bankAccount, vitaleCard, beneficiaries);
+    }
+
+    InsuredPerson withBankAccount(BankAccount other) {
+        return with(usageName, address, cpam, other, vitaleCard, beneficiaries);
+    }
+
+    InsuredPerson withVitaleCard(VitaleCard other) {
+        return with(usageName, address, cpam, bankAccount, other, beneficiaries);
+    }
+
+    InsuredPerson withBeneficiaries(List<Beneficiary> others) {
+        return with(usageName, address, cpam, bankAccount, vitaleCard, List.copyOf(others));
+    }
+
+    private InsuredPerson with(String otherName, Address otherAddress, CpamCode otherCpam, BankAccount otherAccount,
+            VitaleCard otherCard, List<Beneficiary> otherBeneficiaries) {
+        return new InsuredPerson(id, nir, familyName, otherName, givenNames, birthDate, sex, otherAddress, otherCpam,
+                rights, treatingDoctor, otherAccount, otherCard, otherBeneficiaries);
     }
 
     @Override

@@ -54,7 +54,7 @@ final class InsuredSchema {
                 values.get("vitaleCard"), values.get("beneficiaries"));
     }
 
-    private static RecordSchema<Address> address() {
+    static RecordSchema<Address> address() {
         return RecordSchema.of(Address.class, values -> new Address(values.get("lines"),
                 values.get("postalCode", PostalCode::new), values.get("city")))
                 .field("lines", EnhancedType.listOf(String.class), Address::lines)
@@ -78,21 +78,21 @@ final class InsuredSchema {
                 .field("declaredOn", DATE, TreatingDoctor::declaredOn);
     }
 
-    private static RecordSchema<BankAccount> bankAccount() {
+    static RecordSchema<BankAccount> bankAccount() {
         return RecordSchema.of(BankAccount.class,
                 values -> new BankAccount(values.get("iban", Iban::new), values.get("holder")))
                 .text("iban", account -> account.iban().value())
                 .text("holder", BankAccount::holder);
     }
 
-    private static RecordSchema<VitaleCard> vitaleCard() {
+    static RecordSchema<VitaleCard> vitaleCard() {
         return RecordSchema.of(VitaleCard.class,
                 values -> new VitaleCard(values.get("status", CardStatus::new), values.get("issuedOn")))
                 .text("status", card -> card.status().code())
                 .field("issuedOn", DATE, VitaleCard::issuedOn);
     }
 
-    private static RecordSchema<Beneficiary> beneficiary() {
+    static RecordSchema<Beneficiary> beneficiary() {
         return RecordSchema.of(Beneficiary.class,
                 values -> new Beneficiary(values.get("id"), values.get("familyName"), values.get("givenNames"),
                         values.get("birthDate"), values.get("relationship", Relationship::new)))

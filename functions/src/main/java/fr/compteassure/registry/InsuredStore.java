@@ -1,31 +1,46 @@
 package fr.compteassure.registry;
 
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.Expression;
 import fr.compteassure.cloud.Lookup;
 import fr.compteassure.cloud.Table;
+import fr.compteassure.cloud.Transaction;
+import fr.compteassure.cloud.Write;
 import fr.compteassure.value.InsuredId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The registry of insured people. Only the fund's files change it. */
+/**
+ * The registry of insured people: what the fund's files say of them, and beside it what they changed since. A change
+ * counts as long as the file says what it said then; once it says anything else, the file counts, and the change is
+ * forgotten.
+ */
 public final class InsuredStore {
+    private final Cloud cloud;
     private final Table<InsuredPerson> table;
+    private final Table<Changes> changes;
 
     /** @param cloud where the table is */
     public InsuredStore(Cloud cloud) {
+        this.cloud = cloud;
         table = cloud.table("INSURED_TABLE", InsuredSchema::schema);
+        changes = cloud.table("INSURED_TABLE", Changes::schema);
     }
 
-    /** The person of this id. */
-    public Optional<InsuredPerson> get(InsuredId id) {
-        return table.get(id.value());
-    }
-
-    /** What reads this person beside other things. */
+    /** What reads this person, as the fund's file and the changes have them, beside other things. */
     public Lookup<InsuredPerson> lookup(InsuredId id) {
-        return table.lookup(id.value());
+        return file(id).map(InsuredFile::person);
+    }
+
+    /** What reads the file of this person, for {@link #changing}. */
+    public Lookup<InsuredFile> file(InsuredId id) {
+        return table.lookup(id.value()).and(changes.lookup(Changes.key(id)),
+                (filed, changed) -> filed.map(person -> new InsuredFile(person, changed)));
     }
 
     /** Which of these people, at most 100, the registry knows; in one round trip. */
@@ -34,8 +49,72 @@ public final class InsuredStore {
                 .collect(Collectors.toSet());
     }
 
-    /** Writes up to 25 people, each in place of what was known of them. */
+    /**
+     * The writes that change a person's file, for a transaction; none when the file says all of it already, so that a
+     * change made twice is made once. They are refused when the file was changed meanwhile, by the fund or by the
+     * person: it is then to be read and judged again.
+     *
+     * @param file as it was read
+     * @param news in the order in which they happen
+     */
+    public List<Write<?>> changing(InsuredFile file, List<Change> news) {
+        var before = file.person();
+        var after = before;
+        for (var change : news) {
+            after = change.of(after);
+        }
+        if (after.equals(before)) {
+            return List.of();
+        }
+        var filed = file.filed();
+        var next = file.changes().orElseGet(() -> new Changes(filed.id(), List.of())).with(filed, after,
+                cloud.clock().instant());
+        if (!next.of(filed).equals(after)) {
+            throw new IllegalStateException("a change alters what no part of the file covers");
+        }
+        return List.of(unchanged(filed), put(next, file.changes()));
+    }
+
+    /** Writes up to 25 people, each in place of what was known of them, and forgets what this does with. */
     void replace(List<InsuredPerson> people) {
-        table.replace(people, person -> person.id().value());
+        var last = new LinkedHashMap<InsuredId, InsuredPerson>();
+        people.forEach(person -> last.put(person.id(), person));
+        table.replace(List.copyOf(last.values()), person -> person.id().value());
+        forgetDone(last.values());
+    }
+
+    /**
+     * Read after the people are written: a change that is not there by then was made in the sight of what was written.
+     */
+    private void forgetDone(Collection<InsuredPerson> people) {
+        var lookups = people.stream().map(person -> changes.lookup(Changes.key(person.id()))).toList();
+        var read = cloud.read(lookups.toArray(Lookup<?>[]::new));
+        people.forEach(person -> read.of(changes.lookup(Changes.key(person.id())))
+                .ifPresent(changed -> forgetDone(person, changed)));
+    }
+
+    private void forgetDone(InsuredPerson filed, Changes kept) {
+        var standing = kept.standing(filed);
+        if (standing.equals(kept)) {
+            return;
+        }
+        var unchanged = unchanged(filed);
+        var put = put(standing, Optional.of(kept));
+        switch (cloud.transaction().with(unchanged).with(put).commit()) {
+            case Transaction.Refused refused when refused.by(unchanged) -> {
+                // Another import wrote the person since, and sees to it.
+            }
+            case Transaction.Refused refused -> refused.item(put).ifPresent(changed -> forgetDone(filed, changed));
+            case Transaction.Done _,Transaction.Repeated _ -> {
+            }
+        }
+    }
+
+    private Write<?> unchanged(InsuredPerson filed) {
+        return table.check(table.same(filed), filed.id().value());
+    }
+
+    private Write<Changes> put(Changes next, Optional<Changes> read) {
+        return changes.put(next, read.map(changes::same).orElseGet(() -> Expression.of("attribute_not_exists(id)")));
     }
 }

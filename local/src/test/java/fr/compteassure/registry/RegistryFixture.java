@@ -1,0 +1,104 @@
+package fr.compteassure.registry;
+
+import static fr.compteassure.acceptance.Values.map;
+
+import fr.compteassure.acceptance.Api;
+import fr.compteassure.acceptance.Application;
+import fr.compteassure.acceptance.Person;
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.Transaction;
+import fr.compteassure.cpam.CpamCode;
+import fr.compteassure.registry.Change.BankAccountReplaced;
+import fr.compteassure.registry.Change.BeneficiaryAdded;
+import fr.compteassure.registry.Change.CardBlocked;
+import fr.compteassure.registry.Change.Moved;
+import fr.compteassure.registry.Change.UsageNameTaken;
+import fr.compteassure.registry.InsuredPerson.Address;
+import fr.compteassure.registry.InsuredPerson.BankAccount;
+import fr.compteassure.registry.InsuredPerson.Beneficiary;
+import fr.compteassure.registry.InsuredPerson.Relationship;
+import fr.compteassure.value.Iban;
+import fr.compteassure.value.InsuredId;
+import fr.compteassure.value.Nir;
+import fr.compteassure.value.PostalCode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** A person whose file changes, by the fund's files and by what procedures do. */
+record RegistryFixture(Application application, Person person, String token) {
+    static final Change CARD_BLOCKED = new CardBlocked();
+    static final Change ACCOUNT_REPLACED = new BankAccountReplaced(
+            new BankAccount(new Iban("FR7630006000011234567890189"), "Jean Lefèvre"));
+    static final Change NAME_TAKEN = new UsageNameTaken("Martin");
+    static final Change CHILD_ADDED = new BeneficiaryAdded(child("new-1", "Noé"));
+    static final Change MOVED = new Moved(
+            new Address(List.of("3 place de la Comédie"), new PostalCode("34000"), "Montpellier"), new CpamCode("342"));
+    static final List<Change> ALL = List.of(CARD_BLOCKED, ACCOUNT_REPLACED, NAME_TAKEN, CHILD_ADDED, MOVED);
+
+    static RegistryFixture of(Application application) {
+        var person = application.member();
+        return new RegistryFixture(application, person, application.logIn(person));
+    }
+
+    static Beneficiary child(String id, String name) {
+        return new Beneficiary(id, "Lefèvre", List.of(name), LocalDate.of(2026, 11, 2), Relationship.CHILD);
+    }
+
+    static Map<String, Object> childRecord(String id, String name) {
+        return map("id", id, "familyName", "Lefèvre", "givenNames", List.of(name), "birthDate", "2026-11-02",
+                "relationship", "CHILD");
+    }
+
+    /** What a procedure does: reads the file, and changes it unless it was changed meanwhile. */
+    RegistryFixture change(Change... news) {
+        while (!(judged(news).commit() instanceof Transaction.Done)) {
+            Thread.onSpinWait();
+        }
+        return this;
+    }
+
+    /** The same up to the moment before it is written. */
+    Transaction judged(Change... news) {
+        var cloud = application.cloud("ImportInsured");
+        var registry = new InsuredStore(cloud);
+        var file = registry.file(id(cloud));
+        var transaction = cloud.transaction();
+        registry.changing(cloud.read(file).of(file).orElseThrow(), List.of(news)).forEach(transaction::with);
+        return transaction;
+    }
+
+    private InsuredId id(Cloud cloud) {
+        return cloud.keyedHash().of(new Nir(person.nir()));
+    }
+
+    /** What is kept of the person's changes. */
+    List<String> kept() {
+        var cloud = application.cloud("ImportInsured");
+        return cloud.table("INSURED_TABLE", Changes::schema).get(Changes.key(id(cloud))).stream()
+                .flatMap(changes -> changes.all().stream()).map(changed -> changed.part().name()).toList();
+    }
+
+    /** Imports the person's line, with what the fund has changed in it. */
+    RegistryFixture filed(Consumer<Map<String, Object>> change) {
+        var record = person.record();
+        change.accept(record);
+        if (!Integer.valueOf(1).equals(application.imports(Api.json(record)).json().get("imported"))) {
+            throw new AssertionError("the line was not imported");
+        }
+        return this;
+    }
+
+    /** Imports the same line again. */
+    RegistryFixture replayed() {
+        return filed(_ -> {});
+    }
+
+    /** What GET /account shows, but the times. */
+    Map<String, Object> account() {
+        var account = application.api().get("/account", Api.session(token)).json();
+        account.remove("lastLogInAt");
+        return account;
+    }
+}
