@@ -25,7 +25,7 @@ record Draft(DocumentType type, InsuredPerson person, LocalDate issuedOn, String
 
     /** All that the document says but number, day and code. */
     String facts() {
-        return FactsText.of(writing.apply(null)) + occasion;
+        return FactsText.of(writing.apply(DocumentReference.NONE)) + occasion;
     }
 
     /** The facts that are signed, for an inspector without network: one line, no NIR. */

@@ -1,5 +1,7 @@
 package fr.compteassure.pdf;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.List;
 
@@ -17,6 +19,7 @@ import java.util.List;
 public record DailyAllowanceCertificate(Letterhead letterhead, Holder holder, DocumentReference reference,
         LocalDate from, LocalDate to, List<DailyAllowanceLine> lines) implements FundDocument {
     public DailyAllowanceCertificate {
+        requireNonNull(reference);
         if (to.isBefore(from)) {
             throw new IllegalArgumentException("a period that ends before it begins");
         }

@@ -13,6 +13,9 @@ import java.time.LocalDate;
  */
 public record DocumentReference(String number, String verificationCode, String verificationUrl, LocalDate issuedOn,
         String qrPayload) {
+    /** That of a document that is not issued, and may never be. */
+    public static final DocumentReference NONE = new DocumentReference("", "", "", LocalDate.EPOCH, "");
+
     /** Nothing of the payload: it carries facts on a person. */
     @Override
     public String toString() {

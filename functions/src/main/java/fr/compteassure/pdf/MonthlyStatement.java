@@ -1,5 +1,7 @@
 package fr.compteassure.pdf;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ public record MonthlyStatement(Letterhead letterhead, Holder holder, DocumentRef
         List<CareLine> care, List<DailyAllowanceLine> dailyAllowances, List<BenefitLine> otherBenefits,
         long recoveredCents, Boolean sentToComplementaryInsurer) implements FundDocument {
     public MonthlyStatement {
+        requireNonNull(reference);
         care = List.copyOf(care);
         dailyAllowances = List.copyOf(dailyAllowances);
         otherBenefits = List.copyOf(otherBenefits);

@@ -1,5 +1,7 @@
 package fr.compteassure.pdf;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.List;
 
@@ -22,6 +24,7 @@ public record RightsCertificate(Letterhead letterhead, Holder holder, DocumentRe
         LocalDate to, String validityNote, String managementCode, Exemption exemption, TreatingDoctor treatingDoctor,
         List<Beneficiary> beneficiaries) implements FundDocument {
     public RightsCertificate {
+        requireNonNull(reference);
         if (to.isBefore(from)) {
             throw new IllegalArgumentException("rights that end before they begin");
         }

@@ -65,7 +65,8 @@ public final class EmulatedAws implements LocalAws {
             tables = closing.add(DynamoDbLocal.in(setting.data().folder("dynamodb")));
             tables.createTables(template.resources("AWS::DynamoDB::Table").stream()
                     .collect(Collectors.toMap(Resource::id, EmulatedAws::tableProperties)));
-            buckets = closing.add(new LocalBuckets(template, setting.data().folder("s3"), setting.clock()));
+            buckets = closing.add(new LocalBuckets(template, setting.data().folder("s3"), setting.clock(),
+                    endpoints::send));
             demo = new DemoData(setting.demo(), setting.data(), buckets, setting.clock());
         } catch (LocalFailure e) {
             closing.close();

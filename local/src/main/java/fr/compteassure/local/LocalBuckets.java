@@ -1,17 +1,19 @@
 package fr.compteassure.local;
 
+import fr.compteassure.local.aws.BucketNotification;
+import fr.compteassure.local.aws.KeyFilter;
 import fr.compteassure.local.aws.ObjectCreated;
 import fr.compteassure.local.aws.S3Local;
 import fr.compteassure.local.lambda.FunctionHost;
 import fr.compteassure.local.lambda.Outcome;
 import fr.compteassure.local.page.Imports;
-import fr.compteassure.local.template.FunctionEvent;
 import fr.compteassure.local.template.LambdaFunction;
 import fr.compteassure.local.template.Resource;
 import fr.compteassure.local.template.Template;
 import fr.compteassure.local.time.LocalClock;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BiConsumer;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -26,17 +29,27 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** The buckets of the template; an object that lands in one starts the functions that wait for it. */
+/** The buckets of the template; of an object that lands in one, the functions and queues that wait for it are told. */
 final class LocalBuckets implements Imports, AutoCloseable {
     private final Template template;
+    private final List<BucketNotification> notifications;
+    private final BiConsumer<String, String> queues;
     private final S3Local server;
     private final S3Client client;
     private final Map<String, CompletableFuture<Outcome>> imports = new ConcurrentHashMap<>();
     private FunctionHost functions;
 
-    /** @param clock by which links expire */
-    LocalBuckets(Template template, Path folder, LocalClock clock) {
+    /**
+     * Starts them.
+     *
+     * @param clock by which links expire
+     * @param queues sends to the queue of a name
+     */
+    LocalBuckets(Template template, Path folder, LocalClock clock, BiConsumer<String, String> queues) {
         this.template = template;
+        this.queues = queues;
+        notifications = template.resources("AWS::S3::Bucket").stream()
+                .flatMap(bucket -> BucketNotification.of(bucket.name(), bucket.properties()).stream()).toList();
         server = new S3Local(folder, EmulatedAws.ACCESS_KEY, EmulatedAws.SECRET_KEY, clock::hasPassed,
                 this::created);
         server.createBuckets(template.resources("AWS::S3::Bucket").stream().map(Resource::name).toList());
@@ -91,6 +104,8 @@ final class LocalBuckets implements Imports, AutoCloseable {
     }
 
     private void created(ObjectCreated object) {
+        notifications.stream().filter(each -> each.concerns(object)).forEach(each -> queues.accept(each.queueName(),
+                new String(object.toEvent(EmulatedAws.REGION), StandardCharsets.UTF_8)));
         for (var function : template.functions()) {
             if (waitsFor(function, object.bucket(), object.key())) {
                 Thread.ofVirtual().start(() -> start(function, object));
@@ -109,19 +124,7 @@ final class LocalBuckets implements Imports, AutoCloseable {
 
     private static boolean waitsFor(LambdaFunction function, String bucket, String key) {
         return function.events("S3").stream().anyMatch(event -> bucket.equals(event.text("Bucket"))
-                && rules(event).stream().allMatch(rule -> holds(rule, key)));
-    }
-
-    private static boolean holds(Map<?, ?> rule, String key) {
-        var value = rule.get("Value").toString();
-        return rule.get("Name").toString().equalsIgnoreCase("prefix") ? key.startsWith(value) : key.endsWith(value);
-    }
-
-    private static List<Map<?, ?>> rules(FunctionEvent event) {
-        return event.properties().get("Filter") instanceof Map<?, ?> filter
-                && filter.get("S3Key") instanceof Map<?, ?> key && key.get("Rules") instanceof List<?> rules
-                        ? rules.stream().<Map<?, ?>>map(rule -> (Map<?, ?>) rule).toList()
-                        : List.of();
+                && KeyFilter.of(function.id(), event.properties()).passes(key));
     }
 
     @Override

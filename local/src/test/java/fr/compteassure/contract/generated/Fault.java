@@ -29,7 +29,7 @@ record Fault(String field, String what, Object value) {
      */
     static List<Fault> ofFields(Schema schema, Map<?, ?> good) {
         var faults = new ArrayList<Fault>();
-        if (Boolean.FALSE.equals(schema.node().get("additionalProperties"))) {
+        if (schema.kind() == Schema.Kind.OBJECT && !schema.open()) {
             faults.add(new Fault(UNKNOWN, "a field that does not exist", with(good, UNKNOWN, "valeur")));
         }
         schema.properties().forEach((name, property) -> {

@@ -76,6 +76,11 @@ record Schema(OpenApi contract, Map<?, ?> node) {
         return Optional.ofNullable(Objects.toString(node.get("pattern"), SHAPES.get(format())));
     }
 
+    /** Whether its objects may have fields of any name. Those of a request may not, unless the contract says so. */
+    boolean open() {
+        return node.containsKey("additionalProperties") && !Boolean.FALSE.equals(node.get("additionalProperties"));
+    }
+
     Map<String, Schema> properties() {
         var properties = new LinkedHashMap<String, Schema>();
         OpenApi.map(node, "properties").forEach((name, property) -> properties.put((String) name,
