@@ -87,6 +87,7 @@ public final class SendEmail extends BackgroundFunction {
     }
 
     private Duration untilAfter(Instant instant) {
-        return Duration.between(cloud.clock().instant(), instant).plusSeconds(1);
+        var left = Duration.between(cloud.clock().instant(), instant);
+        return left.isNegative() ? Duration.ZERO : left.plusSeconds(1);
     }
 }

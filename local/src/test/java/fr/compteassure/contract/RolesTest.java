@@ -43,7 +43,8 @@ class RolesTest {
     private static final String LEFT_TO_CHANCE = "s3:DeleteObject";
     /** What Lambda itself does in a function's name. */
     private static final Set<String> OF_LAMBDA = Set.of("logs:CreateLogStream", "logs:PutLogEvents",
-            "dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams");
+            "dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams",
+            "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes");
 
     private static Application application;
 
@@ -126,8 +127,18 @@ class RolesTest {
         var refused = application.person();
         application.endpoints().refuse(refused.email()::equals, "MessageRejected", "no");
         application.open(refused);
-        application.settle();
+        throttled();
         return person;
+    }
+
+    /** An e-mail that SES does not take twice. */
+    private static void throttled() {
+        var person = application.person();
+        application.endpoints().refuse(person.email()::equals, "Throttling", "not now");
+        application.open(person);
+        application.settle();
+        application.advance(Duration.ofMinutes(1));
+        application.settle();
     }
 
     /** Accounts that are reminded, opened again with another address, and purged, in more than one run. */
