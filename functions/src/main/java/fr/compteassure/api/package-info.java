@@ -5,7 +5,7 @@
  */
 @Door({BackgroundFunction.class, Caller.class, Fields.class, Idempotency.class, InsuredFunction.class, Json.class,
         Paging.class, Problem.class, PublicFunction.class, Request.class, Response.class, SelfContinuation.class,
-        Session.class, Sessions.class})
+        Session.class, Sessions.class, StoredObject.class})
 package fr.compteassure.api;
 
 import fr.compteassure.Door;
