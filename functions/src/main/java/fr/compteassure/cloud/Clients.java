@@ -1,6 +1,7 @@
 package fr.compteassure.cloud;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -9,6 +10,7 @@ import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -28,6 +30,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * region, credentials, and, where one is set, {@code AWS_ENDPOINT_URL_<SERVICE>} or {@code AWS_ENDPOINT_URL}.
  */
 public final class Clients {
+    private static final Duration SES_PATIENCE = Duration.ofSeconds(10);
+
     private final Map<String, String> environment;
     private SdkHttpClient http;
     private DynamoDbClient dynamoDb;
@@ -83,10 +87,14 @@ public final class Clients {
         return kms;
     }
 
-    /** SES, version 1 of its API. */
+    /**
+     * SES, version 1 of its API. A call is made once and ends soon: after a lost answer the client's own retries would send
+     * the e-mail twice within a second, and while SES is down they would keep others waiting.
+     */
     public synchronized SesClient ses() {
         if (ses == null) {
-            ses = built(SesClient.builder(), "SES");
+            ses = built(SesClient.builder().overrideConfiguration(config -> config
+                    .retryStrategy(AwsRetryStrategy.doNotRetry()).apiCallTimeout(SES_PATIENCE)), "SES");
         }
         return ses;
     }

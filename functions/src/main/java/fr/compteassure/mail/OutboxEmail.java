@@ -23,11 +23,12 @@ import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
  * @param sentAt when SES took it, or null
  * @param messageId SES's name for it, or null
  * @param failure why the last try failed, or null
- * @param refusedAt when it was given up and put in the queue of failures, or null
+ * @param refusedAt when it was given up, or null
+ * @param toTell whether it is still to be put in the queue of failures
  */
 public record OutboxEmail(InsuredId insured, String id, EmailAddress to, String name, EmailBody body,
         Instant enqueuedAt, Instant deadline, Instant expiresAt, Instant claimedUntil, Instant sentAt,
-        String messageId, String failure, Instant refusedAt) {
+        String messageId, String failure, Instant refusedAt, boolean toTell) {
 
     static final RecordSchema<OutboxEmail> SCHEMA = RecordSchema.of(OutboxEmail.class, OutboxEmail::read)
             .partitionKey("insuredId", email -> email.insured().value())
@@ -43,7 +44,8 @@ public record OutboxEmail(InsuredId insured, String id, EmailAddress to, String 
             .instant("sentAt", OutboxEmail::sentAt)
             .text("messageId", OutboxEmail::messageId)
             .text("failure", OutboxEmail::failure)
-            .instant("refusedAt", OutboxEmail::refusedAt);
+            .instant("refusedAt", OutboxEmail::refusedAt)
+            .flag("toTell", OutboxEmail::toTell);
 
     private static OutboxEmail read(RecordSchema.Values values) {
         return new OutboxEmail(values.get("insuredId", InsuredId::new), values.get("emailId"),
@@ -51,7 +53,7 @@ public record OutboxEmail(InsuredId insured, String id, EmailAddress to, String 
                 values.get("kind", EmailKind::valueOf).body(values.get("content")),
                 values.instant("enqueuedAt"), values.instant("deadline"), values.instant("expiresAt"),
                 values.instant("claimedUntil"), values.instant("sentAt"), values.get("messageId"),
-                values.get("failure"), values.instant("refusedAt"));
+                values.get("failure"), values.instant("refusedAt"), values.flag("toTell"));
     }
 
     private Map<String, String> content() {
@@ -59,9 +61,9 @@ public record OutboxEmail(InsuredId insured, String id, EmailAddress to, String 
                 .collect(Collectors.toMap(Map.Entry::getKey, fact -> fact.getValue().toString()));
     }
 
-    /** Whether nothing is left to do: sent, or given up. */
+    /** Whether nothing is left to do: sent, or given up and told. */
     boolean settled() {
-        return sentAt != null || refusedAt != null;
+        return sentAt != null || refusedAt != null && !toTell;
     }
 
     @Override

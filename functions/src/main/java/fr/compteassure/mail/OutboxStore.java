@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 /** The e-mails promised, and what became of them. */
 public final class OutboxStore {
@@ -32,8 +33,8 @@ public final class OutboxStore {
     public OutboxEmail compose(EmailBody body, InsuredId insured, EmailAddress to, String name, Instant deadline) {
         var now = cloud.clock().instant();
         var id = Base64.getUrlEncoder().withoutPadding().encodeToString(cloud.randomBytes(16));
-        return new OutboxEmail(insured, id, to, name, body, now, deadline, now.plus(KEPT), null, null, null, null,
-                null);
+        return new OutboxEmail(insured, id, to, name, body, now, deadline, now.plus(KEPT), null, null, null, null, null,
+                false);
     }
 
     /** The writing of a promise, for the transaction of what it tells. */
@@ -65,34 +66,50 @@ public final class OutboxStore {
      *
      * @param until when another run may take it, should this one vanish
      */
-    Table.Change<OutboxEmail> claim(String insuredId, String id, Instant until) {
+    Table.Change<OutboxEmail> claim(EmailRef email, Instant until) {
         return table.change(Expression.of("SET claimedUntil = :until", ":until", until),
                 Expression.of("attribute_exists(emailId) AND attribute_not_exists(sentAt)"
-                        + " AND attribute_not_exists(refusedAt)"
+                        + " AND (attribute_not_exists(refusedAt) OR toTell = :yes)"
                         + " AND (attribute_not_exists(claimedUntil) OR claimedUntil <= :now)",
-                        ":now", cloud.clock().instant()),
-                insuredId, id);
+                        ":now", cloud.clock().instant(), ":yes", true),
+                email.insuredId(), email.emailId());
     }
 
     /** Notes that SES took it. */
-    void sent(OutboxEmail email, String messageId) {
+    void sent(EmailRef email, String messageId) {
         note(email, Expression.of("SET sentAt = :now, messageId = :message REMOVE claimedUntil, failure",
                 ":now", cloud.clock().instant(), ":message", messageId));
     }
 
     /** Notes why a try failed and lets the next run take it. */
-    void failed(OutboxEmail email, String reason) {
+    void failed(EmailRef email, String reason) {
         note(email, Expression.of("SET failure = :reason REMOVE claimedUntil", ":reason", reason));
     }
 
-    /** Notes that it is given up. */
-    void refused(OutboxEmail email, String reason) {
+    /** Notes that it is not sent because it would be of no use any more. */
+    void lapsed(EmailRef email) {
         note(email, Expression.of("SET refusedAt = :now, failure = :reason REMOVE claimedUntil",
-                ":now", cloud.clock().instant(), ":reason", reason));
+                ":now", cloud.clock().instant(), ":reason", "past its deadline"));
+    }
+
+    /**
+     * Notes that it is given up and that operations are to be told, which the claim allows to this run alone for now.
+     *
+     * @return the e-mail as it is then; empty when it was purged in between
+     */
+    Optional<OutboxEmail> givenUp(EmailRef email, String reason) {
+        return note(email, Expression.of("SET refusedAt = :now, failure = :reason, toTell = :yes",
+                ":now", cloud.clock().instant(), ":reason", reason, ":yes", true));
+    }
+
+    /** Notes that operations are told. */
+    void told(EmailRef email) {
+        note(email, Expression.of("SET toTell = :no REMOVE claimedUntil", ":no", false));
     }
 
     /** A promise that was purged in between needs no note. */
-    private void note(OutboxEmail email, Expression change) {
-        table.change(change, Expression.of("attribute_exists(emailId)"), email.insured().value(), email.id());
+    private Optional<OutboxEmail> note(EmailRef email, Expression change) {
+        return table.change(change, Expression.of("attribute_exists(emailId)"), email.insuredId(), email.emailId())
+                .record();
     }
 }

@@ -30,7 +30,7 @@ class EmailTextTest {
     private static OutboxEmail email(EmailKind kind, String name) {
         return new OutboxEmail(new InsuredId("A".repeat(43)), "A".repeat(22), new EmailAddress("jean@example.org"),
                 name,
-                body(kind), DEADLINE, DEADLINE, DEADLINE, null, null, null, null, null);
+                body(kind), DEADLINE, DEADLINE, DEADLINE, null, null, null, null, null, false);
     }
 
     private static EmailText text(EmailKind kind, String name) {

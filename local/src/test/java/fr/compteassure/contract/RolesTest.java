@@ -129,8 +129,18 @@ class RolesTest {
         var refused = application.person();
         application.endpoints().refuse(refused.email()::equals, "MessageRejected", "no");
         application.open(refused);
-        application.settle();
+        throttled();
         return person;
+    }
+
+    /** An e-mail that SES does not take twice. */
+    private static void throttled() {
+        var person = application.person();
+        application.endpoints().refuse(person.email()::equals, "Throttling", "not now");
+        application.open(person);
+        application.settle();
+        application.advance(Duration.ofMinutes(1));
+        application.settle();
     }
 
     /** Accounts that are reminded, opened again with another address, and purged, in more than one run. */

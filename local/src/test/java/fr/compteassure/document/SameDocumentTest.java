@@ -66,8 +66,10 @@ class SameDocumentTest {
         assertThat(replies).extracting(SameDocumentTest::id).containsOnly(id(replies.getFirst()));
         assertThat(replies).extracting(reply -> reply.text("verificationCode"))
                 .containsOnly(replies.getFirst().text("verificationCode"));
+        var file = DocumentUser.file(replies.getFirst());
+        assertThat(replies).allSatisfy(reply -> assertThat(DocumentUser.file(reply)).isEqualTo(file));
         assertThat(filesLeft(user)).hasSize(1);
-        assertThat(replies).allSatisfy(reply -> assertThat(DocumentUser.file(reply)).isNotEmpty());
+        assertThat(DocumentUser.file(user.rights())).isEqualTo(file);
     }
 
     @Test

@@ -70,6 +70,7 @@ class StrayFilesTest {
         }
         assertThat(user.files()).as("put before the record").hasSize(1);
         var document = user.rights();
+        var file = DocumentUser.file(document);
         pass(A_QUARTER.minusSeconds(60));
         assertThat(user.files()).as("not looked at yet").hasSize(2);
 
@@ -77,7 +78,7 @@ class StrayFilesTest {
 
         assertThat(user.files()).singleElement().asString().contains(document.text("documentId"));
         assertThat(DocumentUser.file(user.get("/documents/" + document.text("documentId"))))
-                .isEqualTo(DocumentUser.file(document));
+                .isEqualTo(file);
     }
 
     @Test

@@ -53,14 +53,26 @@ final class PackagedApplication implements AutoCloseable {
         }
     }
 
-    /** The folder of the events, a file for each function. */
+    /** The folder of the events, a file for each function, and {@code Function.Event.json} for what else starts it. */
     static Path events() {
         return ROOT.resolve("events");
     }
 
     /** The event of a function. */
     static String event(LambdaFunction function) throws IOException {
-        return Files.readString(events().resolve(function.id() + ".json"));
+        return event(function.id());
+    }
+
+    /** The event of this name. */
+    static String event(String name) throws IOException {
+        return Files.readString(events().resolve(name + ".json"));
+    }
+
+    /** The names of all events. */
+    static List<String> eventNames() throws IOException {
+        try (var files = Files.list(events())) {
+            return files.map(file -> file.getFileName().toString().replaceFirst("\\.json$", "")).sorted().toList();
+        }
     }
 
     List<LambdaFunction> functions() {

@@ -1,0 +1,64 @@
+package fr.compteassure.mail;
+
+import fr.compteassure.cloud.Cloud;
+import java.time.Duration;
+
+/**
+ * The queue in which e-mails wait that cannot be dealt with now, each for itself. One message stands for an e-mail until
+ * the end: it is hidden for longer each time, and never sent anew by what it starts, so that nothing multiplies.
+ */
+final class EmailRetries {
+    private static final Duration FIRST = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+    /** SQS delays a new message by no more. */
+    private static final Duration MAX_DELAY = Duration.ofMinutes(15);
+
+    private final Cloud cloud;
+    private final String queue;
+
+    EmailRetries(Cloud cloud) {
+        this.cloud = cloud;
+        queue = cloud.setting("MAIL_RETRIES_QUEUE");
+    }
+
+    /** How long to wait after a try that failed: 30 seconds, then 1 minute, 2, 4, 8, 16, and 30 from then on. */
+    static Duration delayAfter(EmailTask task) {
+        return switch (task) {
+            case EmailTask.Promised _ -> FIRST;
+            case EmailTask.Waiting waiting -> min(LONGEST, FIRST.multipliedBy(1L << Math.min(waiting.received(), 10)));
+        };
+    }
+
+    /**
+     * Has a task come again.
+     *
+     * @return whether it is done with where it came from, because it comes again from elsewhere
+     */
+    boolean later(EmailTask task, Duration delay) {
+        return switch (task) {
+            case EmailTask.Promised promised -> {
+                add(promised.email(), delay);
+                yield true;
+            }
+            case EmailTask.Waiting waiting -> {
+                hide(waiting, delay);
+                yield false;
+            }
+        };
+    }
+
+    /** Puts an e-mail in the queue. */
+    void add(EmailRef email, Duration delay) {
+        cloud.clients().sqs().sendMessage(request -> request.queueUrl(queue).messageBody(email.json())
+                .delaySeconds((int) min(MAX_DELAY, delay).toSeconds()));
+    }
+
+    private void hide(EmailTask.Waiting waiting, Duration delay) {
+        cloud.clients().sqs().changeMessageVisibility(request -> request.queueUrl(queue)
+                .receiptHandle(waiting.receipt()).visibilityTimeout((int) delay.toSeconds()));
+    }
+
+    private static Duration min(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}

@@ -1,0 +1,45 @@
+package fr.compteassure.mail;
+
+import java.util.Map;
+
+/** An e-mail to deal with, as one of the two starts of {@link SendEmail} brings it. */
+sealed interface EmailTask {
+    /** What Lambda calls the item. */
+    String itemId();
+
+    /** The e-mail. */
+    EmailRef email();
+
+    /** From the stream of the outbox: just promised. */
+    record Promised(String itemId, EmailRef email) implements EmailTask {}
+
+    /**
+     * From the queue of retries.
+     *
+     * @param receipt what the message is hidden again by
+     * @param received how many times it was received
+     */
+    record Waiting(String itemId, EmailRef email, String receipt, int received) implements EmailTask {}
+
+    /** The task of an item of an event. */
+    static EmailTask of(Map<?, ?> item) {
+        return "aws:sqs".equals(item.get("eventSource")) ? waiting(item) : promised((Map<?, ?>) item.get("dynamodb"));
+    }
+
+    private static EmailTask waiting(Map<?, ?> message) {
+        var attributes = (Map<?, ?>) message.get("attributes");
+        return new Waiting((String) message.get("messageId"), EmailRef.of((String) message.get("body")),
+                (String) message.get("receiptHandle"),
+                Integer.parseInt((String) attributes.get("ApproximateReceiveCount")));
+    }
+
+    private static EmailTask promised(Map<?, ?> change) {
+        var keys = (Map<?, ?>) change.get("Keys");
+        return new Promised((String) change.get("SequenceNumber"),
+                new EmailRef(text(keys.get("insuredId")), text(keys.get("emailId")), null));
+    }
+
+    private static String text(Object attribute) {
+        return (String) ((Map<?, ?>) attribute).get("S");
+    }
+}

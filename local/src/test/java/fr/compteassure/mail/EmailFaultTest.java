@@ -1,0 +1,143 @@
+package fr.compteassure.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.compteassure.acceptance.Application;
+import fr.compteassure.acceptance.AwsCalls;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.SdkRequest;
+
+/** A call that fails, before it was made or after, makes no e-mail and no message go out twice, and none be forgotten. */
+class EmailFaultTest {
+    private static Application application;
+    private static OutboxFixture outbox;
+    private final AtomicInteger faults = new AtomicInteger();
+    private OutboxEmail email;
+
+    @BeforeAll
+    static void start() {
+        application = Application.start();
+        outbox = new OutboxFixture(application);
+    }
+
+    @BeforeEach
+    void compose() {
+        application.endpoints().acceptAll();
+        email = outbox.composed(1).getFirst();
+    }
+
+    @AfterAll
+    static void stop() {
+        application.close();
+    }
+
+    private BiConsumer<String, SdkRequest> once(Predicate<SdkRequest> calls) {
+        return EmailFault.of(calls, faults::incrementAndGet).once();
+    }
+
+    private List<String> failures() {
+        return outbox.messages("MailFailures").stream().filter(message -> message.contains(email.id())).toList();
+    }
+
+    /** Promises the e-mail and lets time pass until nothing is left to be tried. */
+    private void promise() {
+        outbox.promise(List.of(email));
+        for (int i = 0; i < 6; i++) {
+            outbox.pass(Duration.ofMinutes(1));
+        }
+        assertThat(faults).hasPositiveValue();
+        assertThat(outbox.messages("MailRetries")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatSesTookIsSentOnceThoughThatCannotBeNoted(boolean before) {
+        try (var _ = watch(before, EmailFault::noteOfSent)) {
+            promise();
+        }
+
+        assertThat(outbox.sent(email)).isOne();
+        assertThat(outbox.now(email).sentAt()).isNotNull();
+    }
+
+    @Test
+    void whatSesTookIsSentOnceThoughThatCanNeitherBeNotedNorPutInTheQueue() {
+        try (var _ = watch(true, EmailFault::noteOfSent);
+                var _ = watch(true, EmailFault::toRetries)) {
+            promise();
+            outbox.awaitNoted(email);
+        }
+
+        assertThat(outbox.sent(email)).isOne();
+    }
+
+    private AwsCalls.Watch watch(boolean before, Predicate<SdkRequest> calls) {
+        return before ? AwsCalls.before(once(calls)) : AwsCalls.after(once(calls));
+    }
+
+    static Stream<Named<Function<EmailFaultTest, AwsCalls.Watch>>> faultsOfTelling() {
+        return Stream.of(
+                Named.of("note before", test -> test.watch(true, EmailFault::noteOfGivingUp)),
+                Named.of("note after", test -> test.watch(false, EmailFault::noteOfGivingUp)),
+                Named.of("message before", test -> test.watch(true, EmailFault::toFailures)),
+                Named.of("note of message before", test -> test.watch(true, EmailFault::noteOfTelling)),
+                Named.of("note of message after", test -> test.watch(false, EmailFault::noteOfTelling)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faultsOfTelling")
+    void operationsAreToldOnceOfWhatSesRefuses(Function<EmailFaultTest, AwsCalls.Watch> fault) {
+        outbox.refuse(email, "MessageRejected");
+
+        try (var _ = fault.apply(this)) {
+            promise();
+        }
+
+        assertThat(failures()).hasSize(1);
+        assertThat(failures().getFirst()).contains("\"reason\":\"MessageRejected\"");
+        assertThat(outbox.sent(email)).isZero();
+    }
+
+    @Test
+    void aMessageWhoseAnswerWasLostIsRepeatedLetterForLetter() {
+        outbox.refuse(email, "MessageRejected");
+
+        try (var _ = watch(false, EmailFault::toFailures)) {
+            promise();
+        }
+
+        assertThat(new HashSet<>(failures())).hasSize(1);
+    }
+
+    @Test
+    void operationsAreToldThoughTheirQueueIsOutOfReachForHours() {
+        outbox.refuse(email, "MessageRejected");
+        try (var _ = AwsCalls.before(EmailFault.of(EmailFault::toFailures, faults::incrementAndGet).forEver())) {
+            outbox.promise(List.of(email));
+            for (int i = 0; i < 20; i++) {
+                outbox.pass(Duration.ofMinutes(20));
+            }
+        }
+        assertThat(failures()).isEmpty();
+        assertThat(faults).hasValueGreaterThan(5);
+
+        outbox.pass(Duration.ofMinutes(30));
+
+        assertThat(failures()).hasSize(1);
+    }
+}
