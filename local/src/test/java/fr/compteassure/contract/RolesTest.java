@@ -16,6 +16,7 @@ import fr.compteassure.local.template.Policies;
 import fr.compteassure.local.template.Policies.Right;
 import fr.compteassure.payment.NotifyStatements;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fr.compteassure.registry.RegistryFixture;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
@@ -57,6 +58,8 @@ class RolesTest {
         documents(person);
         strayFile();
         payments(person);
+        RegistryFixture.of(application).change(RegistryFixture.CARD_BLOCKED)
+                .filed(record -> record.put("vitaleCard", null));
         application.settle();
     }
 
