@@ -16,11 +16,23 @@ public final class Caller {
     private final Cloud cloud;
     private final InsuredId claimed;
     private final AsyncCall<Optional<Session>> check;
+    private final AsyncCall<Boolean> prolongation;
 
-    private Caller(Cloud cloud, InsuredId claimed, AsyncCall<Optional<Session>> check) {
+    private Caller(Cloud cloud, InsuredId claimed, String token, Sessions sessions) {
         this.cloud = cloud;
         this.claimed = claimed;
-        this.check = check;
+        check = AsyncCall.of(() -> sessions.live(token));
+        prolongation = AsyncCall.of(() -> prolonged(sessions));
+    }
+
+    /** A session that could not be prolonged lives on all the same, and its next request tries again. */
+    private boolean prolonged(Sessions sessions) {
+        try {
+            check.result().ifPresent(sessions::prolong);
+            return true;
+        } catch (RuntimeException _) {
+            return false;
+        }
     }
 
     /**
@@ -30,7 +42,7 @@ public final class Caller {
      */
     static Caller of(String token, Sessions sessions, Cloud cloud) {
         try {
-            return new Caller(cloud, Sessions.insured(token), AsyncCall.of(() -> sessions.live(token)));
+            return new Caller(cloud, Sessions.insured(token), token, sessions);
         } catch (InvalidValue e) {
             throw Problem.sessionRequired();
         }
@@ -43,6 +55,11 @@ public final class Caller {
      */
     public Session session() {
         return check.result().orElseThrow(Problem::sessionRequired);
+    }
+
+    /** Waits for what goes on beside the request, so that nothing is left to do once it is answered. */
+    void settle() {
+        prolongation.result();
     }
 
     /**

@@ -36,6 +36,7 @@ public abstract non-sealed class InsuredFunction extends HttpFunction {
             checkQuery(request);
             return handle(request, caller);
         } finally {
+            caller.settle();
             // Whatever came of it, a dead session is told first.
             caller.session();
         }

@@ -64,7 +64,7 @@ public final class Sessions {
     }
 
     /**
-     * The session of a token, prolonged if that is due.
+     * The session of a token.
      *
      * @param token one that {@link #insured} can read
      * @return empty when there is none, or it is dead
@@ -72,18 +72,17 @@ public final class Sessions {
     Optional<Session> live(String token) {
         var now = clock.instant();
         return table.get(token.substring(0, ID_LENGTH), KeyedHash.ofSecret(token.substring(ID_LENGTH)))
-                .filter(session -> session.expiresAt().isAfter(now) && session.endsAt().isAfter(now))
-                .flatMap(session -> session.expiresAt().isBefore(now.plus(IDLE))
-                        ? prolong(session, now)
-                        : Optional.of(session));
+                .filter(session -> session.expiresAt().isAfter(now) && session.endsAt().isAfter(now));
     }
 
-    /** Empty when the session was ended meanwhile. */
-    private Optional<Session> prolong(Session session, Instant now) {
-        var change = table.change(Expression.of("SET expiresAt = :next", ":next", prolonged(now)),
-                Expression.of("expiresAt > :now AND endsAt > :now", ":now", now),
-                session.insured().value(), session.tokenHash());
-        return change.made() ? change.record() : Optional.empty();
+    /** Prolongs a session that lives, if that is due, and unless it was ended meanwhile. */
+    void prolong(Session session) {
+        var now = clock.instant();
+        if (session.expiresAt().isBefore(now.plus(IDLE))) {
+            table.change(Expression.of("SET expiresAt = :next", ":next", prolonged(now)),
+                    Expression.of("expiresAt > :now AND endsAt > :now", ":now", now),
+                    session.insured().value(), session.tokenHash());
+        }
     }
 
     private static Instant prolonged(Instant now) {
