@@ -58,7 +58,7 @@ public final class EmulatedAws implements LocalAws {
             endpoints.createQueues(names("AWS::SQS::Queue"));
             buckets = closing
                     .add(new LocalBuckets(template, setting.data().folder("s3"), setting.clock()));
-            demo = new DemoData(setting.demo(), setting.data(), buckets, setting.clock());
+            demo = new DemoData(setting, buckets);
         } catch (LocalFailure e) {
             closing.close();
             throw new StartFailure(e.getMessage(), e);
