@@ -10,7 +10,6 @@ import fr.compteassure.local.start.DataFolder;
 import fr.compteassure.local.start.StartFailure;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,26 +19,26 @@ final class DemoData implements fr.compteassure.local.page.DemoPeople {
     /** Beside the tables: whoever deletes these to start afresh gets the data set again. */
     private static final String DONE = "dynamodb/demo";
 
-    private final boolean wanted;
+    private final LocalAws.Setting setting;
     private final DataFolder data;
     private final Imports imports;
-    private final InstantSource clock;
 
-    DemoData(boolean wanted, DataFolder data, Imports imports, InstantSource clock) {
-        this.wanted = wanted;
-        this.data = data;
+    DemoData(LocalAws.Setting setting, Imports imports) {
+        this.setting = setting;
+        this.data = setting.data();
         this.imports = imports;
-        this.clock = clock;
     }
 
     /** Imports it, unless it was or is not wanted. */
     void importOnce() {
-        if (!wanted || data.read(DONE).isPresent()) {
+        if (!setting.demo() || data.read(DONE).isPresent()) {
             return;
         }
+        setting.progress().accept("demonstration people and their payments, this once (DEMO=off does without)");
         try {
             imported("insured", fr.compteassure.local.demo.DemoPeople.lines().stream());
-            imported("payments", new DemoPayments().lines(LocalDate.ofInstant(clock.instant(), Cloud.FRANCE)));
+            imported("payments",
+                    new DemoPayments().lines(LocalDate.ofInstant(setting.clock().instant(), Cloud.FRANCE)));
             data.write(DONE, "imported");
         } catch (IOException e) {
             throw new StartFailure("the demonstration data cannot be imported: " + e.getMessage(), e);

@@ -56,7 +56,7 @@ public final class EmulatedAws implements LocalAws {
                     .collect(Collectors.toMap(Resource::id, EmulatedAws::tableProperties)));
             buckets = closing.add(new LocalBuckets(template, setting.data().folder("s3"), setting.clock(),
                     endpoints::send));
-            demo = new DemoData(setting.demo(), setting.data(), buckets, setting.clock());
+            demo = new DemoData(setting, buckets);
         } catch (LocalFailure e) {
             closing.close();
             throw new StartFailure(e.getMessage(), e);

@@ -10,6 +10,7 @@ import fr.compteassure.local.template.Template;
 import fr.compteassure.local.time.LocalClock;
 import java.net.URI;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** What stands around the functions: tables, buckets, queues, e-mail, and what of them starts functions. */
 public interface LocalAws extends AutoCloseable {
@@ -44,8 +45,9 @@ public interface LocalAws extends AutoCloseable {
      * @param data where it is kept
      * @param clock the application's
      * @param demo whether the demonstration data set is wanted
+     * @param progress told what takes a while
      */
-    record Setting(Template template, DataFolder data, LocalClock clock, boolean demo) {}
+    record Setting(Template template, DataFolder data, LocalClock clock, boolean demo, Consumer<String> progress) {}
 
     /** Makes them. */
     @FunctionalInterface

@@ -46,7 +46,8 @@ public final class LocalRunner implements AutoCloseable {
     public static void main(String[] arguments) {
         ParentProcess.watch();
         try {
-            LocalRunner runner = start(Options.of(arguments, System.getenv()));
+            LocalRunner runner = start(Options.of(arguments, System.getenv())
+                    .withProgress(line -> System.err.println("starting: " + line)));
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
                 ParentProcess.haltAfter(TO_STOP);
                 runner.close();
@@ -85,10 +86,12 @@ public final class LocalRunner implements AutoCloseable {
         clock = LocalClock.in(data);
         logs = closing.add(new FunctionLogs(data.folder("log")));
 
+        options.progress().accept("tables, queues and files, in " + options.data());
         Template known = declared.withParameters(ownParameters(front.uri()));
         aws = closing.add(options.aws().make(
-                new LocalAws.Setting(known, data, clock, options.demo())));
+                new LocalAws.Setting(known, data, clock, options.demo(), options.progress())));
         Template template = known.withQueues(aws.queues());
+        options.progress().accept("functions and schedules");
         functions = closing.add(new FunctionHost(template, aws.environment(), clock, logs));
         schedules = closing.add(new Schedules(template, functions, clock, data));
         aws.connect(functions);

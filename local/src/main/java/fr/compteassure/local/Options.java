@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * How the runner is to run.
@@ -16,13 +17,14 @@ import java.util.Map;
  * @param parameters of the template, in place of its defaults
  * @param schedules whether functions run by their schedules of themselves
  * @param aws what stands around the functions
+ * @param progress told what a start is at, a line each
  */
 public record Options(Path root, Path data, int port, boolean demo, Map<String, String> parameters,
-        boolean schedules, LocalAws.Maker aws) {
+        boolean schedules, LocalAws.Maker aws, Consumer<String> progress) {
 
     /** A free port, the demonstration data set, and data that is kept in a folder. */
     public static Options of(Path root, Path data) {
-        return new Options(root, data, 0, true, Map.of(), true, EmulatedAws::of);
+        return new Options(root, data, 0, true, Map.of(), true, EmulatedAws::of, _ -> {});
     }
 
     /**
@@ -72,26 +74,31 @@ public record Options(Path root, Path data, int port, boolean demo, Map<String, 
 
     /** The same on another port. */
     public Options withPort(int other) {
-        return new Options(root, data, other, demo, parameters, schedules, aws);
+        return new Options(root, data, other, demo, parameters, schedules, aws, progress);
     }
 
     /** The same with or without the demonstration data set. */
     public Options withDemo(boolean other) {
-        return new Options(root, data, port, other, parameters, schedules, aws);
+        return new Options(root, data, port, other, parameters, schedules, aws, progress);
     }
 
     /** The same with other parameters. */
     public Options withParameters(Map<String, String> other) {
-        return new Options(root, data, port, demo, other, schedules, aws);
+        return new Options(root, data, port, demo, other, schedules, aws, progress);
     }
 
     /** The same with or without schedules that run of themselves. */
     public Options withSchedules(boolean other) {
-        return new Options(root, data, port, demo, parameters, other, aws);
+        return new Options(root, data, port, demo, parameters, other, aws, progress);
     }
 
     /** The same with something else around the functions. */
     public Options withAws(LocalAws.Maker other) {
-        return new Options(root, data, port, demo, parameters, schedules, other);
+        return new Options(root, data, port, demo, parameters, schedules, other, progress);
+    }
+
+    /** The same, telling what a start is at. */
+    public Options withProgress(Consumer<String> other) {
+        return new Options(root, data, port, demo, parameters, schedules, aws, other);
     }
 }

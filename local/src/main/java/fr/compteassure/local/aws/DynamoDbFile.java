@@ -88,15 +88,16 @@ final class DynamoDbFile implements AutoCloseable {
 
     private void prepare() {
         Path file = folder.resolve(NAME);
-        if (!Files.exists(file)) {
-            return;
-        }
         refuseEmpty(file);
         loadSqlite();
         var connection = new SQLiteConnection(file.toFile());
         try {
-            connection.open(false);
+            connection.open(true);
+            // DynamoDB Local goes on closing the file for a moment after it is closed itself.
+            connection.setBusyTimeout(5_000);
             check(connection);
+            // Kept in the file: DynamoDB Local, too, then waits once for the disk at each write, not several times.
+            text(connection, "PRAGMA journal_mode = WAL");
             keepUndelivered(connection);
         } catch (SQLiteException cause) {
             throw unreadable(cause);
@@ -107,7 +108,7 @@ final class DynamoDbFile implements AutoCloseable {
 
     /** SQLite would take it for a new one, and everybody's data for gone. */
     private void refuseEmpty(Path file) {
-        if (file.toFile().length() == 0) {
+        if (Files.exists(file) && file.toFile().length() == 0) {
             throw unreadable(new IOException(NAME + " is empty"));
         }
     }

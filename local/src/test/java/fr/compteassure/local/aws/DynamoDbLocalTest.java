@@ -3,6 +3,7 @@ package fr.compteassure.local.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.almworks.sqlite4java.SQLiteConnection;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -92,16 +93,25 @@ class DynamoDbLocalTest {
     }
 
     @Test
-    void damageInTheMiddleOfTheFileIsOneClearLine() throws IOException {
+    void damageInTheMiddleOfTheFileIsOneClearLine() throws Exception {
+        Path whole = Files.createDirectory(folder.resolve("whole"));
+        try (var dynamo = DynamoDbLocal.in(whole)) {
+            dynamo.createTables(ACCOUNTS);
+        }
+        byte[] bytes = withoutLog(whole.resolve("shared-local-instance.db"));
+        Arrays.fill(bytes, 1024, bytes.length, (byte) 0x5a);
+        Files.write(folder.resolve("shared-local-instance.db"), bytes);
+        assertThatThrownBy(() -> DynamoDbLocal.in(folder)).isInstanceOf(LocalFailure.class)
+                .hasMessageContaining("delete that folder").message().hasLineCount(1);
+    }
+
+    @Test
+    void theFileHasAWriteAheadLogSinceAWriteThenWaitsForTheDiskOnce() throws IOException {
         try (var dynamo = DynamoDbLocal.in(folder)) {
             dynamo.createTables(ACCOUNTS);
         }
-        Path file = folder.resolve("shared-local-instance.db");
-        byte[] bytes = Files.readAllBytes(file);
-        Arrays.fill(bytes, 1024, bytes.length, (byte) 0x5a);
-        Files.write(file, bytes);
-        assertThatThrownBy(() -> DynamoDbLocal.in(folder)).isInstanceOf(LocalFailure.class)
-                .hasMessageContaining("delete that folder").message().hasLineCount(1);
+        byte formatOfWriteAheadLog = 2;
+        assertThat(Files.readAllBytes(folder.resolve("shared-local-instance.db"))[18]).isEqualTo(formatOfWriteAheadLog);
     }
 
     @Test
@@ -121,6 +131,15 @@ class DynamoDbLocalTest {
             assertThatThrownBy(() -> new Socket(outside, dynamo.endpoint().getPort()).close())
                     .isInstanceOf(ConnectException.class);
         }
+    }
+
+    private static byte[] withoutLog(Path file) throws Exception {
+        var connection = new SQLiteConnection(file.toFile());
+        connection.open(false);
+        connection.setBusyTimeout(5_000);
+        connection.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+        connection.dispose();
+        return Files.readAllBytes(file);
     }
 
     private static DynamoDbClient client(DynamoDbLocal dynamo) {

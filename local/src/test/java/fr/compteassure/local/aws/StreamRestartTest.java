@@ -126,6 +126,7 @@ class StreamRestartTest {
     private void execute(String statement) throws SQLiteException {
         var connection = new SQLiteConnection(folder.resolve("tables/shared-local-instance.db").toFile());
         connection.open(false);
+        connection.setBusyTimeout(5_000);
         connection.exec(statement);
         connection.dispose();
     }
