@@ -61,7 +61,7 @@ record RegistryFixture(Application application, Person person, String token) {
 
     /** The same up to the moment before it is written. */
     Transaction judged(Change... news) {
-        var cloud = application.cloud("ImportInsured");
+        var cloud = application.cloud();
         var registry = new InsuredStore(cloud);
         var file = registry.file(id(cloud));
         var transaction = cloud.transaction();
@@ -75,7 +75,7 @@ record RegistryFixture(Application application, Person person, String token) {
 
     /** What is kept of the person's changes. */
     List<String> kept() {
-        var cloud = application.cloud("ImportInsured");
+        var cloud = application.cloud();
         return cloud.table("INSURED_TABLE", Changes::schema).get(Changes.key(id(cloud))).stream()
                 .flatMap(changes -> changes.all().stream()).map(changed -> changed.part().name()).toList();
     }
