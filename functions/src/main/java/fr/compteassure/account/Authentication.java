@@ -37,6 +37,7 @@ final class Authentication {
         attempts = new AttemptLimiter(cloud, MAX_TRIES, LOCK);
         requests = new IdempotencyStore(cloud);
         hasher = new PasswordHasher(cloud::random);
+        cloud.willHash();
     }
 
     /** What became of a log-in. */

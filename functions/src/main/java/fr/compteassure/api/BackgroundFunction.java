@@ -41,6 +41,11 @@ public abstract class BackgroundFunction implements RequestStreamHandler {
             log(what, LogLevel.ERROR);
         }
 
+        /** Logs an unforeseen exception: kinds, codes and places, never messages. */
+        public void error(RuntimeException fault) {
+            error(Faults.describe(fault));
+        }
+
         private void log(String what, LogLevel level) {
             context.getLogger().log("function=" + context.getFunctionName() + " invocation="
                     + context.getAwsRequestId() + " " + what, level);
@@ -61,7 +66,7 @@ public abstract class BackgroundFunction implements RequestStreamHandler {
             run.log("done=" + Json.write(done));
             output.write(Json.write(done).getBytes(StandardCharsets.UTF_8));
         } catch (RuntimeException e) {
-            run.error(Faults.describe(e));
+            run.error(e);
             // Lambda logs the message of what is thrown: it must not be that of a library.
             throw new IllegalStateException(e.getClass().getName());
         }

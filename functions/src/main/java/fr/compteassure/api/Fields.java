@@ -39,7 +39,7 @@ public final class Fields {
     }
 
     /**
-     * A text that must be there, and say something.
+     * A text that must be there.
      *
      * @param reader makes the value, or throws {@link InvalidValue}
      */
@@ -182,11 +182,13 @@ public final class Fields {
 
     private <V> V read(String name, Function<String, V> reader, boolean required) {
         var value = value(name);
-        if (required && (value == null || value instanceof String text && text.isBlank())) {
-            wrong(name, MISSING);
-            return null;
+        if (value != null) {
+            return text(name, value, reader);
         }
-        return value == null ? null : text(name, value, reader);
+        if (required) {
+            wrong(name, MISSING);
+        }
+        return null;
     }
 
     private <V> V text(String name, Object value, Function<String, V> reader) {

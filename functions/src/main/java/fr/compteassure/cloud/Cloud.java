@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * What a function is given by the cloud it runs in: settings, clock, randomness, tables, clients. Nothing is built
@@ -90,6 +91,21 @@ public final class Cloud {
             random = new SecureRandom();
         }
         return random;
+    }
+
+    /**
+     * Says that there will be use for {@link #keyedHash}: before a snapshot its key is fetched now, so that no function
+     * that starts from it waits for it. What cannot be had now, as under a role that is only just made, can be later.
+     */
+    public void willHash() {
+        if (!beforeSnapshot()) {
+            return;
+        }
+        try {
+            keyedHash().key();
+        } catch (SdkException _) {
+            // Fetched at the first hash then.
+        }
     }
 
     /** The hashes under the fund's key; the key is fetched at the first hash. */

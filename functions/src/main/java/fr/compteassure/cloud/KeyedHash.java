@@ -26,7 +26,8 @@ public final class KeyedHash {
         this.secret = secret;
     }
 
-    private synchronized SecretKeySpec key() {
+    /** The key, asked for unless that was done before. */
+    synchronized SecretKeySpec key() {
         if (key == null) {
             key = new SecretKeySpec(secret.get(), "HmacSHA256");
         }

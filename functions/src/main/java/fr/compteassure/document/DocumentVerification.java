@@ -31,6 +31,7 @@ final class DocumentVerification {
         this.cloud = cloud;
         documents = new DocumentStore(cloud);
         attempts = new AttemptLimiter(cloud, MAX_MISSES, AN_HOUR);
+        cloud.willHash();
     }
 
     /** What became of a check. */

@@ -1,7 +1,6 @@
 package fr.compteassure.mail;
 
 import fr.compteassure.api.BackgroundFunction;
-import fr.compteassure.api.Faults;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.mail.EmailDelivery.Outcome;
 import java.time.Duration;
@@ -62,7 +61,7 @@ public final class SendEmail extends BackgroundFunction {
         try {
             return delivery.deliver(task.email());
         } catch (RuntimeException e) {
-            run.log(Faults.describe(e));
+            run.error(e);
             return new EmailDelivery.Failed(e.getClass().getSimpleName());
         }
     }
@@ -81,7 +80,7 @@ public final class SendEmail extends BackgroundFunction {
                 }
             };
         } catch (RuntimeException e) {
-            run.log(Faults.describe(e));
+            run.error(e);
             return false;
         }
     }

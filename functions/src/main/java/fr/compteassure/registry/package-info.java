@@ -1,6 +1,6 @@
 /**
- * The insured people, as the fund's files know them and as they have changed since. {@link InsuredStore} finds a
- * {@link InsuredPerson}, and writes what a {@link Change} makes of one.
+ * The insured people, as the fund's files know them and as they changed since. {@link InsuredStore} finds a
+ * {@link InsuredPerson}, or the {@link InsuredFile} that a {@link Change} is made to.
  */
 @Door({Change.class, InsuredFile.class, InsuredPerson.class, InsuredStore.class})
 package fr.compteassure.registry;

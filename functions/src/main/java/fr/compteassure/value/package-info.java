@@ -3,8 +3,8 @@
  * sentence for the person who typed it.
  */
 @Door({Choice.class, EmailAddress.class, FamilyName.class, Folding.class, Iban.class, InsuredId.class,
-        InvalidValue.class, Nir.class, OpenCode.class,
-        Password.class, PhoneNumber.class, PostalCode.class, ShortText.class})
+        InvalidValue.class, Nir.class, OpenCode.class, Password.class, PhoneNumber.class, PostalCode.class,
+        ShortText.class})
 package fr.compteassure.value;
 
 import fr.compteassure.Door;

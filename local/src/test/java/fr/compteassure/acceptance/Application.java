@@ -171,6 +171,12 @@ public final class Application implements AutoCloseable {
         runner.clock().advance(duration);
     }
 
+    /** Moves the clock and waits until what is due by then is done. */
+    public void pass(Duration duration) {
+        advance(duration);
+        settle();
+    }
+
     /** Does the same many times at once. */
     public static <T> List<T> atOnce(int times, Callable<T> action) {
         return atOnce(Stream.generate(() -> action).limit(times).toList());

@@ -38,8 +38,7 @@ class SameDocumentTest {
 
     /** The files that are left when a quarter of an hour has passed. */
     private static List<String> filesLeft(DocumentUser user) {
-        application.advance(Duration.ofMinutes(15));
-        application.settle();
+        application.pass(Duration.ofMinutes(15));
         return user.files();
     }
 

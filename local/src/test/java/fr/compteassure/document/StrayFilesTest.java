@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.AwsCalls;
-import fr.compteassure.local.template.Policies;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,10 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /** A file that no document has is gone after a quarter of an hour, whatever went wrong; one that a document has stays. */
 class StrayFilesTest {
-    private static final String QUEUE = "DocumentFilesToCheck";
     private static final Duration A_QUARTER = Duration.ofMinutes(15);
-    /** The time from one try of a look to the next. */
-    private static final Duration AN_HOUR = Duration.ofHours(1);
 
     private static Application application;
 
@@ -38,27 +30,10 @@ class StrayFilesTest {
         application.close();
     }
 
-    private static void pass(Duration time) {
-        application.advance(time);
-        application.settle();
-    }
-
-    private static long told() {
-        return application.endpoints().messages("BackgroundFailures").size();
-    }
-
     private static AwsCalls.Watch recordsAreNotWritten(Runnable fault) {
         return AwsCalls.before((_, request) -> {
             if (request instanceof TransactWriteItemsRequest) {
                 fault.run();
-            }
-        });
-    }
-
-    private static AwsCalls.Watch looks(BooleanSupplier fail) {
-        return AwsCalls.before((function, _) -> {
-            if (function.equals("DiscardStrayFiles") && fail.getAsBoolean()) {
-                throw SdkClientException.create("no answer");
             }
         });
     }
@@ -71,10 +46,10 @@ class StrayFilesTest {
         assertThat(user.files()).as("put before the record").hasSize(1);
         var document = user.rights();
         var file = DocumentUser.file(document);
-        pass(A_QUARTER.minusSeconds(60));
+        application.pass(A_QUARTER.minusSeconds(60));
         assertThat(user.files()).as("not looked at yet").hasSize(2);
 
-        pass(Duration.ofSeconds(60));
+        application.pass(Duration.ofSeconds(60));
 
         assertThat(user.files()).singleElement().asString().contains(document.text("documentId"));
         assertThat(DocumentUser.file(user.get("/documents/" + document.text("documentId"))))
@@ -108,7 +83,7 @@ class StrayFilesTest {
         var file = user.files();
         assertThat(file).hasSize(1);
 
-        pass(A_QUARTER);
+        application.pass(A_QUARTER);
 
         assertThat(user.files()).isEqualTo(file);
         assertThat(DocumentUser.file(user.rights())).isNotEmpty();
@@ -123,7 +98,7 @@ class StrayFilesTest {
         user.put(new FileKey(user.insured(), id, "0".repeat(64)).text());
         assertThat(user.files()).hasSize(2);
 
-        pass(A_QUARTER);
+        application.pass(A_QUARTER);
 
         assertThat(user.files()).isEqualTo(file);
     }
@@ -137,91 +112,9 @@ class StrayFilesTest {
                 reads.add(get);
             }
         })) {
-            pass(A_QUARTER);
+            application.pass(A_QUARTER);
         }
 
         assertThat(reads).isNotEmpty().allMatch(GetItemRequest::consistentRead);
-    }
-
-    @Test
-    void aLookThatFailsIsMadeAgain() {
-        var user = DocumentUser.of(application);
-        user.put(new FileKey(user.insured(), "A".repeat(43), "0".repeat(64)).text());
-        var told = told();
-        try (var _ = looks(() -> true)) {
-            pass(A_QUARTER);
-        }
-        assertThat(user.files()).hasSize(1);
-
-        pass(AN_HOUR);
-
-        assertThat(user.files()).isEmpty();
-        assertThat(told()).isEqualTo(told);
-    }
-
-    @Test
-    void aLookThatFailsToTheLastIsToldToOperationsAndDiscardsNothing() {
-        var user = DocumentUser.of(application);
-        user.rights();
-        var file = user.files();
-        var told = told();
-        var calls = new AtomicInteger();
-        try (var _ = looks(() -> calls.incrementAndGet() > 0)) {
-            pass(A_QUARTER);
-            for (int tries = 1; tries <= 4; tries++) {
-                assertThat(told()).isEqualTo(told);
-                pass(AN_HOUR);
-            }
-            pass(AN_HOUR);
-        }
-
-        assertThat(calls.get()).isGreaterThanOrEqualTo(5);
-        assertThat(told()).isEqualTo(told + 1);
-        assertThat(application.endpoints().messages("BackgroundFailures").getLast()).contains(file.getFirst());
-        assertThat(user.files()).isEqualTo(file);
-    }
-
-    @Test
-    void whatIsNoFileOfADocumentIsLeftAloneAndToldToOperations() {
-        var user = DocumentUser.of(application);
-        var told = told();
-        var key = user.insured() + "/relevé du mois.pdf";
-        user.put(key);
-
-        pass(A_QUARTER);
-        for (int tries = 1; tries <= 5; tries++) {
-            pass(AN_HOUR);
-        }
-
-        assertThat(told()).isEqualTo(told + 1);
-        assertThat(user.files()).containsExactly(key);
-    }
-
-    /** Otherwise a file could be looked at before its record is written. */
-    @Test
-    void whoPutsFilesIsStoppedLongBeforeTheyAreLookedAt() throws IOException {
-        var policies = new Policies(Path.of("..", "template.yaml"));
-        var putting = application.runner().functions().stream()
-                .filter(function -> policies.of(function.id()).stream()
-                        .anyMatch(right -> right.action().equals("s3:PutObject")
-                                && right.resource().contains("-documents-")))
-                .toList();
-
-        assertThat(putting).hasSizeGreaterThanOrEqualTo(3)
-                .allMatch(function -> function.timeout().compareTo(A_QUARTER.dividedBy(10)) < 0);
-    }
-
-    @Test
-    void theTestEventThatS3SendsWhenItIsSetUpIsHarmless() {
-        var told = told();
-        application.endpoints().send(QUEUE, """
-                {"Service": "Amazon S3", "Event": "s3:TestEvent", "Time": "2026-11-24T10:15:30.000Z",
-                "Bucket": "compte-assure-documents-000000000000", "RequestId": "5582815E1AEA5ADF", "HostId": "8cLeGAmw"}
-                """);
-
-        pass(A_QUARTER);
-
-        assertThat(application.endpoints().messages(QUEUE)).isEmpty();
-        assertThat(told()).isEqualTo(told);
     }
 }

@@ -27,8 +27,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** A person whose file changes, by the fund's files and by what procedures do. */
-record RegistryFixture(Application application, Person person, String token) {
-    static final Change CARD_BLOCKED = new CardBlocked();
+public record RegistryFixture(Application application, Person person, String token) {
+    /** A change of the carte Vitale. */
+    public static final Change CARD_BLOCKED = new CardBlocked();
     static final Change ACCOUNT_REPLACED = new BankAccountReplaced(
             new BankAccount(new Iban("FR7630006000011234567890189"), "Jean Lefèvre"));
     static final Change NAME_TAKEN = new UsageNameTaken("Martin");
@@ -37,7 +38,8 @@ record RegistryFixture(Application application, Person person, String token) {
             new Address(List.of("3 place de la Comédie"), new PostalCode("34000"), "Montpellier"), new CpamCode("342"));
     static final List<Change> ALL = List.of(CARD_BLOCKED, ACCOUNT_REPLACED, NAME_TAKEN, CHILD_ADDED, MOVED);
 
-    static RegistryFixture of(Application application) {
+    /** A member who has logged in. */
+    public static RegistryFixture of(Application application) {
         var person = application.member();
         return new RegistryFixture(application, person, application.logIn(person));
     }
@@ -52,7 +54,7 @@ record RegistryFixture(Application application, Person person, String token) {
     }
 
     /** What a procedure does: reads the file, and changes it unless it was changed meanwhile. */
-    RegistryFixture change(Change... news) {
+    public RegistryFixture change(Change... news) {
         while (!(judged(news).commit() instanceof Transaction.Done)) {
             Thread.onSpinWait();
         }
@@ -81,7 +83,7 @@ record RegistryFixture(Application application, Person person, String token) {
     }
 
     /** Imports the person's line, with what the fund has changed in it. */
-    RegistryFixture filed(Consumer<Map<String, Object>> change) {
+    public RegistryFixture filed(Consumer<Map<String, Object>> change) {
         var record = person.record();
         change.accept(record);
         if (!Integer.valueOf(1).equals(application.imports(Api.json(record)).json().get("imported"))) {
