@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** What a log may say of an unforeseen exception: kinds, codes and places, never messages, which may hold personal data. */
-final class Faults {
+public final class Faults {
     private static final int FRAMES = 6;
 
     private Faults() {}

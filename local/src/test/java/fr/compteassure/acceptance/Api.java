@@ -10,15 +10,23 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** A front-end's view of the application: requests over HTTP, each held against the contract. */
 public final class Api {
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI base;
+    private final List<Consumer<Reply>> listeners = new CopyOnWriteArrayList<>();
 
     /** @param base where the application is, such as {@code http://localhost:8080/} */
     public Api(URI base) {
         this.base = base;
+    }
+
+    /** Tells each answer from now on. */
+    public void listen(Consumer<Reply> listener) {
+        listeners.add(listener);
     }
 
     /** POST of a JSON body under {@code /api}. */
@@ -64,7 +72,9 @@ public final class Api {
         try {
             var response = client.send(request, HttpResponse.BodyHandlers.ofString());
             Contract.check(request, body, response);
-            return new Reply(response.statusCode(), response);
+            var reply = new Reply(response.statusCode(), response);
+            listeners.forEach(listener -> listener.accept(reply));
+            return reply;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

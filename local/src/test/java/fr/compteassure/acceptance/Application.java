@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -68,6 +69,13 @@ public final class Application implements AutoCloseable {
     /** What one of its functions runs in, to run its parts by hand. */
     public Cloud cloud(String function) {
         return new Cloud(runner.environment(function), runner.clock());
+    }
+
+    /** What a test does by hand, in the name of no function. */
+    public Cloud cloud() {
+        var environment = new HashMap<>(runner.environment(runner.functions().getFirst().id()));
+        environment.remove("AWS_SESSION_TOKEN");
+        return new Cloud(environment, runner.clock());
     }
 
     /** People that the registry knows and no other test does. */

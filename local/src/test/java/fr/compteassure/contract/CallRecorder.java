@@ -1,7 +1,9 @@
 package fr.compteassure.contract;
 
+import fr.compteassure.acceptance.Reply;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -9,9 +11,14 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.kms.model.KmsRequest;
+import software.amazon.awssdk.services.s3.model.S3Request;
+import software.amazon.awssdk.services.ses.model.SendEmailRequest;
+import software.amazon.awssdk.services.sqs.model.SqsRequest;
 
 /** Notes which function asks AWS for what, as the words of a policy; the session token of a call tells the function. */
 public final class CallRecorder implements ExecutionInterceptor {
@@ -20,10 +27,12 @@ public final class CallRecorder implements ExecutionInterceptor {
      *
      * @param function the function
      * @param action such as {@code dynamodb:PutItem}
-     * @param resource the table, or its index as {@code Table/index/name}; empty for what is no table
+     * @param resource the end of its ARN, such as {@code Table/index/name} or {@code bucket/key}
      */
     public record Call(String function, String action, String resource) {}
 
+    private static final Pattern LINK = Pattern
+            .compile("https?://[^/\"]+/([^?\"]+)\\?[^\"]*X-Amz-Security-Token=(\\w+)");
     private static final Set<Call> CALLS = ConcurrentHashMap.newKeySet();
 
     /** Forgets all calls: other tests of this JVM make some by hand in a function's name. */
@@ -34,6 +43,12 @@ public final class CallRecorder implements ExecutionInterceptor {
     /** All calls since then, of all functions of this JVM. */
     public static Set<Call> calls() {
         return Set.copyOf(CALLS);
+    }
+
+    /** Notes what those ask of S3 in a function's name who follow the links of its answer. */
+    static void followLinks(Reply reply) {
+        LINK.matcher(reply.response().body()).results()
+                .map(link -> new Call(link.group(2), "s3:GetObject", link.group(1))).forEach(CALLS::add);
     }
 
     @Override
@@ -56,11 +71,19 @@ public final class CallRecorder implements ExecutionInterceptor {
             case QueryRequest query -> Stream.of(new Call(function, "dynamodb:Query", query.indexName() == null
                     ? query.tableName()
                     : query.tableName() + "/index/" + query.indexName()));
-            default -> Stream.of(service.equals("dynamodb")
-                    ? new Call(function, "dynamodb:" + action,
-                            request.getValueForField("TableName", String.class).orElseThrow())
-                    : new Call(function, service + ":" + (service.equals("lambda") ? "InvokeFunction" : action), ""));
+            default -> Stream.of(new Call(function, service + ":" + action, switch (request) {
+                case DynamoDbRequest table -> field(table, "TableName");
+                case S3Request object -> field(object, "Bucket") + "/" + field(object, "Key");
+                case KmsRequest key -> field(key, "KeyId");
+                case SqsRequest queue -> field(queue, "QueueUrl").replaceFirst(".*/", "");
+                case SendEmailRequest email -> "identity/" + email.source();
+                default -> "";
+            }));
         };
+    }
+
+    private static String field(SdkRequest request, String name) {
+        return request.getValueForField(name, String.class).orElse("");
     }
 
     private static Call part(String function, TransactWriteItem item) {

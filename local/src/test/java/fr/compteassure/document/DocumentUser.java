@@ -47,7 +47,7 @@ record DocumentUser(Application application, Person person, String token) {
     }
 
     Cloud cloud() {
-        return application.cloud("IssueMonthlyStatement");
+        return application.cloud();
     }
 
     LocalDate today() {

@@ -22,7 +22,6 @@ import fr.compteassure.value.InsuredId;
 import fr.compteassure.value.Nir;
 import fr.compteassure.value.PostalCode;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -64,19 +63,12 @@ public record RegistryFixture(Application application, Person person, String tok
 
     /** The same up to the moment before it is written. */
     Transaction judged(Change... news) {
-        var cloud = cloud();
+        var cloud = application.cloud();
         var registry = new InsuredStore(cloud);
         var file = registry.file(id(cloud));
         var transaction = cloud.transaction();
         registry.changing(cloud.read(file).of(file).orElseThrow(), List.of(news)).forEach(transaction::with);
         return transaction;
-    }
-
-    /** That of a procedure, of which the template has none yet. */
-    private Cloud cloud() {
-        var environment = new HashMap<>(application.runner().environment("ImportInsured"));
-        environment.put("AWS_SESSION_TOKEN", "AProcedure");
-        return new Cloud(environment, application.runner().clock());
     }
 
     private InsuredId id(Cloud cloud) {
@@ -85,7 +77,7 @@ public record RegistryFixture(Application application, Person person, String tok
 
     /** What is kept of the person's changes. */
     List<String> kept() {
-        var cloud = cloud();
+        var cloud = application.cloud();
         return cloud.table("INSURED_TABLE", Changes::schema).get(Changes.key(id(cloud))).stream()
                 .flatMap(changes -> changes.all().stream()).map(changed -> changed.part().name()).toList();
     }

@@ -1,0 +1,92 @@
+package fr.compteassure.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.compteassure.acceptance.Application;
+import fr.compteassure.acceptance.AwsCalls;
+import fr.compteassure.acceptance.Person;
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.local.template.LambdaFunction;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Holds what goes for every function against all {@link Life lives}. Its role above all: no right is missing, and none
+ * is given that is not used. Emulators refuse nothing, so nothing else would tell.
+ */
+class LivesTest {
+    /** A NIR, an e-mail address, a session's token, and what all people of tests have. */
+    private static final Pattern PERSONAL = Pattern.compile(
+            "\\b[12]\\d{12}(\\d\\d)?\\b|\\S@\\S|[\\w-]{86}|" + Person.PASSWORD + "|Lef(è|e)vre",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Set<String> LOGGED = ConcurrentHashMap.newKeySet();
+    private static final Set<String> LIVED = ConcurrentHashMap.newKeySet();
+    private static Application application;
+    private static Rights rights;
+
+    @BeforeAll
+    static void live() throws Exception {
+        application = Application.start();
+        application.runner().listenToLogs((function, line) -> {
+            LIVED.add(function);
+            LOGGED.add(line);
+        });
+        application.api().listen(CallRecorder::followLinks);
+        CallRecorder.forget();
+        for (var life : Life.all()) {
+            life.live(application);
+            application.settle();
+        }
+        rights = new Rights(Path.of("..", "template.yaml"), CallRecorder.calls());
+    }
+
+    @AfterAll
+    static void stop() {
+        application.close();
+    }
+
+    static List<Named<LambdaFunction>> functions() {
+        return application.runner().functions().stream().map(function -> Named.of(function.id(), function)).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void aFunctionHasALife(LambdaFunction function) {
+        assertThat(LIVED).as("lives reach these functions").contains(function.id());
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void aFunctionHasTheRightsThatItUsesAndNoOthers(LambdaFunction function) {
+        assertThat(rights.missing(function)).as(function.id() + ": missing").isEmpty();
+        assertThat(rights.unused(function)).as(function.id() + ": never used").isEmpty();
+        assertThat(rights.unusedPolicies(function)).as(function.id() + ": shared policies of which nothing is used")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void aFunctionIsMadeWithoutAskingAwsForAnything(LambdaFunction function) throws Exception {
+        var calls = ConcurrentHashMap.<String>newKeySet();
+        try (var _ = AwsCalls.before((caller, call) -> calls.add(caller + " " + call.getClass().getSimpleName()))) {
+            Class.forName(function.className()).getConstructor(Cloud.class)
+                    .newInstance(application.cloud(function.id()));
+        }
+        assertThat(calls).noneMatch(call -> call.startsWith(function.id() + " "));
+    }
+
+    @Test
+    void nothingPersonalIsLogged() {
+        assertThat(LOGGED).isNotEmpty().noneMatch(line -> PERSONAL.matcher(line).find());
+    }
+}
