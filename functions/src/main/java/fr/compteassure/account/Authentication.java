@@ -2,10 +2,12 @@ package fr.compteassure.account;
 
 import fr.compteassure.account.Account.Status;
 import fr.compteassure.api.Sessions;
+import fr.compteassure.cloud.AsyncCall;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.AttemptLimiter;
 import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.cloud.IdempotencyStore;
+import fr.compteassure.cloud.KeyedHash;
 import fr.compteassure.cloud.Transaction;
 import fr.compteassure.cloud.Write;
 import fr.compteassure.value.InsuredId;
@@ -66,35 +68,46 @@ final class Authentication {
 
     Outcome logIn(Nir nir, String password, Optional<IdempotencyKey> key) {
         var id = cloud.keyedHash().of(nir);
-        var earlier = requests.earlier(key);
-        var lock = attempts.lock(attempt(id));
-        var account = accounts.lookup(id);
-        var read = cloud.read(earlier, lock, account);
-        if (read.of(earlier).isPresent()) {
-            return loggedInBefore(id, read.of(earlier).get());
+        // The same request twice at once is one look.
+        var ticket = key.map(one -> KeyedHash.ofSecret(one.id() + one.bodyHash())).orElseGet(attempts::ticket);
+        var attempt = AsyncCall.of(() -> attempts.tryAcquire(attempt(id), ticket));
+        try {
+            var earlier = requests.earlier(key);
+            var account = accounts.lookup(id);
+            var read = cloud.read(earlier, account);
+            if (read.of(earlier).isPresent()) {
+                attempt.result();
+                return neither(id, ticket, loggedInBefore(id, read.of(earlier).get()));
+            }
+            return switch (attempt.result()) {
+                case AttemptLimiter.Locked(var until) -> new TooManyTries(until);
+                case AttemptLimiter.Allowed _ -> logIn(id, read.of(account), password, key, ticket);
+            };
+        } catch (RuntimeException e) {
+            attempt.settle();
+            throw neither(id, ticket, e);
         }
-        if (read.of(lock).isPresent()) {
-            return new TooManyTries(read.of(lock).get().until());
-        }
-        return logIn(id, read.of(account), password, key);
     }
 
-    private Outcome logIn(InsuredId id, Optional<Account> found, String password, Optional<IdempotencyKey> key) {
+    /** What was neither a wrong password nor the beginning of a session takes no place among the tries. */
+    private <R> R neither(InsuredId id, String ticket, R outcome) {
+        attempts.release(attempt(id), ticket);
+        return outcome;
+    }
+
+    private Outcome logIn(InsuredId id, Optional<Account> found, String password, Optional<IdempotencyKey> key,
+            String ticket) {
         var account = found.filter(one -> !one.lapsed(cloud.clock().instant()));
         var right = account.isPresent()
                 ? hasher.verify(password, account.get().passwordHash())
                 : hasher.verifyAgainstNothing(password);
         if (!right) {
-            return wrong(id);
+            attempts.countWrong(attempt(id), ticket);
+            return new Refused();
         }
-        return account.get().status() == Status.PENDING ? notValidated(id) : begin(account.get(), password, key);
-    }
-
-    private Outcome wrong(InsuredId id) {
-        return switch (attempts.countWrong(attempt(id))) {
-            case AttemptLimiter.Locked(var until) -> new TooManyTries(until);
-            case AttemptLimiter.Allowed _ -> new Refused();
-        };
+        return account.get().status() == Status.PENDING
+                ? notValidated(id)
+                : begin(account.get(), password, key, ticket);
     }
 
     private Outcome notValidated(InsuredId id) {
@@ -104,7 +117,7 @@ final class Authentication {
                 : new NotValidated();
     }
 
-    private Outcome begin(Account account, String password, Optional<IdempotencyKey> key) {
+    private Outcome begin(Account account, String password, Optional<IdempotencyKey> key, String ticket) {
         var id = account.id();
         var seed = Base64.getUrlEncoder().withoutPadding().encodeToString(cloud.randomBytes(32));
         var session = sessions.begin(id, secret(seed));
@@ -119,9 +132,10 @@ final class Authentication {
                 .once(key, session.expiresAt().getEpochSecond() + " " + seed).commit();
         return switch (result) {
             case Transaction.Done _ -> loggedIn(id, seed, session.expiresAt());
-            case Transaction.Repeated(var noted) -> loggedInBefore(id, noted);
+            case Transaction.Repeated(var noted) -> neither(id, ticket, loggedInBefore(id, noted));
             case Transaction.Refused refused when refused.by(forgotten) -> locked(refused, forgotten);
-            case Transaction.Refused _ -> new Refused();
+            // The password was changed meanwhile.
+            case Transaction.Refused _ -> neither(id, ticket, new Refused());
         };
     }
 

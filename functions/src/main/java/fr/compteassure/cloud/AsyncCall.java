@@ -24,6 +24,15 @@ public final class AsyncCall<T> {
         return meanwhile;
     }
 
+    /** Waits until the call has ended, however it did. */
+    public void settle() {
+        try {
+            result();
+        } catch (RuntimeException _) {
+            // Told to whoever asks for the result.
+        }
+    }
+
     /**
      * What the call gives, once it does.
      *

@@ -9,12 +9,17 @@ import java.util.Set;
 import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 
 /**
- * Counts what was tried and was wrong, and locks what was wrong too often. What is tried is looked at first, and the
- * answer is given only once it is counted, or, for a right one, once {@link #unlocked} is written: many tries at once
- * get no more answers than tries one after the other, and a fault of ours counts for nobody.
+ * Counts what was tried and was wrong, and locks what was wrong too often; a fault of ours counts for nobody.
+ *
+ * <p>What costs much to look at, or must not be looked at too often, is looked at under a ticket: {@link #tryAcquire}
+ * before, and {@link #countWrong(String, String)}, {@link #forget} or {@link #release} after, so that many tries at once
+ * are no more looks than tries one after the other. What is cheap to look at is counted once it was wrong
+ * ({@link #countWrong(String)}), and told only then; a right one writes {@link #unlocked}.
  */
 public final class AttemptLimiter {
     private static final Duration GRACE = Duration.ofDays(1);
+    /** Longer than a function that looks may run. */
+    private static final Duration LOOK = Duration.ofSeconds(30);
     private static final int TICKET_BYTES = 6;
 
     private final Cloud cloud;
@@ -58,6 +63,70 @@ public final class AttemptLimiter {
         return counter.wrong().size() >= max && counter.lockedUntil().isAfter(clock.instant());
     }
 
+    /** A ticket of one's own. */
+    public String ticket() {
+        return Base64.getUrlEncoder().encodeToString(cloud.randomBytes(TICKET_BYTES));
+    }
+
+    /**
+     * Asks to look at something, before it is looked at. A ticket that was let in is let in again, so that a lost answer
+     * or the same request twice takes no second place.
+     */
+    public Attempt tryAcquire(String id, String ticket) {
+        while (true) {
+            var now = clock.instant();
+            var open = now.plus(LOOK);
+            Object[] values = {":ticket", Set.of(ticket), ":open", open, ":expires", open.plus(GRACE)};
+            var set = "SET openUntil = :open, expiresAt = :expires";
+            var next = table.change(Expression.of(set + " ADD tickets :ticket", values), Expression.of(
+                    "attribute_not_exists(tickets) OR size(tickets) < :max OR contains(tickets, :mine)",
+                    ":max", max, ":mine", ticket), id);
+            if (next.made()) {
+                return new Allowed();
+            }
+            // Gone meanwhile: then ask again.
+            var counter = next.record();
+            if (counter.filter(this::locks).isPresent()) {
+                return new Locked(counter.get().lockedUntil());
+            }
+            if (counter.isPresent() && counter.get().wrong().size() < max && counter.get().openUntil().isAfter(now)) {
+                return new Locked(counter.get().openUntil());
+            }
+            counter.ifPresent(one -> freePlaces(one, now));
+        }
+    }
+
+    /** Those of a lock that is over, and those of who asked to look and was never heard of again. */
+    private void freePlaces(Counter counter, Instant now) {
+        if (counter.wrong().size() >= max) {
+            table.change(Expression.of("REMOVE tickets, wrong"),
+                    Expression.of("size(wrong) >= :max AND lockedUntil <= :now", ":max", max, ":now", now),
+                    counter.id());
+        } else {
+            table.change(Expression.of(counter.wrong().isEmpty() ? "REMOVE tickets" : "SET tickets = wrong"),
+                    Expression.of("openUntil <= :now", ":now", now), counter.id());
+        }
+    }
+
+    /** Counts what was looked at under this ticket: it was wrong. */
+    public void countWrong(String id, String ticket) {
+        var until = clock.instant().plus(lock);
+        table.change(Expression.of("SET lockedUntil = :until, expiresAt = :expires ADD wrong :ticket, tickets :ticket",
+                ":until", until, ":expires", until.plus(GRACE), ":ticket", Set.of(ticket)),
+                Expression.of("attribute_not_exists(wrong) OR NOT contains(wrong, :mine)", ":mine", ticket), id);
+    }
+
+    /** Gives a ticket back that was neither right nor wrong, because of a fault; if that fails, it ends by itself. */
+    public void release(String id, String ticket) {
+        try {
+            table.change(Expression.of("DELETE tickets :ticket", ":ticket", Set.of(ticket)), Expression.of(
+                    "contains(tickets, :mine) AND (attribute_not_exists(wrong) OR NOT contains(wrong, :mine))",
+                    ":mine", ticket), id);
+        } catch (RuntimeException _) {
+            // What went wrong before is what the caller must hear of.
+        }
+    }
+
     /** Counts something wrong. */
     public Attempt countWrong(String id) {
         return countWrong(id, clock.instant().plus(lock));
@@ -67,7 +136,7 @@ public final class AttemptLimiter {
     public Attempt countWrong(String id, Instant until) {
         var now = clock.instant();
         // The SDK's own retry after a lost answer finds its ticket, and does not count twice.
-        var ticket = Base64.getUrlEncoder().encodeToString(cloud.randomBytes(TICKET_BYTES));
+        var ticket = ticket();
         Object[] values = {":until", until, ":expires", until.plus(GRACE), ":ticket", Set.of(ticket)};
         while (true) {
             var next = table.change(
@@ -111,20 +180,33 @@ public final class AttemptLimiter {
     }
 
     /**
-     * What was wrong so far.
+     * What was tried so far.
      *
-     * @param id what was tried
+     * @param id what is tried
+     * @param tickets of those that were let in to look, the wrong ones included
+     * @param openUntil when those that are neither right nor wrong by then have ended
      * @param wrong a ticket each time that it was wrong
-     * @param lockedUntil until when it is locked, if that was too often
+     * @param lockedUntil until when it is locked, if it was wrong too often, or null
      * @param expiresAt when the table may forget it
      */
-    public record Counter(String id, Set<String> wrong, Instant lockedUntil, Instant expiresAt) {
-        static final RecordSchema<Counter> SCHEMA = RecordSchema.of(Counter.class,
-                values -> new Counter(values.get("id"), values.get("wrong"), values.instant("lockedUntil"),
-                        values.instant("expiresAt")))
+    public record Counter(String id, Set<String> tickets, Instant openUntil, Set<String> wrong, Instant lockedUntil,
+            Instant expiresAt) {
+        static final RecordSchema<Counter> SCHEMA = RecordSchema.of(Counter.class, Counter::read)
                 .partitionKey("id", Counter::id)
+                .field("tickets", EnhancedType.setOf(String.class), Counter::tickets)
+                .instant("openUntil", Counter::openUntil)
                 .field("wrong", EnhancedType.setOf(String.class), Counter::wrong)
                 .instant("lockedUntil", Counter::lockedUntil)
                 .instant("expiresAt", Counter::expiresAt);
+
+        private static Counter read(RecordSchema.Values values) {
+            return new Counter(values.get("id"), texts(values, "tickets"), values.instant("openUntil"),
+                    texts(values, "wrong"), values.instant("lockedUntil"), values.instant("expiresAt"));
+        }
+
+        private static Set<String> texts(RecordSchema.Values values, String name) {
+            Set<String> texts = values.get(name);
+            return texts == null ? Set.of() : texts;
+        }
     }
 }
