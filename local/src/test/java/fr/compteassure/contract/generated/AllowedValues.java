@@ -88,7 +88,9 @@ record AllowedValues(Function<String, List<Object>> known, int trust, boolean co
         return Arbitraries.frequencyOf(
                 Tuple.of(4, Arbitraries.strings().withChars(USUAL.toCharArray())
                         .ofMinLength(least.intValue()).ofMaxLength((int) most)),
-                Tuple.of(1, Arbitraries.strings().ofMinLength(least.intValue()).ofMaxLength((int) most)))
+                Tuple.of(1,
+                        Arbitraries.strings().excludeChars('\u0000').ofMinLength(least.intValue())
+                                .ofMaxLength((int) most)))
                 .filter(StandardCharsets.UTF_8.newEncoder()::canEncode);
     }
 

@@ -96,7 +96,7 @@ record Broken(String what, Call call, Refusal refusal) {
     private static Stream<Broken> paths(Call good) {
         return good.operation().parametersIn("path").flatMap(parameter -> Stream.concat(
                 texts(parameter).map(Fault::value).map(String.class::cast).filter(text -> !text.isEmpty()),
-                Stream.of("inconnu", "é ; %", "x".repeat(500), "\u0000", "1' OR '1'='1"))
+                Stream.of("inconnu", "é ; %", "x".repeat(500), "1' OR '1'='1"))
                 .map(text -> new Broken(parameter.name() + ": not one of ours",
                         good.withPath(parameter.name(), text), new NothingThere(parameter.name()))));
     }
