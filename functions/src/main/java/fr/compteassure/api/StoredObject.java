@@ -4,14 +4,16 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * An object that S3 tells of.
  *
  * @param bucket the name of its bucket
  * @param key its key, as it is
+ * @param sequencer tells this writing of the key from others; empty when the event does not
  */
-public record StoredObject(String bucket, String key) {
+public record StoredObject(String bucket, String key, String sequencer) {
     /**
      * The objects that an event of S3 tells of; none in {@code s3:TestEvent}, by which S3 tries out where it is to send
      * its events.
@@ -29,8 +31,9 @@ public record StoredObject(String bucket, String key) {
     }
 
     private static StoredObject one(Map<?, ?> s3) {
-        var key = (String) ((Map<?, ?>) s3.get("object")).get("key");
+        var object = (Map<?, ?>) s3.get("object");
         return new StoredObject((String) ((Map<?, ?>) s3.get("bucket")).get("name"),
-                URLDecoder.decode(key, StandardCharsets.UTF_8));
+                URLDecoder.decode((String) object.get("key"), StandardCharsets.UTF_8),
+                Objects.toString(object.get("sequencer"), ""));
     }
 }

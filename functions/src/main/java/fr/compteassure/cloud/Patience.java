@@ -1,14 +1,26 @@
 package fr.compteassure.cloud;
 
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /** Pauses between tries of what will pass by itself: a table without capacity, an item in another's transaction. */
-final class Patience {
+public final class Patience {
     private static final int TRIES = 8;
 
     private Patience() {}
+
+    /**
+     * Waits until something is so.
+     *
+     * @throws IllegalStateException with the reason when that takes more than some seconds
+     */
+    public static void until(BooleanSupplier done, String reason) {
+        for (int tries = 1; !done.getAsBoolean(); tries++) {
+            beforeNextTry(tries, reason);
+        }
+    }
 
     /**
      * Waits, longer at each try and not as long as others that wait.

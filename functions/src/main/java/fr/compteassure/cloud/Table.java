@@ -63,13 +63,6 @@ public final class Table<T> {
         return Lookup.of(new Lookup.Item(name, rawKey(key)), this::record);
     }
 
-    /** Those records of these partition keys, at most 100, that are there; in one round trip. */
-    public Stream<T> all(Collection<String> keys) {
-        var lookups = keys.stream().<Lookup<?>>map(this::lookup).toList();
-        var read = BatchRead.of(client, lookups);
-        return keys.stream().map(this::lookup).flatMap(lookup -> read.of(lookup).stream());
-    }
-
     /** The records of this partition, by ascending sort key, read as they are taken. */
     public Stream<T> query(String partition) {
         return enhanced().query(request -> request.consistentRead(true)

@@ -4,7 +4,7 @@
  */
 @Door({AsyncCall.class, AttemptLimiter.class, BatchRead.class, Clients.class, Cloud.class, Config.class,
         Expression.class, IdempotencyKey.class, IdempotencyKeyReused.class, IdempotencyStore.class, KeyedHash.class,
-        Lookup.class, RecordSchema.class, Table.class, Transaction.class, Write.class})
+        Lookup.class, Patience.class, RecordSchema.class, Table.class, Transaction.class, Write.class})
 package fr.compteassure.cloud;
 
 import fr.compteassure.Door;

@@ -5,8 +5,8 @@ import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.pdf.DailyAllowanceCertificate;
 import fr.compteassure.pdf.DailyAllowanceLine;
 import fr.compteassure.pdf.DailyAllowanceTotals;
-import fr.compteassure.payment.Payment;
 import fr.compteassure.payment.PaymentStore;
+import fr.compteassure.payment.WholePayments;
 import fr.compteassure.registry.InsuredPerson;
 import fr.compteassure.value.InsuredId;
 import java.time.LocalDate;
@@ -20,28 +20,29 @@ final class DailyAllowanceCertificates {
 
     private final Cloud cloud;
     private final PaymentStore payments;
-    private final DocumentIssue issue;
+    private final PaymentDocumentIssue issue;
 
     DailyAllowanceCertificates(Cloud cloud, DocumentIssue issue) {
         this.cloud = cloud;
         payments = new PaymentStore(cloud);
-        this.issue = issue;
+        this.issue = new PaymentDocumentIssue(issue);
     }
 
     /** The payments that may be of use for a period; nothing is written. */
-    List<Payment> read(InsuredId insured, Period period) {
-        return payments.of(insured, period.from().minusMonths(MONTHS_PAID_AHEAD), cloud.today());
+    WholePayments read(InsuredId insured, Period period) {
+        return payments.whole(insured, period.from().minusMonths(MONTHS_PAID_AHEAD), cloud.today());
     }
 
     /** Issues it, if an allowance was paid for a day of the period. */
-    DocumentIssue.Outcome certify(DocumentIssue.PersonFile file, List<Payment> payments, Period period,
+    DocumentIssue.Outcome certify(DocumentIssue.PersonFile file, WholePayments payments, Period period,
             Optional<IdempotencyKey> key) {
-        var paid = AllowanceLines.of(payments);
-        var whole = widened(period, paid);
-        var lines = listed(whole, paid);
-        return issue.issuedBefore(file).orElseGet(() -> lines.isEmpty()
-                ? new DocumentIssue.NothingToCertify()
-                : issue.issue(draft(file.person(), whole, lines, cloud.today()), file, key));
+        return issue.issue(file, payments, found -> draft(file.person(), period, AllowanceLines.of(found)), key);
+    }
+
+    private Optional<Draft> draft(InsuredPerson person, Period period, List<DailyAllowanceLine> paid) {
+        var wider = widened(period, paid);
+        var lines = listed(wider, paid);
+        return lines.isEmpty() ? Optional.empty() : Optional.of(draft(person, wider, lines, cloud.today()));
     }
 
     /** The period with the whole of every payment that it touches, and of those that it then touches. */

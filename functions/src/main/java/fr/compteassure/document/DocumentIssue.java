@@ -6,6 +6,7 @@ import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.AsyncCall;
 import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.cloud.IdempotencyStore;
+import fr.compteassure.cloud.Write;
 import fr.compteassure.pdf.DocumentReference;
 import fr.compteassure.pdf.DocumentRenderer;
 import fr.compteassure.registry.InsuredPerson;
@@ -93,10 +94,21 @@ final class DocumentIssue {
 
     /** Issues what is drafted, unless the person has it already. */
     Outcome issue(Draft draft, PersonFile file, Optional<IdempotencyKey> key) {
+        return issue(draft, List.of(), file, key).orElseThrow();
+    }
+
+    /**
+     * Issues what is drafted, unless the person has it already.
+     *
+     * @param conditions the writes that hold the document to what it was drafted from
+     * @return empty when they do not hold any more: it is then to be drafted anew
+     */
+    Optional<Outcome> issue(Draft draft, List<Write<?>> conditions, PersonFile file, Optional<IdempotencyKey> key) {
         var id = cloud.keyedHash().text("document",
                 draft.person().id() + "\n" + draft.type() + "\n" + draft.facts());
         return file.documents().stream().filter(document -> document.id().equals(id)).findFirst()
-                .map(document -> again(document, key)).orElseGet(() -> make(draft, id, key));
+                .map(document -> Optional.of(again(document, key)))
+                .orElseGet(() -> make(draft, id, conditions, key));
     }
 
     private Outcome again(IssuedDocument document, Optional<IdempotencyKey> key) {
@@ -104,7 +116,7 @@ final class DocumentIssue {
                 .orElseGet(() -> issued(document));
     }
 
-    private Outcome make(Draft draft, String id, Optional<IdempotencyKey> key) {
+    private Optional<Outcome> make(Draft draft, String id, List<Write<?>> conditions, Optional<IdempotencyKey> key) {
         var seed = BASE64.encodeToString(cloud.randomBytes(SEED_BYTES));
         var code = VerificationCode.of(hash("verification-code", id, seed));
         var number = number(draft, hash("document-number", id, seed));
@@ -115,10 +127,12 @@ final class DocumentIssue {
         // The file comes first: a document that is in the table can be downloaded. StrayFiles sees to a file whose document
         // is not written, because this run ended, or because another one was quicker.
         files.put(document, file);
-        return switch (documents.add(document, key)) {
-            case DocumentStore.Made _ -> issued(document);
-            case DocumentStore.Standing(var standing) -> again(standing, key);
-            case DocumentStore.MadeBefore(var earlier) -> issued(documents.of(document.insured()), earlier);
+        return switch (documents.add(document, conditions, key)) {
+            case DocumentStore.Made _ -> Optional.of(issued(document));
+            case DocumentStore.Standing(var standing) -> Optional.of(again(standing, key));
+            case DocumentStore.MadeBefore(var earlier) ->
+                Optional.of(issued(documents.of(document.insured()), earlier));
+            case DocumentStore.Outdated _ -> Optional.empty();
         };
     }
 

@@ -5,6 +5,7 @@ import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.cloud.Table;
 import fr.compteassure.cloud.Transaction;
+import fr.compteassure.cloud.Write;
 import fr.compteassure.value.InsuredId;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,9 @@ final class DocumentStore {
      */
     record Standing(IssuedDocument document) implements Outcome {}
 
+    /** A condition of the document does not hold any more. */
+    record Outdated() implements Outcome {}
+
     /**
      * An earlier request of the same key was answered.
      *
@@ -61,13 +65,16 @@ final class DocumentStore {
         return checks.index("bySha256", Expression.of("sha256 = :sha256", ":sha256", sha256)).findFirst();
     }
 
-    /** Adds a document, unless one of its id stands. */
-    Outcome add(IssuedDocument document, Optional<IdempotencyKey> key) {
+    /** Adds a document, unless one of its id stands or one of the conditions does not hold. */
+    Outcome add(IssuedDocument document, List<Write<?>> conditions, Optional<IdempotencyKey> key) {
         var added = documents.put(document, Expression.of("attribute_not_exists(documentId)"));
-        return switch (cloud.transaction().with(added).once(key, document.id()).commit()) {
+        var transaction = cloud.transaction().with(added).once(key, document.id());
+        conditions.forEach(transaction::with);
+        return switch (transaction.commit()) {
             case Transaction.Done _ -> new Made();
             case Transaction.Repeated(var id) -> new MadeBefore(id);
-            case Transaction.Refused refused -> new Standing(refused.item(added).orElseThrow());
+            case Transaction.Refused refused ->
+                refused.item(added).<Outcome>map(Standing::new).orElseGet(Outdated::new);
         };
     }
 

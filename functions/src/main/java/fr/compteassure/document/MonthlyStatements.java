@@ -12,6 +12,7 @@ import fr.compteassure.payment.Payment.DailyAllowance;
 import fr.compteassure.payment.Payment.OtherBenefit;
 import fr.compteassure.payment.Payment.Pension;
 import fr.compteassure.payment.PaymentStore;
+import fr.compteassure.payment.WholePayments;
 import fr.compteassure.registry.InsuredPerson;
 import fr.compteassure.value.InsuredId;
 import java.time.LocalDate;
@@ -24,25 +25,25 @@ import java.util.stream.Stream;
 final class MonthlyStatements {
     private final Cloud cloud;
     private final PaymentStore payments;
-    private final DocumentIssue issue;
+    private final PaymentDocumentIssue issue;
 
     MonthlyStatements(Cloud cloud, DocumentIssue issue) {
         this.cloud = cloud;
         payments = new PaymentStore(cloud);
-        this.issue = issue;
+        this.issue = new PaymentDocumentIssue(issue);
     }
 
-    /** What was paid in a month, the oldest first; nothing is written. */
-    List<Payment> read(InsuredId insured, YearMonth month) {
-        return payments.of(insured, month.atDay(1), lastDay(month)).reversed();
+    /** What was paid in a month; nothing is written. */
+    WholePayments read(InsuredId insured, YearMonth month) {
+        return payments.whole(insured, month.atDay(1), lastDay(month));
     }
 
     /** Issues it, if something was paid that month. */
-    DocumentIssue.Outcome state(DocumentIssue.PersonFile file, List<Payment> paid, YearMonth month,
+    DocumentIssue.Outcome state(DocumentIssue.PersonFile file, WholePayments paid, YearMonth month,
             Optional<IdempotencyKey> key) {
-        return issue.issuedBefore(file).orElseGet(() -> paid.isEmpty()
-                ? new DocumentIssue.NothingToCertify()
-                : issue.issue(draft(file.person(), month, paid), file, key));
+        return issue.issue(file, paid, newestFirst -> newestFirst.isEmpty()
+                ? Optional.empty()
+                : Optional.of(draft(file.person(), month, newestFirst.reversed())), key);
     }
 
     /** What the fund has planned is not paid yet. */

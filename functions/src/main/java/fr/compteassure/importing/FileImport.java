@@ -25,9 +25,9 @@ public final class FileImport<T> {
 
     private final Cloud cloud;
     private final Function<Fields, T> reader;
-    private final Writer<T> writer;
+    private final Function<StoredObject, Writer<T>> writers;
 
-    /** Writes what was read. */
+    /** Writes what was read of one file. */
     @FunctionalInterface
     public interface Writer<T> {
         /**
@@ -36,17 +36,20 @@ public final class FileImport<T> {
          * @return what is to be reported of a record that was set aside; nothing of one that was imported
          */
         Function<T, List<WrongField>> write(List<T> records);
+
+        /** Ends the writing, once all records of the file are written; not called when that fails. */
+        default void end() {}
     }
 
     /**
      * @param cloud where the files are
      * @param reader makes a record of a line, noting in the fields what is wrong
-     * @param writer writes the records
+     * @param writers makes what writes the records of a file, anew at each try
      */
-    public FileImport(Cloud cloud, Function<Fields, T> reader, Writer<T> writer) {
+    public FileImport(Cloud cloud, Function<Fields, T> reader, Function<StoredObject, Writer<T>> writers) {
         this.cloud = cloud;
         this.reader = reader;
-        this.writer = writer;
+        this.writers = writers;
     }
 
     /**
@@ -60,7 +63,7 @@ public final class FileImport<T> {
         long imported = 0;
         for (var object : StoredObject.of(event)) {
             try {
-                var counts = file(object.bucket(), object.key());
+                var counts = file(object);
                 lines += counts.lines();
                 imported += counts.imported();
             } catch (IOException e) {
@@ -72,19 +75,21 @@ public final class FileImport<T> {
 
     private record Counts(long lines, long imported) {}
 
-    private Counts file(String bucket, String key) throws IOException {
+    private Counts file(StoredObject file) throws IOException {
         var s3 = cloud.clients().s3();
-        try (var input = s3.getObject(request -> request.bucket(bucket).key(key));
-                var report = new ImportReport(key)) {
-            var counts = lines(new LineReader(input), report);
+        var writer = writers.apply(file);
+        try (var input = s3.getObject(request -> request.bucket(file.bucket()).key(file.key()));
+                var report = new ImportReport(file.key())) {
+            var counts = lines(new LineReader(input), writer, report);
+            writer.end();
             var path = report.end(counts.lines(), counts.imported());
-            s3.putObject(request -> request.bucket(bucket).key("reports/" + key + ".json")
+            s3.putObject(request -> request.bucket(file.bucket()).key("reports/" + file.key() + ".json")
                     .contentType("application/json"), RequestBody.fromFile(path));
             return counts;
         }
     }
 
-    private Counts lines(LineReader lines, ImportReport report) throws IOException {
+    private Counts lines(LineReader lines, Writer<T> writer, ImportReport report) throws IOException {
         long count = 0;
         long imported = 0;
         var batch = new ArrayList<Entry<T>>(BATCH);
@@ -92,11 +97,11 @@ public final class FileImport<T> {
             count++;
             batch.add(read(line.get()));
             if (batch.size() == BATCH) {
-                imported += written(batch, report);
+                imported += written(batch, writer, report);
                 batch.clear();
             }
         }
-        return new Counts(count, imported + written(batch, report));
+        return new Counts(count, imported + written(batch, writer, report));
     }
 
     /**
@@ -109,7 +114,7 @@ public final class FileImport<T> {
     private record Entry<T>(long line, T record, List<WrongField> errors) {}
 
     /** Writes the good records of a batch, reports the others in the order of the file, and counts those imported. */
-    private long written(List<Entry<T>> batch, ImportReport report) throws IOException {
+    private long written(List<Entry<T>> batch, Writer<T> writer, ImportReport report) throws IOException {
         var good = batch.stream().filter(entry -> entry.errors().isEmpty()).map(Entry::record).toList();
         Function<T, List<WrongField>> aside = good.isEmpty() ? _ -> List.of() : writer.write(good);
         long imported = 0;

@@ -12,6 +12,8 @@ import fr.compteassure.payment.Payment.Risk;
 import fr.compteassure.payment.Payment.Type;
 import fr.compteassure.value.InsuredId;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
 import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 
 /** How a payment is kept in its table. */
@@ -20,26 +22,39 @@ final class PaymentSchema {
 
     private PaymentSchema() {}
 
-    static RecordSchema<Payment> schema() {
-        return RecordSchema.of(Payment.class, PaymentSchema::read)
-                .partitionKey("paymentId", Payment::id)
-                .text("insuredId", payment -> payment.insured().value())
-                .text("sortKey", Payment::sortKey)
-                .text("paymentType", payment -> payment.type().name())
-                .field("paidOn", DATE, Payment::paidOn)
-                .text("recipient", payment -> payment.recipient().name())
-                .text("beneficiaryId", Payment::beneficiaryId)
-                .number("paidCents", Payment::paidCents)
-                .inner("care", care(), payment -> payment.benefit() instanceof Care care ? care : null)
-                .inner("dailyAllowance", dailyAllowance(),
-                        payment -> payment.benefit() instanceof DailyAllowance allowance ? allowance : null)
-                .text("benefitLabel", payment -> label(payment.benefit()));
+    static RecordSchema<VersionedPayment> schema() {
+        var earlier = version(RecordSchema.of(PaymentVersion.class, PaymentSchema::read)
+                .text("paymentId", version -> version.payment().id()), Function.identity());
+        return version(RecordSchema.of(VersionedPayment.class, values -> new VersionedPayment(read(values),
+                values.get("earlier") == null ? List.of() : values.get("earlier")))
+                .partitionKey("paymentId", VersionedPayment::id)
+                .text("sortKey", payment -> payment.newest().payment().sortKey())
+                .innerList("earlier", earlier, payment -> payment.earlier().isEmpty() ? null : payment.earlier()),
+                VersionedPayment::newest);
     }
 
-    private static Payment read(Values values) {
-        return new Payment(values.get("paymentId"), values.get("insuredId", InsuredId::new),
+    /** What the newest version and those before it have alike. */
+    private static <T> RecordSchema<T> version(RecordSchema<T> schema, Function<T, PaymentVersion> version) {
+        var payment = version.andThen(PaymentVersion::payment);
+        var benefit = payment.andThen(Payment::benefit);
+        return schema.text("run", version.andThen(PaymentVersion::run))
+                .text("insuredId", payment.andThen(one -> one.insured().value()))
+                .text("paymentType", payment.andThen(one -> one.type().name()))
+                .field("paidOn", DATE, payment.andThen(Payment::paidOn))
+                .text("recipient", payment.andThen(one -> one.recipient().name()))
+                .text("beneficiaryId", payment.andThen(Payment::beneficiaryId))
+                .number("paidCents", payment.andThen(Payment::paidCents))
+                .inner("care", care(), benefit.andThen(one -> one instanceof Care care ? care : null))
+                .inner("dailyAllowance", dailyAllowance(),
+                        benefit.andThen(one -> one instanceof DailyAllowance allowance ? allowance : null))
+                .text("benefitLabel", benefit.andThen(PaymentSchema::label));
+    }
+
+    private static PaymentVersion read(Values values) {
+        return new PaymentVersion(new Payment(values.get("paymentId"), values.get("insuredId", InsuredId::new),
                 values.get("paidOn"), values.get("recipient", Recipient::valueOf), values.get("beneficiaryId"),
-                number(values, "paidCents"), benefit(values.get("paymentType", Type::valueOf), values));
+                number(values, "paidCents"), benefit(values.get("paymentType", Type::valueOf), values)),
+                values.get("run"));
     }
 
     private static Benefit benefit(Type type, Values values) {

@@ -3,7 +3,6 @@ package fr.compteassure.registry;
 import fr.compteassure.api.BackgroundFunction;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.importing.FileImport;
-import fr.compteassure.importing.FileImport;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +18,7 @@ public final class ImportInsured extends BackgroundFunction {
     /** @param cloud where it runs */
     public ImportInsured(Cloud cloud) {
         var store = new InsuredStore(cloud);
-        imports = new FileImport<>(cloud, new InsuredLine(cloud.keyedHash())::read, people -> {
+        imports = new FileImport<>(cloud, new InsuredLine(cloud.keyedHash())::read, _ -> people -> {
             store.replace(people);
             return _ -> List.of();
         });

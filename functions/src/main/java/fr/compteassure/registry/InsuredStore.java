@@ -12,8 +12,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The registry of insured people: what the fund's files say of them, and beside it what they changed since. A change
@@ -43,10 +41,9 @@ public final class InsuredStore {
                 (filed, changed) -> filed.map(person -> new InsuredFile(person, changed)));
     }
 
-    /** Which of these people, at most 100, the registry knows; in one round trip. */
-    public Set<InsuredId> known(Set<InsuredId> ids) {
-        return table.all(ids.stream().map(InsuredId::value).toList()).map(InsuredPerson::id)
-                .collect(Collectors.toSet());
+    /** What reads whether the registry knows this person, beside other things. */
+    public Lookup<InsuredId> known(InsuredId id) {
+        return table.lookup(id.value()).map(InsuredPerson::id);
     }
 
     /**

@@ -8,8 +8,8 @@ import fr.compteassure.payment.Payment.Recipient;
 import fr.compteassure.payment.Payment.Risk;
 import fr.compteassure.value.InsuredId;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Payments that a test needs, put in the table as an import does. */
 public final class StoredPayments {
@@ -17,7 +17,8 @@ public final class StoredPayments {
 
     /** Puts them in the table. */
     public static void put(Cloud cloud, Payment... payments) {
-        new PaymentStore(cloud).replace(List.of(payments));
+        new PaymentStore(cloud)
+                .replace(Stream.of(payments).map(payment -> VersionedPayment.of(payment, null)).toList());
     }
 
     /** A consultation of 30 €, reimbursed 19 € a week after it. */

@@ -1,0 +1,50 @@
+package fr.compteassure.document;
+
+import fr.compteassure.cloud.IdempotencyKey;
+import fr.compteassure.payment.Payment;
+import fr.compteassure.payment.WholePayments;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The issue of a document about payments. It says what whole imports have written: since it counts for ever, it must not
+ * hold one half of a file and miss the other.
+ */
+final class PaymentDocumentIssue {
+    /** Each takes a part of a second, in which an import would have to begin or end again. */
+    private static final int TRIES = 5;
+
+    private final DocumentIssue issue;
+
+    PaymentDocumentIssue(DocumentIssue issue) {
+        this.issue = issue;
+    }
+
+    /**
+     * Issues it, unless there is nothing to certify.
+     *
+     * @param paid the payments that were read for it
+     * @param drafting makes the document of payments, if they are anything to certify
+     */
+    DocumentIssue.Outcome issue(DocumentIssue.PersonFile file, WholePayments paid,
+            Function<List<Payment>, Optional<Draft>> drafting, Optional<IdempotencyKey> key) {
+        var outcome = issue.issuedBefore(file);
+        var payments = paid;
+        for (int tries = 1; outcome.isEmpty(); tries++) {
+            if (tries > TRIES) {
+                throw new IllegalStateException("imports of payments begin and end again and again");
+            }
+            outcome = issued(file, payments, drafting, key);
+            payments = outcome.isEmpty() ? payments.again() : payments;
+        }
+        return outcome.get();
+    }
+
+    private Optional<DocumentIssue.Outcome> issued(DocumentIssue.PersonFile file, WholePayments paid,
+            Function<List<Payment>, Optional<Draft>> drafting, Optional<IdempotencyKey> key) {
+        return drafting.apply(paid.payments())
+                .map(draft -> issue.issue(draft, List.of(paid.unchanged()), file, key))
+                .orElseGet(() -> Optional.of(new DocumentIssue.NothingToCertify()));
+    }
+}
