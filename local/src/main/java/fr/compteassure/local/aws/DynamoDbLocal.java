@@ -1,5 +1,7 @@
 package fr.compteassure.local.aws;
 
+import java.util.concurrent.locks.LockSupport;
+import java.time.Duration;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -22,6 +24,7 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler
  * are not applied.
  */
 public final class DynamoDbLocal implements AutoCloseable {
+    private static final int OPEN_TRIES = 20;
     private static final String ANYONE = "local";
 
     private final DynamoDbFile file;
@@ -127,10 +130,17 @@ public final class DynamoDbLocal implements AutoCloseable {
 
     /** The file is opened by the first request: what is wrong with it should show now. */
     private void open(LocalDynamoDBRequestHandler requests) {
-        try {
-            requests.listTables(ANYONE, ANYONE, ListTablesRequest.builder().limit(1).build());
-        } catch (RuntimeException cause) {
-            throw file == null ? cause : file.unreadable(cause);
+        for (int tries = 1;; tries++) {
+            try {
+                requests.listTables(ANYONE, ANYONE, ListTablesRequest.builder().limit(1).build());
+                return;
+            } catch (RuntimeException cause) {
+                // Its own threads may have the new file in hand at the same time.
+                if (tries == OPEN_TRIES || !String.valueOf(cause.getMessage()).contains("database is locked")) {
+                    throw file == null ? cause : file.unreadable(cause);
+                }
+                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            }
         }
     }
 
