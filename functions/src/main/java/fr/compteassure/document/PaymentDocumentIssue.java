@@ -12,9 +12,6 @@ import java.util.function.Function;
  * hold one half of a file and miss the other.
  */
 final class PaymentDocumentIssue {
-    /** Each takes a part of a second, in which an import would have to begin or end again. */
-    private static final int TRIES = 5;
-
     private final DocumentIssue issue;
 
     PaymentDocumentIssue(DocumentIssue issue) {
@@ -29,22 +26,14 @@ final class PaymentDocumentIssue {
      */
     DocumentIssue.Outcome issue(DocumentIssue.PersonFile file, WholePayments paid,
             Function<List<Payment>, Optional<Draft>> drafting, Optional<IdempotencyKey> key) {
-        var outcome = issue.issuedBefore(file);
-        var payments = paid;
-        for (int tries = 1; outcome.isEmpty(); tries++) {
-            if (tries > TRIES) {
-                throw new IllegalStateException("imports of payments begin and end again and again");
-            }
-            outcome = issued(file, payments, drafting, key);
-            payments = outcome.isEmpty() ? payments.again() : payments;
-        }
-        return outcome.get();
+        return issue.issuedBefore(file).or(() -> issued(file, paid, drafting, key))
+                .or(() -> issued(file, paid.settled(), drafting, key)).orElseThrow();
     }
 
     private Optional<DocumentIssue.Outcome> issued(DocumentIssue.PersonFile file, WholePayments paid,
             Function<List<Payment>, Optional<Draft>> drafting, Optional<IdempotencyKey> key) {
         return drafting.apply(paid.payments())
-                .map(draft -> issue.issue(draft, List.of(paid.unchanged()), file, key))
+                .map(draft -> issue.issue(draft, paid.conditions(), file, key))
                 .orElseGet(() -> Optional.of(new DocumentIssue.NothingToCertify()));
     }
 }

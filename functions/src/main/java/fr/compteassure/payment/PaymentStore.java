@@ -10,6 +10,7 @@ import fr.compteassure.value.InsuredId;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The payments. Only the fund's files change them. */
@@ -41,13 +42,33 @@ public final class PaymentStore {
         var reading = AsyncCall.of(() -> imports.of(ImportState.shard(insured)));
         var found = all(insured);
         var state = reading.result();
+        Supplier<WholePayments> settled = () -> settled(insured, from, to);
         // What was read beside the end of an import may have been read before it.
-        var read = state.endedSince(now) ? all(insured) : found;
-        var payments = read.stream().flatMap(one -> one.whole(state).stream())
+        return state.endedSince(now)
+                ? settled.get()
+                : new WholePayments(whole(found, state, insured, from, to), List.of(imports.unchanged(state)), settled);
+    }
+
+    /** Read while no import begins or ends: each turn more is one that did, in the few milliseconds of a reading. */
+    private WholePayments settled(InsuredId insured, LocalDate from, LocalDate to) {
+        var state = imports.of(ImportState.shard(insured));
+        while (true) {
+            var found = all(insured);
+            var after = imports.of(state.shard());
+            if (after.version() == state.version()) {
+                return new WholePayments(whole(found, state, insured, from, to), List.of(),
+                        () -> settled(insured, from, to));
+            }
+            state = after;
+        }
+    }
+
+    private static List<Payment> whole(List<VersionedPayment> found, ImportState state, InsuredId insured,
+            LocalDate from, LocalDate to) {
+        return found.stream().flatMap(one -> one.whole(state).stream())
                 .filter(payment -> payment.insured().equals(insured))
                 .filter(payment -> !payment.paidOn().isBefore(from) && !payment.paidOn().isAfter(to))
                 .sorted(Comparator.comparing(Payment::sortKey).reversed()).toList();
-        return new WholePayments(payments, imports.unchanged(state), () -> whole(insured, from, to));
     }
 
     /** Of all days: an import that is not over may be about to move a payment to another one. */

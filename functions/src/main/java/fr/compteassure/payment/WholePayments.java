@@ -7,13 +7,13 @@ import java.util.function.Supplier;
 /** Payments of a person as whole imports have them: of a file that is being imported, no line counts yet. */
 public final class WholePayments {
     private final List<Payment> payments;
-    private final Write<?> unchanged;
-    private final Supplier<WholePayments> reading;
+    private final List<Write<?>> conditions;
+    private final Supplier<WholePayments> settled;
 
-    WholePayments(List<Payment> payments, Write<?> unchanged, Supplier<WholePayments> reading) {
+    WholePayments(List<Payment> payments, List<Write<?>> conditions, Supplier<WholePayments> settled) {
         this.payments = payments;
-        this.unchanged = unchanged;
-        this.reading = reading;
+        this.conditions = conditions;
+        this.settled = settled;
     }
 
     /** The payments, the newest first. */
@@ -22,16 +22,16 @@ public final class WholePayments {
     }
 
     /**
-     * The write that holds whoever writes what these payments say to them: it is refused when an import began or ended
-     * since they were read, because some of them may then be of one state and some of another.
+     * The writes that hold whoever writes what these payments say to them. They are refused when an import began or
+     * ended since they were read: some payments may then be of one state and some of another, and {@link #settled} tells.
      */
-    public Write<?> unchanged() {
-        return unchanged;
+    public List<Write<?>> conditions() {
+        return conditions;
     }
 
-    /** The same payments, as they are now. */
-    public WholePayments again() {
-        return reading.get();
+    /** The payments as they are now, read with more care: on no conditions. */
+    public WholePayments settled() {
+        return settled.get();
     }
 
     @Override
