@@ -14,11 +14,14 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import fr.compteassure.api.BackgroundFunction;
+import fr.compteassure.cloud.Cloud;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -119,6 +122,18 @@ class LayersTest {
     static final ArchRule onlyHandlersAreStartedByLambda = classes().that(A_FEATURE)
             .and().areAssignableTo(RequestStreamHandler.class)
             .should().bePublic().andShould().haveModifier(JavaModifier.FINAL);
+
+    @ArchTest
+    static void handlersBuildWhatTheyUseOnce(JavaClasses classes) {
+        var built = classes.stream().filter(A_STARTED_HANDLER).flatMap(handler -> handler.getMethods().stream())
+                .flatMap(method -> method.getConstructorCallsFromSelf().stream());
+        assertThat(built.filter(LayersTest::lastsLongerThanARun).map(JavaConstructorCall::getDescription)).isEmpty();
+    }
+
+    private static boolean lastsLongerThanARun(JavaConstructorCall call) {
+        var given = call.getTarget().getRawParameterTypes().stream().map(JavaClass::getName).toList();
+        return given.contains(Cloud.class.getName()) && !given.contains(BackgroundFunction.Run.class.getName());
+    }
 
     @ArchTest
     static final ArchRule onlyHandlersKnowLambda = noClasses().that(A_FEATURE.and(DescribedPredicate.not(A_HANDLER)))

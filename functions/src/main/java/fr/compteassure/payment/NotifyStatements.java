@@ -16,6 +16,7 @@ import java.util.Optional;
  */
 public final class NotifyStatements extends BackgroundFunction {
     private final Cloud cloud;
+    private final StatementNotices notices;
 
     /** For Lambda. */
     public NotifyStatements() {
@@ -25,6 +26,7 @@ public final class NotifyStatements extends BackgroundFunction {
     /** @param cloud where it runs */
     public NotifyStatements(Cloud cloud) {
         this.cloud = cloud;
+        notices = new StatementNotices(cloud);
     }
 
     @Override
@@ -32,7 +34,7 @@ public final class NotifyStatements extends BackgroundFunction {
         var work = new SelfContinuation(cloud, run, event);
         var month = work.subject().or(() -> Optional.ofNullable((String) event.get("month"))).map(YearMonth::parse)
                 .orElseGet(this::lastMonth);
-        var progress = work.run(month.toString(), StatementMonth.SHARDS, new StatementNotices(cloud, month));
+        var progress = work.run(month.toString(), StatementMonth.SHARDS, new StatementNotices.OfMonth(notices, month));
         return Json.object("notified", progress.done(), "failed", progress.failed(), "goesOn", progress.goesOn());
     }
 

@@ -13,45 +13,54 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The e-mails that tell of statements, once a month and person, to those who want them. */
-final class StatementNotices implements SelfContinuation.Work<StatementMonth> {
+final class StatementNotices {
     /** After this, an e-mail about the month before would only puzzle. */
     private static final Duration OF_USE = Duration.ofDays(20);
 
     private final Cloud cloud;
-    private final YearMonth month;
     private final StatementMonthStore statements;
     private final PaymentStore payments;
     private final Subscribers subscribers;
     private final OutboxStore outbox;
 
-    /** @param month the month whose statements can be had */
-    StatementNotices(Cloud cloud, YearMonth month) {
+    StatementNotices(Cloud cloud) {
         this.cloud = cloud;
-        this.month = month;
         statements = new StatementMonthStore(cloud);
         payments = new PaymentStore(cloud);
         subscribers = new Subscribers(cloud);
         outbox = new OutboxStore(cloud);
     }
 
-    @Override
-    public Stream<StatementMonth> items(int shard, Optional<String> from) {
-        return statements.of(month, shard, from.map(InsuredId::new));
-    }
+    /**
+     * The notices of a month.
+     *
+     * @param month the month whose statements can be had
+     */
+    record OfMonth(StatementNotices notices, YearMonth month) implements SelfContinuation.Work<StatementMonth> {
+        @Override
+        public Stream<StatementMonth> items(int shard, Optional<String> from) {
+            return notices.statements.of(month, shard, from.map(InsuredId::new));
+        }
 
-    @Override
-    public String position(StatementMonth statement) {
-        return statement.insured().value();
-    }
+        @Override
+        public boolean act(StatementMonth statement) {
+            return notices.tell(statement);
+        }
 
-    @Override
-    public InsuredId person(StatementMonth statement) {
-        return statement.insured();
+        @Override
+        public String position(StatementMonth statement) {
+            return statement.insured().value();
+        }
+
+        @Override
+        public InsuredId person(StatementMonth statement) {
+            return statement.insured();
+        }
     }
 
     /** Promises the e-mail; false when the person does not want it, was told before, or has no payment left that month. */
-    @Override
-    public boolean act(StatementMonth statement) {
+    private boolean tell(StatementMonth statement) {
+        var month = statement.month();
         return subscribers.byEmail(statement.insured())
                 // The fund may have moved a payment to another month since.
                 .filter(_ -> !payments.of(statement.insured(), month.atDay(1), month.atEndOfMonth()).isEmpty())

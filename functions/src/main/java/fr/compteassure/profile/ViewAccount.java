@@ -21,6 +21,7 @@ import java.util.Map;
 /** {@code GET /account}: who the person is for the fund, and the account's own facts. */
 public final class ViewAccount extends InsuredFunction {
     private final Cloud cloud;
+    private final Cpams cpams = new Cpams();
     private final InsuredStore registry;
     private final Accounts accounts;
 
@@ -49,7 +50,7 @@ public final class ViewAccount extends InsuredFunction {
         return Response.ok(view(read.of(person).orElseThrow(), read.of(account).orElseThrow(Problem::sessionRequired)));
     }
 
-    private static Map<String, Object> view(InsuredPerson person, Accounts.Overview account) {
+    private Map<String, Object> view(InsuredPerson person, Accounts.Overview account) {
         return object(
                 "familyName", person.familyName().value(),
                 "usageName", person.usageName(),
@@ -71,8 +72,8 @@ public final class ViewAccount extends InsuredFunction {
         return object("lines", address.lines(), "postalCode", address.postalCode().value(), "city", address.city());
     }
 
-    private static Map<String, Object> cpam(CpamCode code) {
-        return object("code", code.value(), "name", new Cpams().of(code).orElseThrow().name());
+    private Map<String, Object> cpam(CpamCode code) {
+        return object("code", code.value(), "name", cpams.of(code).orElseThrow().name());
     }
 
     private static Map<String, Object> treatingDoctor(InsuredPerson.TreatingDoctor doctor) {
