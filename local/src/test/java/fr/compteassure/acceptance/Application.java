@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -46,9 +47,22 @@ public final class Application implements AutoCloseable {
         api = new Api(runner.uri());
     }
 
-    /** Starts it. */
+    /** Starts one of one's own, for a test that moves its clock or looks at more than people of its own. */
     public static Application start() {
         return new Application();
+    }
+
+    /** The one that all other tests share; it is stopped with the tests. */
+    public static Application shared() {
+        return Shared.APPLICATION;
+    }
+
+    private static final class Shared {
+        static final Application APPLICATION = start();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(APPLICATION::close));
+        }
     }
 
     /** Its front door. */
@@ -203,5 +217,10 @@ public final class Application implements AutoCloseable {
     @Override
     public void close() {
         runner.close();
+        try (var files = Files.walk(data)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,13 +22,8 @@ class BadBodyTest {
 
     @BeforeAll
     static void start() {
-        application = Application.start();
+        application = Application.shared();
         person = application.person();
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
     }
 
     static Stream<Arguments> bodies() {

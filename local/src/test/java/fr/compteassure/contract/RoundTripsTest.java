@@ -11,7 +11,6 @@ import fr.compteassure.acceptance.RoundTrips;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,12 +22,7 @@ class RoundTripsTest {
 
     @BeforeAll
     static void start() {
-        application = Application.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
+        application = Application.shared();
     }
 
     private static void assertTwoAtMost(String function, int status, Supplier<Reply> action) {

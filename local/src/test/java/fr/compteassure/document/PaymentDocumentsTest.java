@@ -8,7 +8,6 @@ import fr.compteassure.payment.StoredPayments;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,12 +19,7 @@ class PaymentDocumentsTest {
 
     @BeforeAll
     static void start() {
-        application = Application.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
+        application = Application.shared();
     }
 
     private static String day(LocalDate date) {

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -18,12 +17,7 @@ class RightsCertificateTest {
 
     @BeforeAll
     static void start() {
-        application = Application.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
+        application = Application.shared();
     }
 
     private static Map<String, Object> beneficiary(String id, String name, LocalDate birthDate, String relationship) {

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -33,12 +32,7 @@ class SignedFactsTest {
 
     @BeforeAll
     static void start() {
-        application = Application.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
+        application = Application.shared();
     }
 
     /** Reads the code as a scanner does: a picture that does not do is followed by another one. */

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -22,13 +21,8 @@ class ImportPaymentsTest {
 
     @BeforeAll
     static void start() {
-        application = Application.start();
+        application = Application.shared();
         today = Paid.today(application);
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
     }
 
     private static Map<String, Object> listed(Person person) {

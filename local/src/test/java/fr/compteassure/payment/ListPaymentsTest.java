@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,13 +29,8 @@ class ListPaymentsTest {
 
     @BeforeAll
     static void start() {
-        application = Application.start();
+        application = Application.shared();
         today = Paid.today(application);
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
     }
 
     private static Reply list(Person person, String query) {

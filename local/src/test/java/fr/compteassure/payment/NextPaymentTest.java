@@ -8,7 +8,6 @@ import fr.compteassure.acceptance.Person;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -18,13 +17,8 @@ class NextPaymentTest {
 
     @BeforeAll
     static void start() {
-        application = Application.start();
+        application = Application.shared();
         today = Paid.today(application);
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
     }
 
     private static Map<String, Object> list(Person person, String query) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -20,12 +19,7 @@ class ImportInsuredTest {
 
     @BeforeAll
     static void start() {
-        application = Application.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
+        application = Application.shared();
     }
 
     private static String changed(String field, Object value) {
