@@ -3,7 +3,6 @@ package fr.compteassure.registry;
 import fr.compteassure.api.BackgroundFunction;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.importing.FileImport;
-import java.util.List;
 import java.util.Map;
 
 /** Imports the fund's file of insured people, when it lands in the import bucket under {@code insured/}. */
@@ -18,10 +17,7 @@ public final class ImportInsured extends BackgroundFunction {
     /** @param cloud where it runs */
     public ImportInsured(Cloud cloud) {
         var store = new InsuredStore(cloud);
-        imports = new FileImport<>(cloud, new InsuredLine(cloud.keyedHash())::read, _ -> people -> {
-            store.replace(people);
-            return _ -> List.of();
-        });
+        imports = new FileImport<>(cloud, new InsuredLine(cloud.keyedHash())::read, _ -> new InsuredRecording(store));
     }
 
     @Override

@@ -9,7 +9,6 @@ import fr.compteassure.cloud.Write;
 import fr.compteassure.value.InsuredId;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,18 +71,16 @@ public final class InsuredStore {
         return List.of(unchanged(filed), put(next, file.changes()));
     }
 
-    /** Writes up to 25 people, each in place of what was known of them, and forgets what this does with. */
+    /** Writes up to 25 people, each in place of what the fund's file said of them. */
     void replace(List<InsuredPerson> people) {
-        var last = new LinkedHashMap<InsuredId, InsuredPerson>();
-        people.forEach(person -> last.put(person.id(), person));
-        table.replace(List.copyOf(last.values()), person -> person.id().value());
-        forgetDone(last.values());
+        table.replace(people, person -> person.id().value());
     }
 
     /**
-     * Read after the people are written: a change that is not there by then was made in the sight of what was written.
+     * Forgets what up to 100 people changed and the fund's file now says otherwise. They must be written: a change that is
+     * not there by then was made in the sight of what was written.
      */
-    private void forgetDone(Collection<InsuredPerson> people) {
+    void forgetDone(Collection<InsuredPerson> people) {
         var lookups = people.stream().map(person -> changes.lookup(Changes.key(person.id()))).toList();
         var read = cloud.read(lookups.toArray(Lookup<?>[]::new));
         people.forEach(person -> read.of(changes.lookup(Changes.key(person.id())))
