@@ -5,12 +5,15 @@ import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** Holds each exchange against {@code openapi.yaml}. */
-final class Contract {
+public final class Contract {
     private static final OpenApiInteractionValidator VALIDATOR = OpenApiInteractionValidator
             .createFor(Path.of("..", "openapi.yaml").toUri().toString())
             .withLevelResolver(LevelResolver.create()
@@ -18,7 +21,9 @@ final class Contract {
                     .withLevel("validation.request.security.missing", ValidationReport.Level.IGNORE)
                     // Nor whether an address is one of the contract's.
                     .withLevel("validation.request.path.missing", ValidationReport.Level.IGNORE)
-                    .withLevel("validation.request.operation.notAllowed", ValidationReport.Level.IGNORE).build())
+                    .withLevel("validation.request.operation.notAllowed", ValidationReport.Level.IGNORE)
+                    // An operation that only answers problems, or nothing, may be called by who expects JSON.
+                    .withLevel("validation.request.accept.notAllowed", ValidationReport.Level.IGNORE).build())
             .build();
 
     private Contract() {}
@@ -28,18 +33,33 @@ final class Contract {
         if (!request.uri().getPath().startsWith("/api/")) {
             return;
         }
-        var report = VALIDATOR.validateResponse(request.uri().getPath(), method(request), answer(response));
-        if (response.statusCode() < 300) {
-            report = report.merge(VALIDATOR.validateRequest(asked(request, body)));
+        check(asked(request, body), answer(response), response.statusCode() < 300);
+    }
+
+    /** @throws AssertionError when a request, which is to be right, or its answer is not as the contract says */
+    public static void check(SimpleRequest request, SimpleResponse response) {
+        check(request, response, true);
+    }
+
+    private static void check(SimpleRequest request, SimpleResponse response, boolean requestToo) {
+        var report = VALIDATOR.validateResponse(request.getPath(), request.getMethod(), response);
+        if (requestToo) {
+            report = report.merge(VALIDATOR.validateRequest(request));
         }
         if (report.hasErrors()) {
-            throw new AssertionError(request.method() + " " + request.uri().getPath() + " " + response.statusCode()
-                    + " " + response.body() + "\n" + report.getMessages());
+            throw new AssertionError(request.getMethod() + " " + request.getPath() + " " + response.getStatus() + " "
+                    + text(response) + "\n" + report.getMessages());
         }
     }
 
-    private static com.atlassian.oai.validator.model.Request.Method method(HttpRequest request) {
-        return com.atlassian.oai.validator.model.Request.Method.valueOf(request.method());
+    private static String text(SimpleResponse response) {
+        try {
+            return response.getResponseBody().isEmpty()
+                    ? ""
+                    : response.getResponseBody().get().toString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static SimpleRequest asked(HttpRequest request, String body) {

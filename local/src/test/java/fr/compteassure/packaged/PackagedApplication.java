@@ -92,15 +92,6 @@ final class PackagedApplication implements AutoCloseable {
         aws.putImport(key, content);
     }
 
-    /** What a function has written, to say why it failed. */
-    String log(LambdaFunction function) throws IOException {
-        return Files.readString(logFile(function));
-    }
-
-    private Path logFile(LambdaFunction function) {
-        return folder.resolve(function.id() + ".log");
-    }
-
     /** Runs a handler as a function, in the heap that Lambda gives it: 85 % of its memory. */
     RuntimeApi.Reply invoke(LambdaFunction function, String handler, String event) throws Exception {
         return invoke(function, handler, function.memory() * 85 / 100, environment(function), event);
@@ -109,8 +100,9 @@ final class PackagedApplication implements AutoCloseable {
     /** The same in a heap of so many MB and another environment. */
     RuntimeApi.Reply invoke(LambdaFunction function, String handler, int heap, Map<String, String> environment,
             String event) throws Exception {
-        try (var api = new RuntimeApi(event.getBytes(StandardCharsets.UTF_8), function.timeout())) {
-            return api.invoke(taskRoot(), handler, heap, environment, logFile(function));
+        var log = Files.createTempFile(folder, function.id() + "-", ".log");
+        try (var api = new RuntimeApi(event.getBytes(StandardCharsets.UTF_8), function.timeout(), log)) {
+            return api.invoke(taskRoot(), handler, heap, environment);
         }
     }
 

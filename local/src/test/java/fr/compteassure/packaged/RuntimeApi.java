@@ -30,6 +30,7 @@ final class RuntimeApi implements AutoCloseable {
     private final HttpServer server;
     private final byte[] event;
     private final Duration timeout;
+    private final Path log;
     private final AtomicBoolean given = new AtomicBoolean();
     private final CompletableFuture<Reply> reply = new CompletableFuture<>();
 
@@ -38,13 +39,18 @@ final class RuntimeApi implements AutoCloseable {
      *
      * @param kind {@code response}, {@code error}, or {@code exit} when the process ended before either
      * @param body what the function answered, or the description of its error
+     * @param log what the process wrote, to say why
      */
-    record Reply(String kind, String body) {}
+    record Reply(String kind, String body, Path log) {}
 
-    /** @param timeout the function's */
-    RuntimeApi(byte[] event, Duration timeout) throws IOException {
+    /**
+     * @param timeout the function's
+     * @param log where what the process writes goes
+     */
+    RuntimeApi(byte[] event, Duration timeout, Path log) throws IOException {
         this.event = event;
         this.timeout = timeout;
+        this.log = log;
         server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         server.createContext(ROOT, this::reply);
         server.createContext(ROOT + "invocation/next", this::next);
@@ -55,9 +61,8 @@ final class RuntimeApi implements AutoCloseable {
      * Runs the handler of an unzipped package once.
      *
      * @param heap in MB
-     * @param log where what the process writes goes
      */
-    Reply invoke(Path taskRoot, String handler, int heap, Map<String, String> environment, Path log) throws Exception {
+    Reply invoke(Path taskRoot, String handler, int heap, Map<String, String> environment) throws Exception {
         var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap + "m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED", "-D" + NATIVE + "=" + nativePart(log.getParent()),
@@ -69,7 +74,7 @@ final class RuntimeApi implements AutoCloseable {
                 "AWS_EXECUTION_ENV", "AWS_Lambda_java25", "AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand"));
         var process = builder.directory(taskRoot.toFile()).redirectErrorStream(true).redirectOutput(log.toFile())
                 .start();
-        process.onExit().thenRun(() -> reply.complete(new Reply("exit", "")));
+        process.onExit().thenRun(() -> reply.complete(new Reply("exit", "", log)));
         try {
             return reply.get(TO_START.plus(timeout).toSeconds(), TimeUnit.SECONDS);
         } finally {
@@ -78,7 +83,7 @@ final class RuntimeApi implements AutoCloseable {
     }
 
     /** Unpacked by ourselves: the client would write it to one fixed place, under the feet of another run of tests. */
-    private static Path nativePart(Path folder) throws IOException {
+    private static synchronized Path nativePart(Path folder) throws IOException {
         var arm = System.getProperty("os.arch").equals("aarch64");
         var name = "libaws-lambda-jni.linux-" + (arm ? "aarch_64" : "x86_64") + ".so";
         var file = folder.resolve(name);
@@ -122,7 +127,7 @@ final class RuntimeApi implements AutoCloseable {
             var path = exchange.getRequestURI().getPath();
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(202, -1);
-            reply.complete(new Reply(path.substring(path.lastIndexOf('/') + 1), body));
+            reply.complete(new Reply(path.substring(path.lastIndexOf('/') + 1), body, log));
         }
     }
 
