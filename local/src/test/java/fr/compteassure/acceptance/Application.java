@@ -8,16 +8,20 @@ import fr.compteassure.local.aws.AwsEndpoints;
 import fr.compteassure.local.aws.Mail;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,12 +32,17 @@ public final class Application implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Pattern TOKEN = Pattern.compile("#token=([A-Za-z0-9_-]+)");
 
+    private static final ThreadLocal<Set<Application>> HELD = ThreadLocal.withInitial(HashSet::new);
+
     private final Path data;
     private final LocalRunner runner;
+    private final Consumer<Application> afterUse;
     private EmulatedAws aws;
     private final Api api;
 
-    private Application() {
+    /** @param afterUse what becomes of it when it is closed */
+    Application(Consumer<Application> afterUse) {
+        this.afterUse = afterUse;
         try {
             data = Files.createTempDirectory("compte-assure");
         } catch (IOException e) {
@@ -49,20 +58,28 @@ public final class Application implements AutoCloseable {
 
     /** Starts one of one's own, for a test that moves its clock or looks at more than people of its own. */
     public static Application start() {
-        return new Application();
+        return new Application(Application::stop).held();
     }
 
-    /** The one that all other tests share; it is stopped with the tests. */
+    /** One that was used before and will be again, for all other tests; nobody else uses it until it is closed. */
     public static Application shared() {
-        return Shared.APPLICATION;
+        return SharedApplications.take().held();
     }
 
-    private static final class Shared {
-        static final Application APPLICATION = start();
+    private Application held() {
+        HELD.get().add(this);
+        return this;
+    }
 
-        static {
-            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(APPLICATION::close));
-        }
+    /** Where AWS is for the applications that this thread has not closed. */
+    static Set<String> endpointsInUse() {
+        return HELD.get().stream().flatMap(Application::awsEndpoints).collect(Collectors.toSet());
+    }
+
+    private Stream<String> awsEndpoints() {
+        return cloud().environment().entrySet().stream()
+                .filter(setting -> setting.getKey().startsWith("AWS_ENDPOINT_URL"))
+                .map(setting -> URI.create(setting.getValue()).getAuthority());
     }
 
     /** Its front door. */
@@ -216,6 +233,11 @@ public final class Application implements AutoCloseable {
 
     @Override
     public void close() {
+        HELD.get().remove(this);
+        afterUse.accept(this);
+    }
+
+    void stop() {
         runner.close();
         try (var files = Files.walk(data)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());

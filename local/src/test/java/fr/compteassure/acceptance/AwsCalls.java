@@ -1,6 +1,7 @@
 package fr.compteassure.acceptance;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import software.amazon.awssdk.core.SdkRequest;
@@ -10,15 +11,15 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
 /**
- * What functions of this JVM ask of AWS, as a test watches it, delays it or has it fail: before a call is made, or
- * after it was made and before its answer is known. What is thrown is thrown in the function; the SDK tries again what
- * it finds worth trying again.
+ * What functions ask of AWS, in the applications that the test has not closed, as the test watches it, delays it or has
+ * it fail: before a call is made, or after it was made and before its answer is known. What is thrown is thrown in the
+ * function; the SDK tries again what it finds worth trying again.
  */
 public final class AwsCalls implements ExecutionInterceptor {
     private static final List<Rule> BEFORE = new CopyOnWriteArrayList<>();
     private static final List<Rule> AFTER = new CopyOnWriteArrayList<>();
 
-    private record Rule(BiConsumer<String, SdkRequest> action) {}
+    private record Rule(Set<String> endpoints, BiConsumer<String, SdkRequest> action) {}
 
     /** Ends what a test does to calls. */
     public interface Watch extends AutoCloseable {
@@ -28,12 +29,12 @@ public final class AwsCalls implements ExecutionInterceptor {
 
     /** Does this before each call, told the function and the call. */
     public static Watch before(BiConsumer<String, SdkRequest> action) {
-        return watch(BEFORE, new Rule(action));
+        return watch(BEFORE, new Rule(Application.endpointsInUse(), action));
     }
 
     /** Does this after each call, told the function and the call. */
     public static Watch after(BiConsumer<String, SdkRequest> action) {
-        return watch(AFTER, new Rule(action));
+        return watch(AFTER, new Rule(Application.endpointsInUse(), action));
     }
 
     private static Watch watch(List<Rule> rules, Rule rule) {
@@ -54,6 +55,8 @@ public final class AwsCalls implements ExecutionInterceptor {
     /** The session token of a call tells which function makes it. */
     private static void apply(List<Rule> rules, SdkHttpRequest http, SdkRequest request) {
         http.firstMatchingHeader("X-Amz-Security-Token")
-                .ifPresent(function -> rules.forEach(rule -> rule.action().accept(function, request)));
+                .ifPresent(function -> rules.stream()
+                        .filter(rule -> rule.endpoints().contains(http.host() + ":" + http.port()))
+                        .forEach(rule -> rule.action().accept(function, request)));
     }
 }

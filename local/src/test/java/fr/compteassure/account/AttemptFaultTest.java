@@ -11,6 +11,7 @@ import fr.compteassure.acceptance.Reply;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -30,6 +31,11 @@ class AttemptFaultTest {
     @BeforeAll
     static void start() {
         application = Application.shared();
+    }
+
+    @AfterAll
+    static void stop() {
+        application.close();
     }
 
     private static Reply logIn(Person person, String password, String... headers) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,11 @@ class BadBodyTest {
     static void start() {
         application = Application.shared();
         person = application.person();
+    }
+
+    @AfterAll
+    static void stop() {
+        application.close();
     }
 
     static Stream<Arguments> bodies() {

@@ -6,9 +6,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkRequest;
-import software.amazon.awssdk.core.interceptor.Context;
-import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
@@ -20,8 +17,8 @@ import software.amazon.awssdk.services.s3.model.S3Request;
 import software.amazon.awssdk.services.ses.model.SendEmailRequest;
 import software.amazon.awssdk.services.sqs.model.SqsRequest;
 
-/** Notes which function asks AWS for what, as the words of a policy; the session token of a call tells the function. */
-public final class CallRecorder implements ExecutionInterceptor {
+/** Notes which function asks AWS for what, in the words of a policy. */
+final class CallRecorder {
     /**
      * A call of a function.
      *
@@ -29,32 +26,26 @@ public final class CallRecorder implements ExecutionInterceptor {
      * @param action such as {@code dynamodb:PutItem}
      * @param resource the end of its ARN, such as {@code Table/index/name} or {@code bucket/key}
      */
-    public record Call(String function, String action, String resource) {}
+    record Call(String function, String action, String resource) {}
 
     private static final Pattern LINK = Pattern
             .compile("https?://[^/\"]+/([^?\"]+)\\?[^\"]*X-Amz-Security-Token=(\\w+)");
-    private static final Set<Call> CALLS = ConcurrentHashMap.newKeySet();
+    private final Set<Call> calls = ConcurrentHashMap.newKeySet();
 
-    /** Forgets all calls: other tests of this JVM make some by hand in a function's name. */
-    static void forget() {
-        CALLS.clear();
-    }
-
-    /** All calls since then, of all functions of this JVM. */
-    public static Set<Call> calls() {
-        return Set.copyOf(CALLS);
+    /** Notes a call. */
+    void record(String function, SdkRequest request) {
+        of(function, request).forEach(calls::add);
     }
 
     /** Notes what those ask of S3 in a function's name who follow the links of its answer. */
-    static void followLinks(Reply reply) {
+    void followLinks(Reply reply) {
         LINK.matcher(reply.response().body()).results()
-                .map(link -> new Call(link.group(2), "s3:GetObject", link.group(1))).forEach(CALLS::add);
+                .map(link -> new Call(link.group(2), "s3:GetObject", link.group(1))).forEach(calls::add);
     }
 
-    @Override
-    public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
-        context.httpRequest().firstMatchingHeader("X-Amz-Security-Token")
-                .ifPresent(function -> of(function, context.request()).forEach(CALLS::add));
+    /** All that were noted. */
+    Set<Call> calls() {
+        return Set.copyOf(calls);
     }
 
     private static Stream<Call> of(String function, SdkRequest request) {

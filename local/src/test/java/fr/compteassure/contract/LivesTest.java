@@ -41,13 +41,15 @@ class LivesTest {
             LIVED.add(function);
             LOGGED.add(line);
         });
-        application.api().listen(CallRecorder::followLinks);
-        CallRecorder.forget();
-        for (var life : Life.all()) {
-            life.live(application);
-            application.settle();
+        var recorder = new CallRecorder();
+        application.api().listen(recorder::followLinks);
+        try (var _ = AwsCalls.before(recorder::record)) {
+            for (var life : Life.all()) {
+                life.live(application);
+                application.settle();
+            }
         }
-        rights = new Rights(Path.of("..", "template.yaml"), CallRecorder.calls());
+        rights = new Rights(Path.of("..", "template.yaml"), recorder.calls());
     }
 
     @AfterAll

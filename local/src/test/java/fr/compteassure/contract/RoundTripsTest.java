@@ -13,6 +13,7 @@ import fr.compteassure.value.InsuredId;
 import fr.compteassure.value.Nir;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,12 @@ class RoundTripsTest {
 
     @BeforeAll
     static void start() {
-        application = Application.shared();
+        application = Application.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        application.close();
     }
 
     private static void assertTwoAtMost(String function, int status, Supplier<Reply> action) {

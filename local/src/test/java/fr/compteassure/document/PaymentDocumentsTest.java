@@ -8,6 +8,7 @@ import fr.compteassure.payment.StoredPayments;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,11 @@ class PaymentDocumentsTest {
     @BeforeAll
     static void start() {
         application = Application.shared();
+    }
+
+    @AfterAll
+    static void stop() {
+        application.close();
     }
 
     private static String day(LocalDate date) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,11 @@ class RightsCertificateTest {
     @BeforeAll
     static void start() {
         application = Application.shared();
+    }
+
+    @AfterAll
+    static void stop() {
+        application.close();
     }
 
     private static Map<String, Object> beneficiary(String id, String name, LocalDate birthDate, String relationship) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,11 @@ class ImportPaymentsTest {
     static void start() {
         application = Application.shared();
         today = Paid.today(application);
+    }
+
+    @AfterAll
+    static void stop() {
+        application.close();
     }
 
     private static Map<String, Object> listed(Person person) {

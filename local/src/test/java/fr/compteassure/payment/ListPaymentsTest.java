@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,11 @@ class ListPaymentsTest {
     static void start() {
         application = Application.shared();
         today = Paid.today(application);
+    }
+
+    @AfterAll
+    static void stop() {
+        application.close();
     }
 
     private static Reply list(Person person, String query) {

@@ -8,6 +8,7 @@ import fr.compteassure.acceptance.Person;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,11 @@ class NextPaymentTest {
     static void start() {
         application = Application.shared();
         today = Paid.today(application);
+    }
+
+    @AfterAll
+    static void stop() {
+        application.close();
     }
 
     private static Map<String, Object> list(Person person, String query) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,11 @@ class ImportInsuredTest {
     @BeforeAll
     static void start() {
         application = Application.shared();
+    }
+
+    @AfterAll
+    static void stop() {
+        application.close();
     }
 
     private static String changed(String field, Object value) {

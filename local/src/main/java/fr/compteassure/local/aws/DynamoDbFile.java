@@ -9,7 +9,9 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteLibraryLoader;
@@ -49,8 +51,14 @@ final class DynamoDbFile implements AutoCloseable {
         return Files.exists(folder.resolve(NAME));
     }
 
+    /** Waits until DynamoDB Local has closed the file, which it does later, in a thread of its own, than it is closed itself. */
     @Override
     public void close() {
+        // With the last connection SQLite removes its log.
+        var log = folder.resolve(NAME + "-wal");
+        for (int looks = 0; Files.exists(log) && looks < 500; looks++) {
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+        }
         try {
             lock.close();
         } catch (IOException cause) {

@@ -1,6 +1,7 @@
 package fr.compteassure.local.aws;
 
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import java.time.Duration;
 import java.net.URI;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler
  */
 public final class DynamoDbLocal implements AutoCloseable {
     private static final int OPEN_TRIES = 20;
+    private static final Pattern IN_HAND = Pattern.compile("database is locked|path already in use");
     private static final String ANYONE = "local";
 
     private final DynamoDbFile file;
@@ -39,7 +41,7 @@ public final class DynamoDbLocal implements AutoCloseable {
         try {
             var requests = new LocalDynamoDBRequestHandler(0, folder == null,
                     folder == null ? null : folder.toString(), true, false);
-            handler = new LocalDynamoDBServerHandler(requests, null);
+            handler = handler(requests);
             open(requests);
             server = serve();
             endpoint = URI.create("http://127.0.0.1:" + ((ServerConnector) server.getConnectors()[0]).getLocalPort());
@@ -128,6 +130,11 @@ public final class DynamoDbLocal implements AutoCloseable {
         return LocalClients.at(endpoint, DynamoDbStreamsClient.builder());
     }
 
+    /** One at a time: each fills anew the one map of requests that all of a process use. */
+    private static synchronized LocalDynamoDBServerHandler handler(LocalDynamoDBRequestHandler requests) {
+        return new LocalDynamoDBServerHandler(requests, null);
+    }
+
     /** The file is opened by the first request: what is wrong with it should show now. */
     private void open(LocalDynamoDBRequestHandler requests) {
         for (int tries = 1;; tries++) {
@@ -135,8 +142,8 @@ public final class DynamoDbLocal implements AutoCloseable {
                 requests.listTables(ANYONE, ANYONE, ListTablesRequest.builder().limit(1).build());
                 return;
             } catch (RuntimeException cause) {
-                // Its own threads may have the new file in hand at the same time.
-                if (tries == OPEN_TRIES || !String.valueOf(cause.getMessage()).contains("database is locked")) {
+                // Its own threads may have the file in hand at the same time; no other process can.
+                if (tries == OPEN_TRIES || !IN_HAND.matcher(String.valueOf(cause.getMessage())).find()) {
                     throw file == null ? cause : file.unreadable(cause);
                 }
                 LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
