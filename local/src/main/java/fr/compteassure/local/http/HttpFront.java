@@ -106,8 +106,8 @@ public final class HttpFront implements AutoCloseable {
     private static Response guarded(Request request, Endpoint endpoint) throws IOException {
         String host = request.header("Host").orElse("").toLowerCase(Locale.ROOT).replaceFirst(":\\d*$", "");
         if (!NAMES.contains(host)) {
-            return Response.problem(403, "foreign-host", "Nom d'hôte refusé",
-                    "Ce serveur ne répond qu'à localhost, 127.0.0.1 et [::1].");
+            return Response.problem(403, "foreign-host", "Nom d’hôte refusé",
+                    "Ce serveur ne répond qu’à localhost, 127.0.0.1 et [::1].");
         }
         if (!request.isEncoded()) {
             return Refusal.problem(400);

@@ -49,9 +49,10 @@ public record Request(String method, String path, String query, Map<String, List
         return parameters(query);
     }
 
-    /** Whether the body is that of an HTML form. */
+    /** Whether a browser sent an HTML form, and awaits a page; curl calls by that type whatever it is given as data. */
     public boolean isForm() {
-        return header("Content-Type").orElse("").startsWith("application/x-www-form-urlencoded");
+        return header("Content-Type").orElse("").startsWith("application/x-www-form-urlencoded")
+                && header("Accept").orElse("").contains("text/html");
     }
 
     /** The parameters of a query or of a form's body. */

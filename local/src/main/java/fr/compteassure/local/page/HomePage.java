@@ -66,7 +66,7 @@ public final class HomePage {
         Map<String, List<String>> query = request.parameters();
         if (query.containsKey("clock")) {
             return query.get("clock").contains("moved")
-                    ? "L'horloge a été avancée."
+                    ? "L’horloge a été avancée."
                     : "Durée refusée : écrivez par exemple P7D, PT1H ou P1DT2H.";
         }
         if (query.containsKey("ran")) {

@@ -98,7 +98,7 @@ public final class LocalPages implements Endpoint {
     }
 
     private static Response foreign() {
-        return Response.problem(403, "foreign-origin", "Origine refusée", "La demande vient d'un autre site.");
+        return Response.problem(403, "foreign-origin", "Origine refusée", "La demande vient d’un autre site.");
     }
 
     private static boolean isRead(Request request) {

@@ -150,9 +150,23 @@ class LocalPagesTest {
     private static String form(String path, String body) throws IOException, InterruptedException {
         HttpResponse<String> response = browser
                 .send(browser.to(path).header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
                         .header("Origin", runner.uri().toString().replaceFirst("/$", ""))
                         .POST(BodyPublishers.ofString(body)));
         return response.statusCode() + " " + response.headers().firstValue("Location").orElse("");
+    }
+
+    @Test
+    void curlIsAnsweredInJsonThoughItCallsItsDataAForm() throws Exception {
+        assertThat(asCurl("/_local/clock", "{\"advance\": \"PT1S\"}").statusCode()).isEqualTo(200);
+        assertThat(asCurl("/_local/clock", "advance=PT1S").statusCode()).isEqualTo(400);
+        assertThat(Browser.json(asCurl("/_local/schedules/Hourly", "")))
+                .containsEntry("detail-type", "Scheduled Event");
+    }
+
+    private static HttpResponse<String> asCurl(String path, String body) throws IOException, InterruptedException {
+        return browser.send(browser.to(path).header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "*/*").POST(BodyPublishers.ofString(body)));
     }
 
     @ParameterizedTest
