@@ -25,7 +25,9 @@ final class AllowanceLines {
     private static Stream<DailyAllowanceLine> lines(Payment payment) {
         return switch (payment.benefit()) {
             case DailyAllowance allowance -> Stream.of(line(payment, allowance));
-            case Care _,Pension _,OtherBenefit _ -> Stream.empty();
+            case Care _ -> Stream.empty();
+            case Pension _ -> Stream.empty();
+            case OtherBenefit _ -> Stream.empty();
         };
     }
 

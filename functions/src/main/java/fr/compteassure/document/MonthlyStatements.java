@@ -66,7 +66,9 @@ final class MonthlyStatements {
     private static List<CareLine> care(InsuredPerson person, List<Payment> paid) {
         return paid.stream().flatMap(payment -> switch (payment.benefit()) {
             case Care care -> Stream.of(line(payment, care, beneficiary(person, payment.beneficiaryId())));
-            case DailyAllowance _,Pension _,OtherBenefit _ -> Stream.empty();
+            case DailyAllowance _ -> Stream.empty();
+            case Pension _ -> Stream.empty();
+            case OtherBenefit _ -> Stream.empty();
         }).toList();
     }
 
@@ -87,7 +89,8 @@ final class MonthlyStatements {
 
     private static List<BenefitLine> otherBenefits(List<Payment> paid) {
         return paid.stream().flatMap(payment -> switch (payment.benefit()) {
-            case Care _,DailyAllowance _ -> Stream.empty();
+            case Care _ -> Stream.empty();
+            case DailyAllowance _ -> Stream.empty();
             case Pension(var label) -> Stream.of(line(payment, label));
             case OtherBenefit(var label) -> Stream.of(line(payment, label));
         }).toList();
@@ -106,7 +109,8 @@ final class MonthlyStatements {
         return paid.stream().mapToLong(payment -> switch (payment.benefit()) {
             case Care care -> care.deductedCents();
             case DailyAllowance allowance -> keptBack(payment, allowance);
-            case Pension _,OtherBenefit _ -> 0;
+            case Pension _ -> 0;
+            case OtherBenefit _ -> 0;
         }).sum();
     }
 

@@ -68,7 +68,8 @@ final class PaymentSchema {
 
     private static String label(Benefit benefit) {
         return switch (benefit) {
-            case Care _,DailyAllowance _ -> null;
+            case Care _ -> null;
+            case DailyAllowance _ -> null;
             case Pension(var label) -> label;
             case OtherBenefit(var label) -> label;
         };

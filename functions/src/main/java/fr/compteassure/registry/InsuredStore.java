@@ -7,7 +7,6 @@ import fr.compteassure.cloud.Table;
 import fr.compteassure.cloud.Transaction;
 import fr.compteassure.cloud.Write;
 import fr.compteassure.value.InsuredId;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -94,13 +93,10 @@ public final class InsuredStore {
         }
         var unchanged = unchanged(filed);
         var put = put(standing, Optional.of(kept));
-        switch (cloud.transaction().with(unchanged).with(put).commit()) {
-            case Transaction.Refused refused when refused.by(unchanged) -> {
-                // Another import wrote the person since, and sees to it.
-            }
-            case Transaction.Refused refused -> refused.item(put).ifPresent(changed -> forgetDone(filed, changed));
-            case Transaction.Done _,Transaction.Repeated _ -> {
-            }
+        // When the person's own item refuses, another import wrote it since, and sees to it.
+        if (cloud.transaction().with(unchanged).with(put).commit() instanceof Transaction.Refused refused
+                && !refused.by(unchanged)) {
+            refused.item(put).ifPresent(changed -> forgetDone(filed, changed));
         }
     }
 

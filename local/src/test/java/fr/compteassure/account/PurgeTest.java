@@ -5,7 +5,6 @@ import static fr.compteassure.acceptance.Values.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.compteassure.acceptance.Application;
-import fr.compteassure.acceptance.Person;
 import fr.compteassure.acceptance.RunContext;
 import fr.compteassure.cloud.Cloud;
 import java.io.ByteArrayInputStream;
