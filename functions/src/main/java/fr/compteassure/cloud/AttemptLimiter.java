@@ -35,7 +35,7 @@ public final class AttemptLimiter {
      */
     public AttemptLimiter(Cloud cloud, int max, Duration lock) {
         this.cloud = cloud;
-        table = cloud.table("GUARDS_TABLE", () -> Counter.SCHEMA);
+        table = cloud.table("ATTEMPTS_TABLE", () -> Counter.SCHEMA);
         clock = cloud.clock();
         this.max = max;
         this.lock = lock;

@@ -14,7 +14,7 @@ public final class IdempotencyStore {
 
     /** @param cloud where the table and the clock are */
     public IdempotencyStore(Cloud cloud) {
-        table = cloud.table("GUARDS_TABLE", () -> Request.SCHEMA);
+        table = cloud.table("ATTEMPTS_TABLE", () -> Request.SCHEMA);
         clock = cloud.clock();
     }
 
