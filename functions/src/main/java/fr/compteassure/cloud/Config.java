@@ -6,7 +6,6 @@ import java.util.Map;
  * The settings beside the names of tables, as {@code template.yaml} gives them to every function. What a function may do with
  * what is named here is said by its role, not by its settings.
  *
- * @param importBucket where the fund's systems drop their files
  * @param documentBucket where documents are kept
  * @param signingKey the KMS key that signs the facts of documents
  * @param identifierKey the KMS key that the key of keyed hashes comes from
@@ -15,7 +14,6 @@ import java.util.Map;
  * @param webAddress where the pages are, without a final slash
  */
 public record Config(
-        String importBucket,
         String documentBucket,
         String signingKey,
         String identifierKey,
@@ -26,7 +24,6 @@ public record Config(
     /** @throws IllegalStateException that names the first setting that is missing */
     static Config of(Map<String, String> environment) {
         return new Config(
-                required(environment, "IMPORT_BUCKET"),
                 required(environment, "DOCUMENT_BUCKET"),
                 required(environment, "SIGNING_KEY"),
                 required(environment, "IDENTIFIER_KEY"),

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import fr.compteassure.acceptance.Person;
 import fr.compteassure.acceptance.RunContext;
 import fr.compteassure.acceptance.Values;
+import fr.compteassure.api.StoredObject;
 import fr.compteassure.account.LogIn;
 import fr.compteassure.account.LogOut;
 import fr.compteassure.account.OpenAccount;
@@ -103,7 +104,7 @@ class SecondEmulatorTest {
     void anAccountLivesAndLapsesThereToo() throws Exception {
         var person = Person.next();
         var other = Person.next();
-        register(person, other);
+        importInsured(person, other);
 
         assertThat(post(new OpenAccount(cloud()), "OpenAccount", person.application())).contains("\"statusCode\":201");
         assertThat(post(new OpenAccount(cloud()), "OpenAccount", other.application()))
@@ -133,14 +134,15 @@ class SecondEmulatorTest {
         assertThat(invoke(new PurgeUnvalidatedAccounts(cloud()), Map.of())).contains("\"purged\":0");
     }
 
-    private static void register(Person... people) throws Exception {
+    private static void importInsured(Person... people) throws Exception {
         var s3 = cloud().clients().s3();
-        var bucket = environment.get("IMPORT_BUCKET");
-        s3.createBucket(request -> request.bucket(bucket)
+        var event = event("ImportInsured");
+        var file = StoredObject.of(event).getFirst();
+        s3.createBucket(request -> request.bucket(file.bucket())
                 .createBucketConfiguration(where -> where.locationConstraint("eu-west-3")));
         var lines = String.join("\n", Arrays.stream(people).map(Person::line).toList());
-        s3.putObject(request -> request.bucket(bucket).key("insured/event.jsonl"), RequestBody.fromString(lines));
-        assertThat(invoke(new ImportInsured(cloud()), event("ImportInsured"))).contains("\"imported\":2");
+        s3.putObject(request -> request.bucket(file.bucket()).key(file.key()), RequestBody.fromString(lines));
+        assertThat(invoke(new ImportInsured(cloud()), event)).contains("\"imported\":2");
     }
 
     private static String session(String answer) throws Exception {
