@@ -63,17 +63,16 @@ public final class Caller {
     }
 
     /**
-     * What is read of the person, at the same time as the session is checked. It must write nothing.
+     * What is read of the person, at the same time as the session is checked. It must write nothing. A dead session is
+     * told at once: how long the reading takes tells how much there is to be read.
      *
      * @param reading reads what concerns this person
      * @throws Problem {@code session-required} when there is no session or it is dead, whatever was read
      */
     public <R> R beside(Function<InsuredId, R> reading) {
-        try {
-            return reading.apply(claimed);
-        } finally {
-            session();
-        }
+        var read = AsyncCall.of(() -> reading.apply(claimed));
+        session();
+        return read.result();
     }
 
     /**

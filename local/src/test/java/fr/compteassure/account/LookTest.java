@@ -92,6 +92,25 @@ class LookTest {
         }
     }
 
+    /** How long it takes must not tell how much there is to be read of the person whom a token names. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/account", "/payments", "/documents"})
+    void aDeadSessionIsToldThoughTheReadHasNotAnswered(String path) {
+        var token = application.logIn(application.member());
+        application.api().delete("/sessions/current", session(token));
+        var answered = new CountDownLatch(1);
+
+        try (var _ = AwsCalls.before((_, request) -> {
+            if (!sessions(request)) {
+                await(answered);
+            }
+        })) {
+            assertThat(application.api().get(path, session(token)).status()).isEqualTo(401);
+        } finally {
+            answered.countDown();
+        }
+    }
+
     /** Asks while every check of a session waits until something else was read. */
     private static Reply whileSessionsAreHeldUntil(CountDownLatch read, String path, String token) {
         try (var _ = AwsCalls.before((_, request) -> {
