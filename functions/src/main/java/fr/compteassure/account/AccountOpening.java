@@ -1,8 +1,8 @@
 package fr.compteassure.account;
 
 import fr.compteassure.account.Account.Status;
-import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.AttemptLimiter;
+import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.cloud.IdempotencyStore;
 import fr.compteassure.mail.EmailBody;

@@ -1,7 +1,7 @@
 package fr.compteassure.account;
 
-import fr.compteassure.api.Json;
 import fr.compteassure.api.Fields;
+import fr.compteassure.api.Json;
 import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.value.EmailAddress;
 import fr.compteassure.value.PhoneNumber;

@@ -1,9 +1,9 @@
 package fr.compteassure.account;
 
-import fr.compteassure.api.Response;
 import fr.compteassure.api.Caller;
 import fr.compteassure.api.InsuredFunction;
 import fr.compteassure.api.Request;
+import fr.compteassure.api.Response;
 import fr.compteassure.api.Sessions;
 import fr.compteassure.cloud.Cloud;
 

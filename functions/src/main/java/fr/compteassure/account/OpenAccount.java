@@ -1,11 +1,11 @@
 package fr.compteassure.account;
 
-import fr.compteassure.api.Json;
-import fr.compteassure.api.Response;
 import fr.compteassure.api.Idempotency;
+import fr.compteassure.api.Json;
 import fr.compteassure.api.Problem;
 import fr.compteassure.api.PublicFunction;
 import fr.compteassure.api.Request;
+import fr.compteassure.api.Response;
 import fr.compteassure.cloud.Cloud;
 
 /** {@code POST /accounts}: opens an account, to be validated within seven days. */

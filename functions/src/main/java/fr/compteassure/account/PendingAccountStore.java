@@ -1,12 +1,12 @@
 package fr.compteassure.account;
 
 import fr.compteassure.account.Account.Status;
-import fr.compteassure.cloud.Expression;
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.Expression;
 import fr.compteassure.cloud.Table;
 import fr.compteassure.cloud.Transaction;
-import fr.compteassure.mail.OutboxStore;
 import fr.compteassure.mail.OutboxEmail;
+import fr.compteassure.mail.OutboxStore;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Stream;

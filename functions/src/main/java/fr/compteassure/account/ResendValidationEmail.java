@@ -1,9 +1,9 @@
 package fr.compteassure.account;
 
-import fr.compteassure.api.Response;
 import fr.compteassure.api.Idempotency;
 import fr.compteassure.api.PublicFunction;
 import fr.compteassure.api.Request;
+import fr.compteassure.api.Response;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.value.EmailAddress;
 import fr.compteassure.value.Nir;

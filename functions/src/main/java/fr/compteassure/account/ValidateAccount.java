@@ -1,10 +1,10 @@
 package fr.compteassure.account;
 
 import fr.compteassure.api.Json;
-import fr.compteassure.api.Response;
 import fr.compteassure.api.Problem;
 import fr.compteassure.api.PublicFunction;
 import fr.compteassure.api.Request;
+import fr.compteassure.api.Response;
 import fr.compteassure.cloud.Cloud;
 import java.util.function.Function;
 

@@ -1,13 +1,13 @@
 package fr.compteassure.document;
 
-import fr.compteassure.pdf.DailyAllowanceLine;
-import fr.compteassure.pdf.Recipient;
-import fr.compteassure.pdf.Risk;
 import fr.compteassure.payment.Payment;
 import fr.compteassure.payment.Payment.Care;
 import fr.compteassure.payment.Payment.DailyAllowance;
 import fr.compteassure.payment.Payment.OtherBenefit;
 import fr.compteassure.payment.Payment.Pension;
+import fr.compteassure.pdf.DailyAllowanceLine;
+import fr.compteassure.pdf.Recipient;
+import fr.compteassure.pdf.Risk;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,11 +2,11 @@ package fr.compteassure.document;
 
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.IdempotencyKey;
+import fr.compteassure.payment.PaymentStore;
+import fr.compteassure.payment.WholePayments;
 import fr.compteassure.pdf.DailyAllowanceCertificate;
 import fr.compteassure.pdf.DailyAllowanceLine;
 import fr.compteassure.pdf.DailyAllowanceTotals;
-import fr.compteassure.payment.PaymentStore;
-import fr.compteassure.payment.WholePayments;
 import fr.compteassure.registry.InsuredPerson;
 import fr.compteassure.value.InsuredId;
 import java.time.LocalDate;

@@ -2,8 +2,8 @@ package fr.compteassure.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.AsyncCall;
+import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.cloud.IdempotencyStore;
 import fr.compteassure.cloud.Write;

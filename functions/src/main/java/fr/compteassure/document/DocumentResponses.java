@@ -2,8 +2,8 @@ package fr.compteassure.document;
 
 import static fr.compteassure.api.Json.object;
 
-import fr.compteassure.api.Response;
 import fr.compteassure.api.Problem;
+import fr.compteassure.api.Response;
 import java.time.InstantSource;
 import java.util.Map;
 

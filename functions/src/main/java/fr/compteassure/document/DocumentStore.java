@@ -1,7 +1,7 @@
 package fr.compteassure.document;
 
-import fr.compteassure.cloud.Expression;
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.Expression;
 import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.cloud.Table;
 import fr.compteassure.cloud.Transaction;

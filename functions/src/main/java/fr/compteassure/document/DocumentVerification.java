@@ -1,8 +1,8 @@
 package fr.compteassure.document;
 
-import fr.compteassure.cloud.Cloud;
-import fr.compteassure.cloud.AttemptLimiter;
 import fr.compteassure.cloud.AsyncCall;
+import fr.compteassure.cloud.AttemptLimiter;
+import fr.compteassure.cloud.Cloud;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Duration;

@@ -1,10 +1,10 @@
 package fr.compteassure.document;
 
-import fr.compteassure.api.Response;
 import fr.compteassure.api.Caller;
 import fr.compteassure.api.InsuredFunction;
 import fr.compteassure.api.Problem;
 import fr.compteassure.api.Request;
+import fr.compteassure.api.Response;
 import fr.compteassure.cloud.Cloud;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,9 +1,9 @@
 package fr.compteassure.document;
 
-import fr.compteassure.api.Response;
 import fr.compteassure.api.Caller;
 import fr.compteassure.api.InsuredFunction;
 import fr.compteassure.api.Request;
+import fr.compteassure.api.Response;
 import fr.compteassure.cloud.AsyncCall;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.value.InvalidValue;

@@ -1,11 +1,11 @@
 package fr.compteassure.document;
 
-import fr.compteassure.api.Json;
-import fr.compteassure.api.Response;
 import fr.compteassure.api.Caller;
 import fr.compteassure.api.InsuredFunction;
+import fr.compteassure.api.Json;
 import fr.compteassure.api.Paging;
 import fr.compteassure.api.Request;
+import fr.compteassure.api.Response;
 import fr.compteassure.cloud.Cloud;
 import java.util.Comparator;
 

@@ -1,9 +1,9 @@
 package fr.compteassure.document;
 
 import fr.compteassure.api.Json;
-import fr.compteassure.api.Response;
 import fr.compteassure.api.PublicFunction;
 import fr.compteassure.api.Request;
+import fr.compteassure.api.Response;
 import fr.compteassure.cloud.Cloud;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package fr.compteassure.document;
 
-import fr.compteassure.api.Response;
 import fr.compteassure.api.PublicFunction;
 import fr.compteassure.api.Request;
+import fr.compteassure.api.Response;
 import fr.compteassure.cloud.Cloud;
 
 /** {@code GET /verifications/{code}}: tells anyone whether a document bears a true code. */

@@ -1,7 +1,7 @@
 package fr.compteassure.mail;
 
-import fr.compteassure.cloud.Expression;
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.Expression;
 import fr.compteassure.cloud.Table;
 import fr.compteassure.cloud.Write;
 import fr.compteassure.value.EmailAddress;

@@ -1,9 +1,9 @@
 package fr.compteassure.payment;
 
-import fr.compteassure.api.Response;
 import fr.compteassure.api.Caller;
 import fr.compteassure.api.InsuredFunction;
 import fr.compteassure.api.Request;
+import fr.compteassure.api.Response;
 import fr.compteassure.cloud.Cloud;
 
 /** {@code GET /payments}: the payments of the person, those of the last 27 months unless a period is given. */

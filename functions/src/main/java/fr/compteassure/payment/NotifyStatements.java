@@ -1,7 +1,7 @@
 package fr.compteassure.payment;
 
-import fr.compteassure.api.Json;
 import fr.compteassure.api.BackgroundFunction;
+import fr.compteassure.api.Json;
 import fr.compteassure.api.SelfContinuation;
 import fr.compteassure.cloud.Cloud;
 import java.time.YearMonth;

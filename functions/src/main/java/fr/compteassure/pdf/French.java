@@ -1,10 +1,10 @@
 package fr.compteassure.pdf;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Facts as French administrative documents write them. Spaces that must not break a line are no-break spaces (U+00A0),

@@ -3,11 +3,11 @@ package fr.compteassure.profile;
 import static fr.compteassure.api.Json.object;
 
 import fr.compteassure.account.Accounts;
-import fr.compteassure.api.Response;
 import fr.compteassure.api.Caller;
 import fr.compteassure.api.InsuredFunction;
 import fr.compteassure.api.Problem;
 import fr.compteassure.api.Request;
+import fr.compteassure.api.Response;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cpam.CpamCode;
 import fr.compteassure.cpam.Cpams;

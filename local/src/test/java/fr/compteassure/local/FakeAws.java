@@ -1,12 +1,12 @@
 package fr.compteassure.local;
 
+import fr.compteassure.local.aws.Mail;
 import fr.compteassure.local.lambda.FunctionHost;
 import fr.compteassure.local.page.DeadLetter;
 import fr.compteassure.local.page.DeadLetters;
 import fr.compteassure.local.page.DemoPeople;
 import fr.compteassure.local.page.DemoPerson;
 import fr.compteassure.local.page.Imports;
-import fr.compteassure.local.aws.Mail;
 import fr.compteassure.local.page.Mails;
 import java.net.URI;
 import java.nio.file.Files;

@@ -3,8 +3,8 @@ package fr.compteassure.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.jr.ob.JSON;
-import fr.compteassure.local.template.LambdaFunction;
 import fr.compteassure.api.StoredObject;
+import fr.compteassure.local.template.LambdaFunction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

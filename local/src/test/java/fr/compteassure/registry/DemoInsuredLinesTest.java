@@ -1,5 +1,7 @@
 package fr.compteassure.registry;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fr.compteassure.api.Fields;
 import fr.compteassure.api.Json;
 import fr.compteassure.cloud.TestKey;
@@ -7,8 +9,6 @@ import fr.compteassure.local.demo.DemoPeople;
 import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** The demonstration registry, read by the import itself: package-private there, hence a test of its package here. */
 class DemoInsuredLinesTest {

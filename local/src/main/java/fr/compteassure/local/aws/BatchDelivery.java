@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /** Brings the records of one shard to the function, in order, until each is taken or given up. */

@@ -1,12 +1,11 @@
 package fr.compteassure.local.aws;
 
-import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Pattern;
-import java.time.Duration;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
-
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;

@@ -3,7 +3,6 @@ package fr.compteassure.local.aws;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.function.Consumer;
-
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import org.gaul.s3proxy.blobstore.domain.MultipartUpload;

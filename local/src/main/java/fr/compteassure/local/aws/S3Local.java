@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
-
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;

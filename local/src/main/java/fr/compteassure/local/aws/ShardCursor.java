@@ -2,7 +2,6 @@ package fr.compteassure.local.aws;
 
 import java.util.List;
 import java.util.function.Consumer;
-
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;

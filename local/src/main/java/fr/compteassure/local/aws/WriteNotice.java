@@ -1,7 +1,6 @@
 package fr.compteassure.local.aws;
 
 import java.util.Set;
-
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;

@@ -1,9 +1,9 @@
 package fr.compteassure.local.gateway;
 
 import fr.compteassure.local.gateway.GatewayProblems.Kind;
-import fr.compteassure.local.http.Response;
 import fr.compteassure.local.http.Endpoint;
 import fr.compteassure.local.http.Request;
+import fr.compteassure.local.http.Response;
 import fr.compteassure.local.lambda.FunctionHost;
 import fr.compteassure.local.lambda.Outcome;
 import fr.compteassure.local.template.RestApi;

@@ -1,7 +1,7 @@
 package fr.compteassure.local.page;
 
-import fr.compteassure.local.http.Response;
 import fr.compteassure.local.http.Request;
+import fr.compteassure.local.http.Response;
 import fr.compteassure.local.json.Json;
 import fr.compteassure.local.time.Jump;
 import fr.compteassure.local.time.LocalClock;

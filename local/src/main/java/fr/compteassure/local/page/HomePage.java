@@ -1,10 +1,10 @@
 package fr.compteassure.local.page;
 
-import fr.compteassure.local.aws.Mail;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
-import fr.compteassure.local.http.Response;
+import fr.compteassure.local.aws.Mail;
 import fr.compteassure.local.http.Request;
+import fr.compteassure.local.http.Response;
 import fr.compteassure.local.lambda.FunctionHost;
 import fr.compteassure.local.lambda.FunctionStatus;
 import fr.compteassure.local.time.LocalClock;

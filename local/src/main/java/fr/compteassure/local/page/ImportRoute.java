@@ -1,7 +1,7 @@
 package fr.compteassure.local.page;
 
-import fr.compteassure.local.http.Response;
 import fr.compteassure.local.http.Request;
+import fr.compteassure.local.http.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

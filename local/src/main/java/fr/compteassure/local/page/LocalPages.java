@@ -1,9 +1,9 @@
 package fr.compteassure.local.page;
 
 import fr.compteassure.local.aws.Mail;
-import fr.compteassure.local.http.Response;
 import fr.compteassure.local.http.Endpoint;
 import fr.compteassure.local.http.Request;
+import fr.compteassure.local.http.Response;
 import fr.compteassure.local.json.Json;
 import fr.compteassure.local.lambda.Outcome;
 import fr.compteassure.local.time.Schedules;

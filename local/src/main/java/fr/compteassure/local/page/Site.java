@@ -1,8 +1,8 @@
 package fr.compteassure.local.page;
 
-import fr.compteassure.local.http.Response;
 import fr.compteassure.local.http.Endpoint;
 import fr.compteassure.local.http.Request;
+import fr.compteassure.local.http.Response;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,7 @@
 package fr.compteassure.local.demo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fr.compteassure.local.demo.DemoPeople.Person;
 import fr.compteassure.value.Iban;
 import fr.compteassure.value.Nir;
@@ -9,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 class DemoPeopleTest {
     /** The département of each fund's postal codes; 593xx is in the part of Nord that the fund of Hainaut serves. */

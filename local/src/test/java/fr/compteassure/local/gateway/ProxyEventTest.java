@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import fr.compteassure.local.Browser;
+import fr.compteassure.local.LocalAws;
 import fr.compteassure.local.LocalRunner;
 import fr.compteassure.local.Options;
-import fr.compteassure.local.LocalAws;
 import fr.compteassure.local.Project;
 import java.io.IOException;
 import java.net.http.HttpRequest;
