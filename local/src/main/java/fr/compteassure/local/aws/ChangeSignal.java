@@ -5,17 +5,10 @@ import java.time.Duration;
 /** Wakes whoever waits for something new; a ring that comes before the wait is not missed. */
 final class ChangeSignal {
     private long rings;
-    private long lastRing = System.nanoTime();
 
     synchronized void ring() {
         rings++;
-        lastRing = System.nanoTime();
         notifyAll();
-    }
-
-    /** Whether the last ring was not longer ago than this. */
-    synchronized boolean rangWithin(Duration time) {
-        return System.nanoTime() - lastRing <= time.toNanos();
     }
 
     synchronized long rings() {

@@ -56,7 +56,7 @@ final class DynamoDbFile implements AutoCloseable {
     public void close() {
         // With the last connection SQLite removes its log.
         var log = folder.resolve(NAME + "-wal");
-        for (int looks = 0; Files.exists(log) && looks < 500; looks++) {
+        for (int looks = 0; Files.exists(log) && looks < 2_000; looks++) {
             LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
         }
         try {

@@ -2,10 +2,7 @@ package fr.compteassure.local.aws;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -24,8 +21,6 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler
  * are not applied.
  */
 public final class DynamoDbLocal implements AutoCloseable {
-    private static final int OPEN_TRIES = 20;
-    private static final Pattern IN_HAND = Pattern.compile("database is locked|path already in use");
     private static final String ANYONE = "local";
 
     private final DynamoDbFile file;
@@ -136,17 +131,10 @@ public final class DynamoDbLocal implements AutoCloseable {
 
     /** The file is opened by the first request: what is wrong with it should show now. */
     private void open(LocalDynamoDBRequestHandler requests) {
-        for (int tries = 1;; tries++) {
-            try {
-                requests.listTables(ANYONE, ANYONE, ListTablesRequest.builder().limit(1).build());
-                return;
-            } catch (RuntimeException cause) {
-                // Its own threads may have the file in hand at the same time; no other process can.
-                if (tries == OPEN_TRIES || !IN_HAND.matcher(String.valueOf(cause.getMessage())).find()) {
-                    throw file == null ? cause : file.unreadable(cause);
-                }
-                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-            }
+        try {
+            requests.listTables(ANYONE, ANYONE, ListTablesRequest.builder().limit(1).build());
+        } catch (RuntimeException cause) {
+            throw file == null ? cause : file.unreadable(cause);
         }
     }
 

@@ -39,14 +39,20 @@ final class ShardCursor {
     /** The next records, none when there are none yet. What was handed out before must have been dealt with. */
     List<Record> next(int atMost) {
         try {
-            if (iterator == null) {
-                open();
-            }
-            return finished ? List.of() : read(atMost).records();
+            return readOn(atMost);
         } catch (ExpiredIteratorException | TrimmedDataAccessException _) {
-            iterator = null; // The machine slept, or the stream has dropped what is older than a day: look again.
-            return List.of();
+            // The machine slept, or the stream has dropped what is older than a day. DynamoDB Local says so, too, of the
+            // first record of a shard that was looked at before: none is not the answer.
+            iterator = null;
+            return readOn(atMost);
         }
+    }
+
+    private List<Record> readOn(int atMost) {
+        if (iterator == null) {
+            open();
+        }
+        return finished ? List.of() : read(atMost).records();
     }
 
     private void open() {

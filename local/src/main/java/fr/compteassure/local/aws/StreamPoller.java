@@ -130,7 +130,7 @@ public final class StreamPoller implements AutoCloseable {
 
     private boolean idle(long asked) {
         long last = lastDelivery;
-        long since = Math.max(last - asked, 0) + asked + StreamReader.SHOWN_LATER.toNanos();
+        long since = Math.max(last - asked, 0) + asked;
         return readers.stream().allMatch(reader -> reader.idleSince(since)) && last == lastDelivery;
     }
 }

@@ -13,9 +13,6 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 final class StreamReader implements Runnable {
     /** Between two looks while there is much to do; it also gathers records that are written together. */
     private static final Duration BREATH = Duration.ofMillis(20);
-    /** DynamoDB Local shows what a transaction wrote in its streams up to 60 ms after its answer, as was measured. */
-    static final Duration SHOWN_LATER = Duration.ofMillis(150);
-    private static final Duration SOON = Duration.ofMillis(30);
     /** Between two looks when no write was noticed: every write is, so this is for good measure. */
     private static final Duration IDLE = Duration.ofSeconds(5);
     /** After an error of the stream itself. */
@@ -68,8 +65,7 @@ final class StreamReader implements Runnable {
             if (!readOn()) {
                 caughtUpAt = now;
                 caughtUp = true;
-                // A transaction shows in the stream a little after its answer: look again before going to sleep.
-                written.awaitAfter(rings, written.rangWithin(SHOWN_LATER) ? SOON : IDLE);
+                written.awaitAfter(rings, IDLE);
             }
             Thread.sleep(BREATH);
         } catch (SdkException _) {
