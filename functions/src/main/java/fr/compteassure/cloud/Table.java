@@ -145,13 +145,13 @@ public final class Table<T> {
     public Change<T> change(Expression change, Expression condition, String... key) {
         var both = change.and(condition);
         try {
-            var answer = Patience.outlasting(() -> client.updateItem(request -> request.tableName(name)
+            var response = Patience.outlasting(() -> client.updateItem(request -> request.tableName(name)
                     .key(rawKey(key))
                     .updateExpression(change.text()).conditionExpression(condition.text())
                     .expressionAttributeNames(both.namesOrNull()).expressionAttributeValues(both.valuesOrNull())
                     .returnValuesOnConditionCheckFailure(STANDING)
                     .returnValues(ReturnValue.ALL_NEW)));
-            return new Change<>(true, Optional.of(record(answer.attributes())));
+            return new Change<>(true, Optional.of(record(response.attributes())));
         } catch (ConditionalCheckFailedException e) {
             return new Change<>(false, e.item().isEmpty() ? Optional.empty() : Optional.of(record(e.item())));
         }

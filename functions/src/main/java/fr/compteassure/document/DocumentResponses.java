@@ -42,10 +42,10 @@ final class DocumentResponses {
 
     /** A document with what downloads it. */
     static Map<String, Object> withLink(IssuedDocument document, DocumentLink link) {
-        var answer = listed(document);
-        answer.put("downloadUrl", link.url());
-        answer.put("downloadUrlExpiresAt", link.expiresAt().toString());
-        return answer;
+        var object = listed(document);
+        object.put("downloadUrl", link.url());
+        object.put("downloadUrlExpiresAt", link.expiresAt().toString());
+        return object;
     }
 
     /** What came of a check. */

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.ses.model.MessageRejectedException;
 import software.amazon.awssdk.services.ses.model.SesException;
 
 /**
- * Sends the promised e-mails. A promise is first claimed, so that two runs never have it in hand together; once SES
+ * Sends the e-mails of the outbox. Each is first claimed, so that two runs never have it in hand together; once SES
  * answered that it took the e-mail, it is never sent again. What SES refuses for good, or could not take for
  * {@link #GIVE_UP}, goes to the queue of failures with its reason: that it must is noted before, that it did after, so
  * that it is neither forgotten nor done twice.
@@ -33,7 +33,7 @@ final class EmailDelivery {
         this.outbox = new OutboxStore(cloud);
     }
 
-    /** What became of one promise. */
+    /** What became of one e-mail. */
     sealed interface Outcome {}
 
     /** Nothing is left to do. */
@@ -77,7 +77,7 @@ final class EmailDelivery {
         }
     }
 
-    /** Does for one promised e-mail what is still to be done. */
+    /** Does for one e-mail what is still to be done. */
     Outcome deliver(EmailRef ref) {
         var messageId = ref.messageId() == null ? unnoted.get(ref.emailId()) : ref.messageId();
         if (messageId != null) {

@@ -41,8 +41,8 @@ final class StatementMonthStore {
         return from.map(person -> table.query(partition, person.value())).orElseGet(() -> table.query(partition));
     }
 
-    /** Promises the e-mail that tells of a statement; false when it was promised before, by whichever run. */
-    boolean promise(StatementMonth statement, OutboxEmail email) {
+    /** Puts the e-mail that tells of a statement in the outbox; false when that was done before, by whichever run. */
+    boolean enqueue(StatementMonth statement, OutboxEmail email) {
         var id = "statement-notice#" + statement.month() + "#" + statement.insured();
         return cloud.transaction().with(new IdempotencyStore(cloud).notice(id, NOTICE_REMEMBERED))
                 .with(new OutboxStore(cloud).enqueueing(email)).commit() instanceof Transaction.Done;
