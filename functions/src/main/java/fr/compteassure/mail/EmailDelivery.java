@@ -25,12 +25,14 @@ final class EmailDelivery {
 
     private final Cloud cloud;
     private final OutboxStore outbox;
+    private final LinkTokens tokens;
     /** What SES took although that is noted nowhere yet: SES's names, by e-mail. */
     private final Map<String, String> unnoted = new HashMap<>();
 
     EmailDelivery(Cloud cloud) {
         this.cloud = cloud;
-        this.outbox = new OutboxStore(cloud);
+        outbox = new OutboxStore(cloud);
+        tokens = new LinkTokens(cloud);
     }
 
     /** What became of one e-mail. */
@@ -124,7 +126,7 @@ final class EmailDelivery {
         var kind = email.body().kind();
         var page = cloud.config().webAddress() + kind.page();
         return kind.withToken()
-                ? page + "#token=" + new LinkTokens(cloud).token(email)
+                ? page + "#token=" + tokens.token(email)
                 : page;
     }
 
