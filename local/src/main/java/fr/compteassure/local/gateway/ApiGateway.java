@@ -32,10 +32,10 @@ import java.util.concurrent.TimeoutException;
  * </ul>
  */
 public final class ApiGateway implements Endpoint {
-    private static final int LARGEST_BODY = 10_485_760;
-    private static final int LARGEST_HEADERS = 10_240;
+    private static final int MAX_BODY = 10_485_760;
+    private static final int MAX_HEADERS = 10_240;
     /** What Lambda takes in a synchronous call, the whole event counted. */
-    private static final int LARGEST_EVENT = 6_291_556;
+    private static final int MAX_EVENT = 6_291_556;
     private static final Duration PATIENCE = Duration.ofSeconds(29);
     private static final Executor VIRTUAL = Thread::startVirtualThread;
 
@@ -76,16 +76,16 @@ public final class ApiGateway implements Endpoint {
     }
 
     private Response answer(Call call) throws IOException {
-        if (headerBytes(call.request()) > LARGEST_HEADERS) {
+        if (headerBytes(call.request()) > MAX_HEADERS) {
             return problems.answer(Kind.HEADERS_TOO_LARGE, call);
         }
         Optional<Routes.Target> target = routes.find(call.request().method(), call.path());
         if (target.isEmpty()) {
             return problems.answer(Kind.MISSING_AUTHENTICATION_TOKEN, call);
         }
-        Optional<byte[]> event = call.request().bodyUpTo(LARGEST_BODY)
+        Optional<byte[]> event = call.request().bodyUpTo(MAX_BODY)
                 .map(body -> ProxyEvent.of(call, target.orElseThrow(), body, binary))
-                .filter(bytes -> bytes.length <= LARGEST_EVENT);
+                .filter(bytes -> bytes.length <= MAX_EVENT);
         if (event.isEmpty()) {
             return problems.answer(Kind.REQUEST_TOO_LARGE, call);
         }
