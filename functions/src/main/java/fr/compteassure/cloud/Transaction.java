@@ -19,14 +19,14 @@ public final class Transaction {
     private final DynamoDbClient client;
     private final IdempotencyStore requests;
     private final List<Write<?>> writes = new ArrayList<>();
-    private Optional<Once> once = Optional.empty();
+    private Optional<Recorded> recorded = Optional.empty();
 
     Transaction(DynamoDbClient client, IdempotencyStore requests) {
         this.client = client;
         this.requests = requests;
     }
 
-    private record Once(IdempotencyKey key, Write<IdempotencyStore.Request> write) {}
+    private record Recorded(IdempotencyKey key, Write<IdempotencyStore.Request> write) {}
 
     /** Adds a write, such as {@link Table#put} makes. */
     public Transaction with(Write<?> write) {
@@ -39,8 +39,8 @@ public final class Transaction {
      * once. Without a key, nothing is recorded.
      */
     public Transaction once(Optional<IdempotencyKey> key, String outcome) {
-        once = key.map(one -> new Once(one, requests.record(one, outcome)));
-        once.ifPresent(one -> writes.add(one.write()));
+        recorded = key.map(one -> new Recorded(one, requests.record(one, outcome)));
+        recorded.ifPresent(one -> writes.add(one.write()));
         return this;
     }
 
@@ -72,7 +72,7 @@ public final class Transaction {
     }
 
     private Result repeatedOr(Refused refused) {
-        return once
+        return recorded
                 .flatMap(one -> refused.item(one.write()).map(earlier -> IdempotencyStore.replay(one.key(), earlier)))
                 .<Result>map(Repeated::new).orElse(refused);
     }
