@@ -24,7 +24,7 @@ import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
  * @param validateBefore the second from which it can no longer be validated
  * @param linkHashes the hashes of the tokens that validate it
  * @param recentResends when the last validation e-mails were asked for again, in seconds, at most three
- * @param remindedAt when the reminder was promised, or null
+ * @param remindedAt when the reminder was put in the outbox, or null
  * @param validatedAt when it was validated, or null
  * @param lastLogInAt the last log-in, or null
  */
@@ -57,7 +57,8 @@ record Account(InsuredId id, Status status, String personName, Contact contact, 
             .instant("termsAcceptedAt", Account::termsAcceptedAt)
             .text("termsVersion", Account::termsVersion)
             .instant("openedAt", Account::openedAt)
-            .number("pendingShard", account -> account.status() == Status.PENDING ? shard(account.id()) : null)
+            .number("pendingShard",
+                    account -> account.status() == Status.PENDING ? (long) account.id().shard(SHARDS) : null)
             .instant("validateBefore", Account::validateBefore)
             .field("linkHashes", EnhancedType.setOf(String.class), Account::linkHashes)
             .field("recentResends", EnhancedType.listOf(Long.class), Account::recentResends)
@@ -72,10 +73,6 @@ record Account(InsuredId id, Status status, String personName, Contact contact, 
                 values.instant("openedAt"), values.instant("validateBefore"), values.get("linkHashes"),
                 values.get("recentResends"), values.instant("remindedAt"), values.instant("validatedAt"),
                 values.instant("lastLogInAt"));
-    }
-
-    static long shard(InsuredId id) {
-        return Math.floorMod(id.value().hashCode(), SHARDS);
     }
 
     /** Whether it was never validated and no longer can be: as good as gone, purged or not. */

@@ -2,6 +2,7 @@ package fr.compteassure.account;
 
 import fr.compteassure.account.Account.Status;
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.mail.EmailKind;
 import fr.compteassure.mail.LinkTokens;
 
 /** The validation of an account by the link of an e-mail. */
@@ -27,7 +28,7 @@ final class AccountValidation {
     }
 
     Outcome validate(String token) {
-        var link = tokens.read(token);
+        var link = tokens.read(EmailKind.ACCOUNT_VALIDATION, token);
         return link.isEmpty() ? Outcome.UNKNOWN : validate(link.get());
     }
 

@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param id whose it is
  * @param emailId the key of its e-mail's reservation
  * @param validateBefore its deadline
- * @param remindedAt when the reminder was promised, or null
+ * @param remindedAt when the reminder was put in the outbox, or null
  */
 record PendingAccount(InsuredId id, String emailId, Instant validateBefore, Instant remindedAt) {
     static final RecordSchema<PendingAccount> SCHEMA = RecordSchema.of(PendingAccount.class,

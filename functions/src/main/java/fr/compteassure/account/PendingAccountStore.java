@@ -38,7 +38,7 @@ final class PendingAccountStore {
                 ":shard", shard, ":from", from, ":to", to));
     }
 
-    /** Promises the reminder, once an account; false when it is no longer due. */
+    /** Puts the reminder in the outbox, once an account; false when it is no longer due. */
     boolean remind(PendingAccount account, OutboxEmail email, String linkHash) {
         return cloud.transaction()
                 .with(accounts.update(
@@ -54,7 +54,7 @@ final class PendingAccountStore {
     /**
      * Removes an account that lapsed, with all that hangs on it; false when it was validated or opened again. Its
      * e-mails, of which there may be more than a transaction takes, go first, so that an account whose removal stopped
-     * half way is still there for the next try; and once more after it, for one that was promised meanwhile.
+     * half way is still there for the next try; and once more after it, for one that was put in the outbox meanwhile.
      */
     boolean purge(PendingAccount account) {
         outbox.removeDue(account.id(), account.validateBefore());

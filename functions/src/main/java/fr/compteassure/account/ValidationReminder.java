@@ -19,7 +19,7 @@ final class ValidationReminder {
         tokens = new LinkTokens(cloud);
     }
 
-    /** Promises the e-mail; false when that was done before, or the account is no longer one to validate. */
+    /** Puts the e-mail in the outbox; false when that was done before, or the account is no longer one to validate. */
     boolean remind(PendingAccount seen) {
         return seen.remindedAt() == null && accounts.get(seen.id()).map(account -> {
             var email = outbox.compose(new EmailBody.AccountValidationReminder(), account.id(),

@@ -5,13 +5,13 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** What a log may say of an unforeseen exception: kinds, codes and places, never messages, which may hold personal data. */
-public final class Faults {
+final class Faults {
     private static final int FRAMES = 6;
 
     private Faults() {}
 
     /** The class of the exception and of its causes, AWS's code of the error, and the first places of each. */
-    public static String describe(Throwable fault) {
+    static String describe(Throwable fault) {
         return Stream.iterate(fault, cause -> cause != null, Throwable::getCause).limit(5)
                 .map(Faults::one).collect(Collectors.joining(" <- ", "fault=", ""));
     }

@@ -88,17 +88,17 @@ public final class Fields {
         }
     }
 
-    /** A whole number from the least to the most, which must be there. */
-    public long requiredNumber(String name, long least, long most) {
+    /** A whole number from the least to the greatest, which must be there. */
+    public long requiredNumber(String name, long min, long max) {
         return switch (value(name)) {
-            case Integer number when number >= least && number <= most -> number;
-            case Long number when number >= least && number <= most -> number;
+            case Integer number when number >= min && number <= max -> number;
+            case Long number when number >= min && number <= max -> number;
             case null -> {
                 wrong(name, MISSING);
                 yield 0;
             }
             default -> {
-                wrong(name, "La valeur attendue est un nombre entier de " + least + " à " + most + ".");
+                wrong(name, "La valeur attendue est un nombre entier de " + min + " à " + max + ".");
                 yield 0;
             }
         };
@@ -119,22 +119,22 @@ public final class Fields {
     }
 
     /** A list of texts, of so many at least and so many at most, that must be there. */
-    public <V> List<V> requiredTexts(String name, int least, int most, Function<String, V> reader) {
+    public <V> List<V> requiredTexts(String name, int min, int max, Function<String, V> reader) {
         var values = new ArrayList<V>();
         var texts = list(name);
         texts.ifPresent(list -> list.forEach(item -> {
             var at = name + "[" + values.size() + "]";
             values.add(text(at, item, reader));
         }));
-        if (texts.isPresent() && (values.size() < least || values.size() > most)) {
-            wrong(name, "De " + least + " à " + most + " valeurs sont attendues.");
+        if (texts.isPresent() && (values.size() < min || values.size() > max)) {
+            wrong(name, "De " + min + " à " + max + " valeurs sont attendues.");
         }
         return values;
     }
 
     /** A list of texts, of so many at most, that may be missing or null: then null. */
-    public <V> List<V> optionalTexts(String name, int most, Function<String, V> reader) {
-        return value(name) == null ? null : requiredTexts(name, 0, most, reader);
+    public <V> List<V> optionalTexts(String name, int max, Function<String, V> reader) {
+        return value(name) == null ? null : requiredTexts(name, 0, max, reader);
     }
 
     /** A list of objects that must be there, and may be empty. */

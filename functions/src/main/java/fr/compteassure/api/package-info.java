@@ -3,8 +3,7 @@
  * {@link BackgroundFunction}, reads what it is sent by {@link Fields}, and answers a {@link Response} or a
  * {@link Problem}. Nothing here knows of a feature.
  */
-@Door({BackgroundFunction.class, Caller.class, Faults.class, Fields.class, Idempotency.class, InsuredFunction.class,
-        Json.class,
+@Door({BackgroundFunction.class, Caller.class, Fields.class, Idempotency.class, InsuredFunction.class, Json.class,
         Paging.class, Problem.class, PublicFunction.class, Request.class, Response.class, SelfContinuation.class,
         Session.class, Sessions.class, StoredObject.class})
 package fr.compteassure.api;

@@ -19,9 +19,9 @@ public final class AsyncCall<T> {
 
     /** Starts the call. */
     public static <T> AsyncCall<T> of(Callable<T> call) {
-        var meanwhile = new AsyncCall<>(call);
-        Thread.ofVirtual().start(meanwhile.task);
-        return meanwhile;
+        var started = new AsyncCall<>(call);
+        Thread.ofVirtual().start(started.task);
+        return started;
     }
 
     /** Waits until the call has ended, however it did. */

@@ -22,33 +22,33 @@ public final class IdempotencyStore {
      * What came of an earlier request of this key, to be read beside what the request is about: the key is answered
      * before anything else is found wrong with the request.
      *
-     * <p>{@link BatchRead#of} finds the outcome that was noted, or throws {@link IdempotencyKeyReused} when the earlier
+     * <p>{@link BatchRead#of} finds the outcome that was recorded, or throws {@link IdempotencyKeyReused} when the earlier
      * request had another body.
      */
     public Lookup<String> earlier(Optional<IdempotencyKey> key) {
-        return key.map(one -> table.lookup(one.id()).filter(this::remembered).map(found -> replay(one, found)))
+        return key.map(one -> table.lookup(one.id()).filter(this::isLive).map(found -> replay(one, found)))
                 .orElseGet(Lookup::nothing);
     }
 
     /** TTL may be days late. */
-    private boolean remembered(Request request) {
+    private boolean isLive(Request request) {
         return request.expiresAt().isAfter(clock.instant());
     }
 
-    /** The write that is refused when it was made before, for as long as that is remembered. */
-    public Write<?> notice(String id, Duration remembered) {
-        return table.put(new Request(id, null, null, clock.instant().plus(remembered)),
+    /** The write that is refused when it was made before, for as long as that is kept. */
+    public Write<?> notice(String id, Duration kept) {
+        return table.put(new Request(id, null, null, clock.instant().plus(kept)),
                 Expression.of("attribute_not_exists(id)"));
     }
 
-    /** The write that notes what came of a request, refused when its key was used within 24 hours. */
-    Write<Request> note(IdempotencyKey key, String outcome) {
+    /** The write that records what came of a request, refused when its key was used within 24 hours. */
+    Write<Request> record(IdempotencyKey key, String outcome) {
         var now = clock.instant();
         return table.put(new Request(key.id(), key.bodyHash(), outcome, now.plus(KEY_LIFE)),
                 Expression.of("attribute_not_exists(id) OR expiresAt <= :now", ":now", now));
     }
 
-    /** The outcome noted with this key, for a request of the same body. */
+    /** The outcome recorded with this key, for a request of the same body. */
     static String replay(IdempotencyKey key, Request earlier) {
         if (!key.bodyHash().equals(earlier.bodyHash())) {
             throw new IdempotencyKeyReused();

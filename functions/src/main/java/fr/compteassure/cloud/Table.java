@@ -1,6 +1,5 @@
 package fr.compteassure.cloud;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.enhanced.dynamodb.TableMetadata;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
-import software.amazon.awssdk.enhanced.dynamodb.model.WriteBatch;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
@@ -145,13 +143,13 @@ public final class Table<T> {
     public Change<T> change(Expression change, Expression condition, String... key) {
         var both = change.and(condition);
         try {
-            var answer = Patience.outlasting(() -> client.updateItem(request -> request.tableName(name)
+            var response = Patience.outlasting(() -> client.updateItem(request -> request.tableName(name)
                     .key(rawKey(key))
                     .updateExpression(change.text()).conditionExpression(condition.text())
                     .expressionAttributeNames(both.namesOrNull()).expressionAttributeValues(both.valuesOrNull())
                     .returnValuesOnConditionCheckFailure(STANDING)
                     .returnValues(ReturnValue.ALL_NEW)));
-            return new Change<>(true, Optional.of(record(answer.attributes())));
+            return new Change<>(true, Optional.of(record(response.attributes())));
         } catch (ConditionalCheckFailedException e) {
             return new Change<>(false, e.item().isEmpty() ? Optional.empty() : Optional.of(record(e.item())));
         }
@@ -179,21 +177,7 @@ public final class Table<T> {
     public void replace(List<T> records, Function<T, String> key) {
         var byKey = new LinkedHashMap<String, T>();
         records.forEach(record -> byKey.put(key.apply(record), record));
-        Collection<T> left = byKey.values();
-        for (int tries = 1; !left.isEmpty(); tries++) {
-            left = written(left);
-            if (!left.isEmpty()) {
-                Patience.beforeNextTry(tries, "DynamoDB has no capacity for a batch");
-            }
-        }
-    }
-
-    /** Writes them and gives back those that DynamoDB had no capacity for. */
-    private Collection<T> written(Collection<T> records) {
-        var batch = WriteBatch.builder(schema().itemType().rawClass()).mappedTableResource(enhanced());
-        records.forEach(batch::addPutItem);
-        return Patience.outlasting(() -> enhanced.batchWriteItem(request -> request.addWriteBatch(batch.build())))
-                .unprocessedPutItemsForTable(enhanced());
+        new BatchWrite<>(enhanced, enhanced()).put(byKey.values());
     }
 
     private Write<T> write(TransactWriteItem.Builder item) {

@@ -19,14 +19,14 @@ public final class Transaction {
     private final DynamoDbClient client;
     private final IdempotencyStore requests;
     private final List<Write<?>> writes = new ArrayList<>();
-    private Optional<Once> once = Optional.empty();
+    private Optional<Recorded> recorded = Optional.empty();
 
     Transaction(DynamoDbClient client, IdempotencyStore requests) {
         this.client = client;
         this.requests = requests;
     }
 
-    private record Once(IdempotencyKey key, Write<IdempotencyStore.Request> note) {}
+    private record Recorded(IdempotencyKey key, Write<IdempotencyStore.Request> write) {}
 
     /** Adds a write, such as {@link Table#put} makes. */
     public Transaction with(Write<?> write) {
@@ -35,12 +35,12 @@ public final class Transaction {
     }
 
     /**
-     * Notes with the writes what came of the request, so that the same request again is answered the same and done
-     * once. Without a key, nothing is noted.
+     * Records with the writes what came of the request, so that the same request again is answered the same and done
+     * once. Without a key, nothing is recorded.
      */
     public Transaction once(Optional<IdempotencyKey> key, String outcome) {
-        once = key.map(one -> new Once(one, requests.note(one, outcome)));
-        once.ifPresent(one -> writes.add(one.note()));
+        recorded = key.map(one -> new Recorded(one, requests.record(one, outcome)));
+        recorded.ifPresent(one -> writes.add(one.write()));
         return this;
     }
 
@@ -61,7 +61,7 @@ public final class Transaction {
                 return new Done();
             } catch (TransactionCanceledException e) {
                 if (e.cancellationReasons().stream().anyMatch(Transaction::refused)) {
-                    return answer(new Refused(writes, e.cancellationReasons()));
+                    return repeatedOr(new Refused(writes, e.cancellationReasons()));
                 }
                 if (e.cancellationReasons().stream().noneMatch(reason -> PASSING.contains(reason.code()))) {
                     throw e;
@@ -71,8 +71,9 @@ public final class Transaction {
         }
     }
 
-    private Result answer(Refused refused) {
-        return once.flatMap(one -> refused.item(one.note()).map(earlier -> IdempotencyStore.replay(one.key(), earlier)))
+    private Result repeatedOr(Refused refused) {
+        return recorded
+                .flatMap(one -> refused.item(one.write()).map(earlier -> IdempotencyStore.replay(one.key(), earlier)))
                 .<Result>map(Repeated::new).orElse(refused);
     }
 
@@ -89,7 +90,7 @@ public final class Transaction {
     /**
      * Nothing is written, because an earlier request of the same key and body did it.
      *
-     * @param outcome what that request noted
+     * @param outcome what that request recorded
      */
     public record Repeated(String outcome) implements Result {}
 

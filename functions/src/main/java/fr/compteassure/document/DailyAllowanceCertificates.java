@@ -34,7 +34,7 @@ final class DailyAllowanceCertificates {
     }
 
     /** Issues it, if an allowance was paid for a day of the period. */
-    DocumentIssue.Outcome certify(DocumentIssue.PersonFile file, WholePayments payments, Period period,
+    PaymentDocumentIssue.Outcome certify(DocumentIssue.PersonFile file, WholePayments payments, Period period,
             Optional<IdempotencyKey> key) {
         return issue.issue(file, payments, found -> draft(file.person(), period, AllowanceLines.of(found)), key);
     }

@@ -12,16 +12,9 @@ final class DocumentFiles {
     private static final String TYPE = "application/pdf";
 
     private final Cloud cloud;
-    private final Duration linkLife;
 
     DocumentFiles(Cloud cloud) {
-        this(cloud, LINK_LIFE);
-    }
-
-    /** @param linkLife how long a link may be used */
-    DocumentFiles(Cloud cloud, Duration linkLife) {
         this.cloud = cloud;
-        this.linkLife = linkLife;
     }
 
     /** Keeps the file of a document. */
@@ -42,8 +35,8 @@ final class DocumentFiles {
                 .responseContentDisposition("attachment; filename=\"" + document.fileName() + "\"")
                 .responseContentType(TYPE).build();
         try (var presigner = cloud.clients().s3Presigner()) {
-            var signed = presigner.presignGetObject(link -> link.signatureDuration(linkLife).getObjectRequest(object));
-            return new DocumentLink(signed.url().toString(), now.plus(linkLife));
+            var signed = presigner.presignGetObject(link -> link.signatureDuration(LINK_LIFE).getObjectRequest(object));
+            return new DocumentLink(signed.url().toString(), now.plus(LINK_LIFE));
         }
     }
 

@@ -50,19 +50,13 @@ final class DocumentIssue {
         }
     }
 
-    /** What became of a request. */
-    sealed interface Outcome {}
-
     /**
      * The document is issued, now or before.
      *
      * @param document the document
      * @param link what downloads it
      */
-    record Issued(IssuedDocument document, DocumentLink link) implements Outcome {}
-
-    /** There is no payment to make the document of. */
-    record NothingToCertify() implements Outcome {}
+    record Issued(IssuedDocument document, DocumentLink link) {}
 
     /**
      * What the issue of a document begins with.
@@ -88,12 +82,12 @@ final class DocumentIssue {
     }
 
     /** What an earlier request of the same key was answered. */
-    Optional<Outcome> issuedBefore(PersonFile file) {
+    Optional<Issued> issuedBefore(PersonFile file) {
         return file.earlier().map(id -> issued(file.documents(), id));
     }
 
     /** Issues what is drafted, unless the person has it already. */
-    Outcome issue(Draft draft, PersonFile file, Optional<IdempotencyKey> key) {
+    Issued issue(Draft draft, PersonFile file, Optional<IdempotencyKey> key) {
         return issue(draft, List.of(), file, key).orElseThrow();
     }
 
@@ -103,7 +97,7 @@ final class DocumentIssue {
      * @param conditions the writes that hold the document to what it was drafted from
      * @return empty when they do not hold any more: it is then to be drafted anew
      */
-    Optional<Outcome> issue(Draft draft, List<Write<?>> conditions, PersonFile file, Optional<IdempotencyKey> key) {
+    Optional<Issued> issue(Draft draft, List<Write<?>> conditions, PersonFile file, Optional<IdempotencyKey> key) {
         var id = cloud.keyedHash().text("document",
                 draft.person().id() + "\n" + draft.type() + "\n" + draft.facts());
         return file.documents().stream().filter(document -> document.id().equals(id)).findFirst()
@@ -111,12 +105,12 @@ final class DocumentIssue {
                 .orElseGet(() -> make(draft, id, conditions, key));
     }
 
-    private Outcome again(IssuedDocument document, Optional<IdempotencyKey> key) {
+    private Issued again(IssuedDocument document, Optional<IdempotencyKey> key) {
         return documents.note(document, key).map(earlier -> issued(documents.of(document.insured()), earlier))
                 .orElseGet(() -> issued(document));
     }
 
-    private Optional<Outcome> make(Draft draft, String id, List<Write<?>> conditions, Optional<IdempotencyKey> key) {
+    private Optional<Issued> make(Draft draft, String id, List<Write<?>> conditions, Optional<IdempotencyKey> key) {
         var seed = BASE64.encodeToString(cloud.randomBytes(SEED_BYTES));
         var code = VerificationCode.of(hash("verification-code", id, seed));
         var number = number(draft, hash("document-number", id, seed));

@@ -11,21 +11,27 @@ import java.util.Map;
 final class DocumentResponses {
     private DocumentResponses() {}
 
+    /** A document that is issued. */
+    static Response issued(DocumentIssue.Issued issued) {
+        var document = issued.document();
+        return Response.created(object(
+                "documentId", document.id(),
+                "type", document.type().name(),
+                "issuedAt", document.issuedAt().toString(),
+                "downloadUrl", issued.link().url(),
+                "downloadUrlExpiresAt", issued.link().expiresAt().toString(),
+                "verificationCode", document.verificationCode()));
+    }
+
     /**
-     * What came of a request to issue a document.
+     * What came of a request to issue a document about payments.
      *
      * @param nothing what tells the person that there is nothing to certify
      */
-    static Response issued(DocumentIssue.Outcome outcome, String nothing) {
+    static Response issued(PaymentDocumentIssue.Outcome outcome, String nothing) {
         return switch (outcome) {
-            case DocumentIssue.Issued(var document, var link) -> Response.created(object(
-                    "documentId", document.id(),
-                    "type", document.type().name(),
-                    "issuedAt", document.issuedAt().toString(),
-                    "downloadUrl", link.url(),
-                    "downloadUrlExpiresAt", link.expiresAt().toString(),
-                    "verificationCode", document.verificationCode()));
-            case DocumentIssue.NothingToCertify _ ->
+            case PaymentDocumentIssue.Certified(var issued) -> issued(issued);
+            case PaymentDocumentIssue.NothingToCertify _ ->
                 throw Problem.of(422, "nothing-to-certify", "Rien à attester", nothing);
         };
     }
@@ -42,10 +48,10 @@ final class DocumentResponses {
 
     /** A document with what downloads it. */
     static Map<String, Object> withLink(IssuedDocument document, DocumentLink link) {
-        var answer = listed(document);
-        answer.put("downloadUrl", link.url());
-        answer.put("downloadUrlExpiresAt", link.expiresAt().toString());
-        return answer;
+        var object = listed(document);
+        object.put("downloadUrl", link.url());
+        object.put("downloadUrlExpiresAt", link.expiresAt().toString());
+        return object;
     }
 
     /** What came of a check. */

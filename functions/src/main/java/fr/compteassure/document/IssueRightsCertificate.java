@@ -32,8 +32,7 @@ public final class IssueRightsCertificate extends InsuredFunction {
         var key = caller.idempotencyKey(request, fields);
         fields.check();
         return switch (rights.certify(caller.beside(insured -> issue.read(insured, key)), named, key)) {
-            case RightsCertificates.Certified(var outcome) ->
-                DocumentResponses.issued(outcome, "Aucun droit n’est connu.");
+            case RightsCertificates.Certified(var issued) -> DocumentResponses.issued(issued);
             case RightsCertificates.NotCovered(var reasons) -> {
                 reasons.forEach((position, reason) -> fields.wrong("beneficiaries[" + position + "]", reason));
                 throw Problem.invalidFields(fields.errors());

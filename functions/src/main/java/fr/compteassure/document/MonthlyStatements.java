@@ -39,7 +39,7 @@ final class MonthlyStatements {
     }
 
     /** Issues it, if something was paid that month. */
-    DocumentIssue.Outcome state(DocumentIssue.PersonFile file, WholePayments paid, YearMonth month,
+    PaymentDocumentIssue.Outcome state(DocumentIssue.PersonFile file, WholePayments paid, YearMonth month,
             Optional<IdempotencyKey> key) {
         return issue.issue(file, paid, newestFirst -> newestFirst.isEmpty()
                 ? Optional.empty()

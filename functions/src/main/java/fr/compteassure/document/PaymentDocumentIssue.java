@@ -18,22 +18,35 @@ final class PaymentDocumentIssue {
         this.issue = issue;
     }
 
+    /** What became of a request. */
+    sealed interface Outcome {}
+
+    /**
+     * The document is issued, now or before.
+     *
+     * @param issued the document and its link
+     */
+    record Certified(DocumentIssue.Issued issued) implements Outcome {}
+
+    /** There is no payment to make the document of. */
+    record NothingToCertify() implements Outcome {}
+
     /**
      * Issues it, unless there is nothing to certify.
      *
      * @param paid the payments that were read for it
      * @param drafting makes the document of payments, if they are anything to certify
      */
-    DocumentIssue.Outcome issue(DocumentIssue.PersonFile file, WholePayments paid,
+    Outcome issue(DocumentIssue.PersonFile file, WholePayments paid,
             Function<List<Payment>, Optional<Draft>> drafting, Optional<IdempotencyKey> key) {
-        return issue.issuedBefore(file).or(() -> issued(file, paid, drafting, key))
+        return issue.issuedBefore(file).<Outcome>map(Certified::new).or(() -> issued(file, paid, drafting, key))
                 .or(() -> issued(file, paid.settled(), drafting, key)).orElseThrow();
     }
 
-    private Optional<DocumentIssue.Outcome> issued(DocumentIssue.PersonFile file, WholePayments paid,
+    private Optional<Outcome> issued(DocumentIssue.PersonFile file, WholePayments paid,
             Function<List<Payment>, Optional<Draft>> drafting, Optional<IdempotencyKey> key) {
         return drafting.apply(paid.payments())
-                .map(draft -> issue.issue(draft, paid.conditions(), file, key))
-                .orElseGet(() -> Optional.of(new DocumentIssue.NothingToCertify()));
+                .map(draft -> issue.issue(draft, paid.conditions(), file, key).<Outcome>map(Certified::new))
+                .orElseGet(() -> Optional.of(new NothingToCertify()));
     }
 }

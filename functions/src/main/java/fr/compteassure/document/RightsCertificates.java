@@ -34,11 +34,11 @@ final class RightsCertificates {
     sealed interface Outcome {}
 
     /**
-     * It was taken.
+     * The certificate is issued, now or before.
      *
-     * @param outcome what came of it
+     * @param issued the document and its link
      */
-    record Certified(DocumentIssue.Outcome outcome) implements Outcome {}
+    record Certified(DocumentIssue.Issued issued) implements Outcome {}
 
     /**
      * People were named whom the insurance of the person does not cover.

@@ -8,7 +8,7 @@ import fr.compteassure.cloud.Cloud;
 /** {@code GET /verifications/{code}}: tells anyone whether a document bears a true code. */
 public final class VerifyDocument extends PublicFunction {
     private final Cloud cloud;
-    private final DocumentVerification verifying;
+    private final DocumentVerification verification;
 
     /** For Lambda. */
     public VerifyDocument() {
@@ -18,12 +18,12 @@ public final class VerifyDocument extends PublicFunction {
     /** @param cloud where it runs */
     public VerifyDocument(Cloud cloud) {
         this.cloud = cloud;
-        verifying = new DocumentVerification(cloud);
+        verification = new DocumentVerification(cloud);
     }
 
     @Override
     protected Response handle(Request request) {
-        return DocumentResponses.checked(verifying.byCode(request.pathParameter("code"), request.sourceIp()),
+        return DocumentResponses.checked(verification.byCode(request.pathParameter("code"), request.sourceIp()),
                 cloud.clock(),
                 "Aucun document délivré par l’assurance maladie ne porte ce code. Vérifiez votre saisie.");
     }

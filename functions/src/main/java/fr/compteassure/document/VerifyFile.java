@@ -10,7 +10,7 @@ import java.util.Locale;
 /** {@code POST /verifications}: tells anyone whether a file is a document as it was issued. */
 public final class VerifyFile extends PublicFunction {
     private final Cloud cloud;
-    private final DocumentVerification verifying;
+    private final DocumentVerification verification;
 
     /** For Lambda. */
     public VerifyFile() {
@@ -20,7 +20,7 @@ public final class VerifyFile extends PublicFunction {
     /** @param cloud where it runs */
     public VerifyFile(Cloud cloud) {
         this.cloud = cloud;
-        verifying = new DocumentVerification(cloud);
+        verification = new DocumentVerification(cloud);
     }
 
     @Override
@@ -28,7 +28,7 @@ public final class VerifyFile extends PublicFunction {
         var fields = request.fields();
         var sha256 = fields.required("sha256", VerifyFile::sha256);
         fields.check();
-        return DocumentResponses.checked(verifying.byFile(sha256, request.sourceIp()), cloud.clock(),
+        return DocumentResponses.checked(verification.byFile(sha256, request.sourceIp()), cloud.clock(),
                 "L’assurance maladie n’a pas délivré ce fichier : il a été modifié, ou vient d’ailleurs.");
     }
 

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.ses.model.MessageRejectedException;
 import software.amazon.awssdk.services.ses.model.SesException;
 
 /**
- * Sends the promised e-mails. A promise is first claimed, so that two runs never have it in hand together; once SES
+ * Sends the e-mails of the outbox. Each is first claimed, so that two runs never have it in hand together; once SES
  * answered that it took the e-mail, it is never sent again. What SES refuses for good, or could not take for
  * {@link #GIVE_UP}, goes to the queue of failures with its reason: that it must is noted before, that it did after, so
  * that it is neither forgotten nor done twice.
@@ -25,15 +25,17 @@ final class EmailDelivery {
 
     private final Cloud cloud;
     private final OutboxStore outbox;
+    private final LinkTokens tokens;
     /** What SES took although that is noted nowhere yet: SES's names, by e-mail. */
     private final Map<String, String> unnoted = new HashMap<>();
 
     EmailDelivery(Cloud cloud) {
         this.cloud = cloud;
-        this.outbox = new OutboxStore(cloud);
+        outbox = new OutboxStore(cloud);
+        tokens = new LinkTokens(cloud);
     }
 
-    /** What became of one promise. */
+    /** What became of one e-mail. */
     sealed interface Outcome {}
 
     /** Nothing is left to do. */
@@ -77,7 +79,7 @@ final class EmailDelivery {
         }
     }
 
-    /** Does for one promised e-mail what is still to be done. */
+    /** Does for one e-mail what is still to be done. */
     Outcome deliver(EmailRef ref) {
         var messageId = ref.messageId() == null ? unnoted.get(ref.emailId()) : ref.messageId();
         if (messageId != null) {
@@ -124,7 +126,7 @@ final class EmailDelivery {
         var kind = email.body().kind();
         var page = cloud.config().webAddress() + kind.page();
         return kind.withToken()
-                ? page + "#token=" + new LinkTokens(cloud).token(email)
+                ? page + "#token=" + tokens.token(email)
                 : page;
     }
 

@@ -9,7 +9,7 @@ import java.time.Duration;
  */
 final class EmailRetries {
     private static final Duration FIRST = Duration.ofSeconds(30);
-    private static final Duration LONGEST = Duration.ofMinutes(30);
+    private static final Duration MAX_PAUSE = Duration.ofMinutes(30);
     /** SQS delays a new message by no more. */
     private static final Duration MAX_DELAY = Duration.ofMinutes(15);
 
@@ -24,8 +24,9 @@ final class EmailRetries {
     /** How long to wait after a try that failed: 30 seconds, then 1 minute, 2, 4, 8, 16, and 30 from then on. */
     static Duration delayAfter(EmailTask task) {
         return switch (task) {
-            case EmailTask.Promised _ -> FIRST;
-            case EmailTask.Waiting waiting -> min(LONGEST, FIRST.multipliedBy(1L << Math.min(waiting.received(), 10)));
+            case EmailTask.Enqueued _ -> FIRST;
+            case EmailTask.Waiting waiting ->
+                min(MAX_PAUSE, FIRST.multipliedBy(1L << Math.min(waiting.received(), 10)));
         };
     }
 
@@ -36,8 +37,8 @@ final class EmailRetries {
      */
     boolean later(EmailTask task, Duration delay) {
         return switch (task) {
-            case EmailTask.Promised promised -> {
-                add(promised.email(), delay);
+            case EmailTask.Enqueued enqueued -> {
+                add(enqueued.email(), delay);
                 yield true;
             }
             case EmailTask.Waiting waiting -> {

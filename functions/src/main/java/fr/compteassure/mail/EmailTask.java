@@ -10,8 +10,8 @@ sealed interface EmailTask {
     /** The e-mail. */
     EmailRef email();
 
-    /** From the stream of the outbox: just promised. */
-    record Promised(String itemId, EmailRef email) implements EmailTask {}
+    /** From the stream of the outbox, which it was just put in. */
+    record Enqueued(String itemId, EmailRef email) implements EmailTask {}
 
     /**
      * From the queue of retries.
@@ -23,7 +23,7 @@ sealed interface EmailTask {
 
     /** The task of an item of an event. */
     static EmailTask of(Map<?, ?> item) {
-        return "aws:sqs".equals(item.get("eventSource")) ? waiting(item) : promised((Map<?, ?>) item.get("dynamodb"));
+        return "aws:sqs".equals(item.get("eventSource")) ? waiting(item) : enqueued((Map<?, ?>) item.get("dynamodb"));
     }
 
     private static EmailTask waiting(Map<?, ?> message) {
@@ -33,9 +33,9 @@ sealed interface EmailTask {
                 Integer.parseInt((String) attributes.get("ApproximateReceiveCount")));
     }
 
-    private static EmailTask promised(Map<?, ?> change) {
+    private static EmailTask enqueued(Map<?, ?> change) {
         var keys = (Map<?, ?>) change.get("Keys");
-        return new Promised((String) change.get("SequenceNumber"),
+        return new Enqueued((String) change.get("SequenceNumber"),
                 new EmailRef(text(keys.get("insuredId")), text(keys.get("emailId")), null));
     }
 

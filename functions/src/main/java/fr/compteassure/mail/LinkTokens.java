@@ -12,7 +12,8 @@ import java.util.Optional;
 /**
  * The tokens of links in e-mails. A token bears whom it is for, its deadline and the e-mail it stands in, under a MAC
  * of 256 bits: so a link that came too late can be told from a forged one even after all data was purged, and nobody
- * has to keep a token in clear until its e-mail is sent, because it is computed again from the promise.
+ * has to keep a token in clear until its e-mail is sent, because it is computed again from what the outbox holds. The MAC
+ * covers the page that the link opens, too: a token is worth nothing on another one.
  */
 public final class LinkTokens {
     private static final int ID = 32;
@@ -43,7 +44,7 @@ public final class LinkTokens {
                 .put(Base64.getUrlDecoder().decode(email.insured().value()))
                 .putLong(email.deadline().getEpochSecond())
                 .put(Base64.getUrlDecoder().decode(email.id())).array();
-        var token = ByteBuffer.allocate(SIGNED + MAC).put(signed).put(mac(signed)).array();
+        var token = ByteBuffer.allocate(SIGNED + MAC).put(signed).put(mac(email.body().kind(), signed)).array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
 
@@ -52,8 +53,12 @@ public final class LinkTokens {
         return KeyedHash.ofSecret(token(email));
     }
 
-    /** What a token says, or empty when it was not made here. */
-    public Optional<Link> read(String token) {
+    /**
+     * What a token says, or empty when it was not made here for the page that e-mails of this kind lead to.
+     *
+     * @param kind one of those whose links open the page
+     */
+    public Optional<Link> read(EmailKind kind, String token) {
         byte[] bytes;
         try {
             bytes = Base64.getUrlDecoder().decode(token);
@@ -66,7 +71,7 @@ public final class LinkTokens {
         var signed = new byte[SIGNED];
         var mac = new byte[MAC];
         ByteBuffer.wrap(bytes).get(signed).get(mac);
-        return MessageDigest.isEqual(mac, mac(signed)) ? Optional.of(link(signed, token)) : Optional.empty();
+        return MessageDigest.isEqual(mac, mac(kind, signed)) ? Optional.of(link(signed, token)) : Optional.empty();
     }
 
     private static Link link(byte[] signed, String token) {
@@ -77,7 +82,7 @@ public final class LinkTokens {
                 Instant.ofEpochSecond(buffer.getLong()), KeyedHash.ofSecret(token));
     }
 
-    private byte[] mac(byte[] signed) {
-        return cloud.keyedHash().bytes("link", signed);
+    private byte[] mac(EmailKind kind, byte[] signed) {
+        return cloud.keyedHash().bytes("link" + kind.page(), signed);
     }
 }

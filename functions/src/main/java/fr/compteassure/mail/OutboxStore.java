@@ -12,7 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/** The e-mails promised, and what became of them. */
+/** The e-mails to be sent, and what became of them. */
 public final class OutboxStore {
     private static final Duration KEPT = Duration.ofDays(30);
 
@@ -26,7 +26,7 @@ public final class OutboxStore {
     }
 
     /**
-     * A new promise; it counts once {@link #enqueueing} is written.
+     * A new e-mail; it counts once {@link #enqueueing} is written.
      *
      * @param deadline when its link stops being of use
      */
@@ -37,18 +37,18 @@ public final class OutboxStore {
                 false);
     }
 
-    /** The writing of a promise, for the transaction of what it tells. */
+    /** The writing of an e-mail, for the transaction of what it tells. */
     public Write<OutboxEmail> enqueueing(OutboxEmail email) {
         return table.put(email);
     }
 
-    /** All promises that concern this person. */
+    /** All e-mails that concern this person. */
     public List<OutboxEmail> of(InsuredId insured) {
         return table.query(insured.value()).toList();
     }
 
     /**
-     * Removes what was promised to this person up to a deadline, in as many steps as it takes: nothing of it is sent
+     * Removes the e-mails to this person up to a deadline, in as many steps as it takes: none of them is sent
      * any more from then on. Once more does no harm.
      */
     public void removeDue(InsuredId insured, Instant deadline) {
@@ -107,7 +107,7 @@ public final class OutboxStore {
         note(email, Expression.of("SET toTell = :no REMOVE claimedUntil", ":no", false));
     }
 
-    /** A promise that was purged in between needs no note. */
+    /** An e-mail that was purged in between needs no note. */
     private Optional<OutboxEmail> note(EmailRef email, Expression change) {
         return table.change(change, Expression.of("attribute_exists(emailId)"), email.insuredId(), email.emailId())
                 .record();

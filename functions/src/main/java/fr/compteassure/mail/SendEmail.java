@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Sends the e-mails that were promised: started by the stream of the outbox table, and by the queue of those that could
+ * Sends the e-mails of the outbox: started by the stream of the outbox table, and by the queue of those that could
  * not be sent at once. E-mails do not wait for each other: what cannot be done now waits in that queue, and the stream
  * goes on. It answers which items are to come again from where they came ({@code batchItemFailures}).
  */

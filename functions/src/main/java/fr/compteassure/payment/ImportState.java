@@ -58,7 +58,7 @@ record ImportState(int shard, long version, List<Running> running, long lastEnd)
 
     /** The part of the people to which this person belongs. */
     static int shard(InsuredId insured) {
-        return Math.floorMod(insured.value().hashCode(), SHARDS);
+        return insured.shard(SHARDS);
     }
 
     /** Under which key it stands in the table of payments. */

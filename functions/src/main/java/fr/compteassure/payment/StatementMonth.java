@@ -36,12 +36,8 @@ record StatementMonth(YearMonth month, InsuredId insured) {
         return month + "#" + shard;
     }
 
-    static int shard(InsuredId insured) {
-        return Math.floorMod(insured.value().hashCode(), SHARDS);
-    }
-
     private String partition() {
-        return partition(month, shard(insured));
+        return partition(month, insured.shard(SHARDS));
     }
 
     private Instant expiresAt() {

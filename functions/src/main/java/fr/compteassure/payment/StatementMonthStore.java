@@ -15,14 +15,18 @@ import java.util.stream.Stream;
 
 /** Who has payments in which month, and who was told of it. */
 final class StatementMonthStore {
-    private static final Duration NOTICE_REMEMBERED = Duration.ofDays(60);
+    private static final Duration NOTICE_KEPT = Duration.ofDays(60);
 
     private final Cloud cloud;
     private final Table<StatementMonth> table;
+    private final IdempotencyStore notices;
+    private final OutboxStore outbox;
 
     StatementMonthStore(Cloud cloud) {
         this.cloud = cloud;
         table = cloud.table("STATEMENT_MONTHS_TABLE", () -> StatementMonth.SCHEMA);
+        notices = new IdempotencyStore(cloud);
+        outbox = new OutboxStore(cloud);
     }
 
     /** Notes the months of up to 25 payments; noting one again changes nothing. */
@@ -41,10 +45,10 @@ final class StatementMonthStore {
         return from.map(person -> table.query(partition, person.value())).orElseGet(() -> table.query(partition));
     }
 
-    /** Promises the e-mail that tells of a statement; false when it was promised before, by whichever run. */
-    boolean promise(StatementMonth statement, OutboxEmail email) {
+    /** Puts the e-mail that tells of a statement in the outbox; false when that was done before, by whichever run. */
+    boolean enqueue(StatementMonth statement, OutboxEmail email) {
         var id = "statement-notice#" + statement.month() + "#" + statement.insured();
-        return cloud.transaction().with(new IdempotencyStore(cloud).notice(id, NOTICE_REMEMBERED))
-                .with(new OutboxStore(cloud).enqueueing(email)).commit() instanceof Transaction.Done;
+        return cloud.transaction().with(notices.notice(id, NOTICE_KEPT))
+                .with(outbox.enqueueing(email)).commit() instanceof Transaction.Done;
     }
 }

@@ -58,17 +58,17 @@ final class StatementNotices {
         }
     }
 
-    /** Promises the e-mail; false when the person does not want it, was told before, or has no payment left that month. */
+    /** Puts the e-mail in the outbox; false when the person does not want it, was told before, or has no payment left that month. */
     private boolean tell(StatementMonth statement) {
         var month = statement.month();
         return subscribers.byEmail(statement.insured())
                 // The fund may have moved a payment to another month since.
                 .filter(_ -> !payments.of(statement.insured(), month.atDay(1), month.atEndOfMonth()).isEmpty())
-                .map(subscriber -> promise(statement, subscriber)).orElse(false);
+                .map(subscriber -> enqueue(statement, subscriber)).orElse(false);
     }
 
-    private boolean promise(StatementMonth statement, Subscriber subscriber) {
-        return statements.promise(statement, outbox.compose(new EmailBody.MonthlyStatement(statement.month()),
+    private boolean enqueue(StatementMonth statement, Subscriber subscriber) {
+        return statements.enqueue(statement, outbox.compose(new EmailBody.MonthlyStatement(statement.month()),
                 statement.insured(), subscriber.email(), subscriber.name(), cloud.clock().instant().plus(OF_USE)));
     }
 }

@@ -14,6 +14,11 @@ public record InsuredId(String value) {
         }
     }
 
+    /** Which of so many parts of the people this person belongs to: always the same one, from 0 on. */
+    public int shard(int count) {
+        return Math.floorMod(value.hashCode(), count);
+    }
+
     @Override
     public String toString() {
         return value;

@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 final class PasswordRule {
     static final String TOO_LONG = "doit compter au plus 128 caractères";
 
-    private static final int SHORTEST = 8;
+    private static final int MIN_LENGTH = 8;
     private static final int MAX_LENGTH = 128;
     /** Shorter names are found in many honest passwords. */
-    private static final int SHORTEST_NAME = 3;
+    private static final int MIN_NAME = 3;
     private static final List<String> DATE_WRITINGS = List.of("uuuuMMdd", "ddMMuuuu", "ddMMuu");
 
     private PasswordRule() {}
@@ -45,7 +45,7 @@ final class PasswordRule {
 
     private static void addReasonsOfForm(String text, List<String> reasons) {
         int length = text.codePointCount(0, text.length());
-        if (length < SHORTEST) {
+        if (length < MIN_LENGTH) {
             reasons.add("doit compter au moins 8 caractères");
         }
         if (length > MAX_LENGTH) {
@@ -78,6 +78,6 @@ final class PasswordRule {
     }
 
     private static boolean containsName(String folded, String name) {
-        return name.length() >= SHORTEST_NAME && folded.contains(name);
+        return name.length() >= MIN_NAME && folded.contains(name);
     }
 }

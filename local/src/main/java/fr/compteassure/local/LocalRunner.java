@@ -79,7 +79,7 @@ public final class LocalRunner implements AutoCloseable {
     /** The one place where the parts are put together. */
     private LocalRunner(Options options, Closing closing) {
         this.closing = closing;
-        Template declared = Template.read(options.root().resolve("template.yaml"), options.parameters());
+        Template declared = Template.read(options.root().resolve("template.yaml"), Map.of());
         DataFolder data = closing.add(DataFolder.open(options.data()));
         Path imports = data.emptyFolder("imports");
         front = closing.add(HttpFront.bind(options.port()));

@@ -14,17 +14,16 @@ import java.util.function.Consumer;
  * @param data where data is kept between runs
  * @param port 0 for a free one
  * @param demo whether a first start imports the demonstration data set
- * @param parameters of the template, in place of its defaults
  * @param schedules whether functions run by their schedules of themselves
  * @param aws what stands around the functions
  * @param progress told what a start is at, a line each
  */
-public record Options(Path root, Path data, int port, boolean demo, Map<String, String> parameters,
-        boolean schedules, LocalAws.Maker aws, Consumer<String> progress) {
+public record Options(Path root, Path data, int port, boolean demo, boolean schedules, LocalAws.Maker aws,
+        Consumer<String> progress) {
 
     /** A free port, the demonstration data set, and data that is kept in a folder. */
     public static Options of(Path root, Path data) {
-        return new Options(root, data, 0, true, Map.of(), true, EmulatedAws::of, _ -> {});
+        return new Options(root, data, 0, true, true, EmulatedAws::of, _ -> {});
     }
 
     /**
@@ -74,31 +73,26 @@ public record Options(Path root, Path data, int port, boolean demo, Map<String, 
 
     /** The same on another port. */
     public Options withPort(int other) {
-        return new Options(root, data, other, demo, parameters, schedules, aws, progress);
+        return new Options(root, data, other, demo, schedules, aws, progress);
     }
 
     /** The same with or without the demonstration data set. */
     public Options withDemo(boolean other) {
-        return new Options(root, data, port, other, parameters, schedules, aws, progress);
-    }
-
-    /** The same with other parameters. */
-    public Options withParameters(Map<String, String> other) {
-        return new Options(root, data, port, demo, other, schedules, aws, progress);
+        return new Options(root, data, port, other, schedules, aws, progress);
     }
 
     /** The same with or without schedules that run of themselves. */
     public Options withSchedules(boolean other) {
-        return new Options(root, data, port, demo, parameters, other, aws, progress);
+        return new Options(root, data, port, demo, other, aws, progress);
     }
 
     /** The same with something else around the functions. */
     public Options withAws(LocalAws.Maker other) {
-        return new Options(root, data, port, demo, parameters, schedules, other, progress);
+        return new Options(root, data, port, demo, schedules, other, progress);
     }
 
     /** The same, telling what a start is at. */
     public Options withProgress(Consumer<String> other) {
-        return new Options(root, data, port, demo, parameters, schedules, aws, other);
+        return new Options(root, data, port, demo, schedules, aws, other);
     }
 }

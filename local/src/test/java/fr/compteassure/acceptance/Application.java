@@ -63,7 +63,7 @@ public final class Application implements AutoCloseable {
 
     /** One that was used before and will be again, for all other tests; nobody else uses it until it is closed. */
     public static Application shared() {
-        return SharedApplications.take().held();
+        return SharedApplications.acquire().held();
     }
 
     private Application held() {
@@ -170,7 +170,7 @@ public final class Application implements AutoCloseable {
         return reply.text("token");
     }
 
-    /** The e-mails sent to a person, the last first, once all that was promised is sent. */
+    /** The e-mails sent to a person, the last first, once all that the outbox has is sent. */
     public List<Mail> mails(Person person) {
         settle();
         return runner.mails().sent(person.email());

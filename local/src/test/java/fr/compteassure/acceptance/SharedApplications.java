@@ -9,7 +9,7 @@ final class SharedApplications {
 
     private SharedApplications() {}
 
-    static Application take() {
+    static Application acquire() {
         var free = FREE.poll();
         if (free != null) {
             return free;

@@ -18,7 +18,7 @@ final class Purge {
         return application.runner().runSchedule("PurgeUnvalidatedAccounts").text();
     }
 
-    /** What is left of a person in the tables: account, e-mail reservation, e-mails promised. */
+    /** What is left of a person in the tables: account, e-mail reservation, e-mails. */
     static Stream<Object> left(Application application, Person person) {
         var cloud = application.cloud("PurgeUnvalidatedAccounts");
         var id = id(cloud, person);

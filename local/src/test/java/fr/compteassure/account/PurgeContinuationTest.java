@@ -39,7 +39,7 @@ class PurgeContinuationTest {
     }
 
     private long shard(Person person) {
-        return Account.shard(Purge.id(cloud, person));
+        return Purge.id(cloud, person).shard(Account.SHARDS);
     }
 
     /** Three people of one shard whose accounts lapsed one second after the other, the first first. */

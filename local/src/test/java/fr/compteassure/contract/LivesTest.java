@@ -72,8 +72,6 @@ class LivesTest {
     void aFunctionHasTheRightsThatItUsesAndNoOthers(LambdaFunction function) {
         assertThat(rights.missing(function)).as(function.id() + ": missing").isEmpty();
         assertThat(rights.unused(function)).as(function.id() + ": never used").isEmpty();
-        assertThat(rights.unusedPolicies(function)).as(function.id() + ": shared policies of which nothing is used")
-                .isEmpty();
     }
 
     @ParameterizedTest

@@ -35,20 +35,11 @@ final class Rights {
                 .map(call -> call.action() + " " + call.resource()).sorted().toList();
     }
 
-    /** What a function's own policies allow and it did not ask for. */
+    /** What a function may and did not ask for, the policies that it shares with others included. */
     List<String> unused(LambdaFunction function) {
-        return policies.of(function.id()).stream().filter(right -> right.policy() == null)
-                .filter(right -> !isOfLambda(right, function))
+        return policies.of(function.id()).stream().filter(right -> !isOfLambda(right, function))
                 .filter(right -> calls(function).noneMatch(call -> allows(right, call)))
                 .map(right -> right.action() + " " + name(right.resource())).sorted().toList();
-    }
-
-    /** The managed policies that a function has and uses nothing of. */
-    List<String> unusedPolicies(LambdaFunction function) {
-        var shared = policies.of(function.id()).stream().filter(right -> right.policy() != null).toList();
-        return shared.stream().map(Right::policy).distinct().filter(policy -> shared.stream()
-                .filter(right -> right.policy().equals(policy))
-                .noneMatch(right -> calls(function).anyMatch(call -> allows(right, call)))).toList();
     }
 
     private Stream<Call> calls(LambdaFunction function) {

@@ -168,7 +168,6 @@ class SameDocumentTest {
                 Optional.empty());
 
         assertThat(outcome).isInstanceOfSatisfying(RightsCertificates.Certified.class,
-                certified -> assertThat(certified.outcome()).isInstanceOfSatisfying(DocumentIssue.Issued.class,
-                        issued -> assertThat(issued.document().id()).isEqualTo(first)));
+                certified -> assertThat(certified.issued().document().id()).isEqualTo(first));
     }
 }

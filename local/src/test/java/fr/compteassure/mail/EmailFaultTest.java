@@ -54,9 +54,9 @@ class EmailFaultTest {
         return outbox.messages("MailFailures").stream().filter(message -> message.contains(email.id())).toList();
     }
 
-    /** Promises the e-mail and lets time pass until nothing is left to be tried. */
-    private void promise() {
-        outbox.promise(List.of(email));
+    /** Puts the e-mail in the outbox and lets time pass until nothing is left to be tried. */
+    private void enqueue() {
+        outbox.enqueue(List.of(email));
         for (int i = 0; i < 6; i++) {
             outbox.pass(Duration.ofMinutes(1));
         }
@@ -68,7 +68,7 @@ class EmailFaultTest {
     @ValueSource(booleans = {true, false})
     void whatSesTookIsSentOnceThoughThatCannotBeNoted(boolean before) {
         try (var _ = watch(before, EmailFault::noteOfSent)) {
-            promise();
+            enqueue();
         }
 
         assertThat(outbox.sent(email)).isOne();
@@ -79,7 +79,7 @@ class EmailFaultTest {
     void whatSesTookIsSentOnceThoughThatCanNeitherBeNotedNorPutInTheQueue() {
         try (var _ = watch(true, EmailFault::noteOfSent);
                 var _ = watch(true, EmailFault::toRetries)) {
-            promise();
+            enqueue();
             outbox.awaitNoted(email);
         }
 
@@ -105,7 +105,7 @@ class EmailFaultTest {
         outbox.refuse(email, "MessageRejected");
 
         try (var _ = fault.apply(this)) {
-            promise();
+            enqueue();
         }
 
         assertThat(failures()).hasSize(1);
@@ -118,7 +118,7 @@ class EmailFaultTest {
         outbox.refuse(email, "MessageRejected");
 
         try (var _ = watch(false, EmailFault::toFailures)) {
-            promise();
+            enqueue();
         }
 
         assertThat(new HashSet<>(failures())).hasSize(1);
@@ -128,7 +128,7 @@ class EmailFaultTest {
     void operationsAreToldThoughTheirQueueIsOutOfReachForHours() {
         outbox.refuse(email, "MessageRejected");
         try (var _ = AwsCalls.before(EmailFault.of(EmailFault::toFailures, faults::incrementAndGet).forEver())) {
-            outbox.promise(List.of(email));
+            outbox.enqueue(List.of(email));
             for (int i = 0; i < 20; i++) {
                 outbox.pass(Duration.ofMinutes(20));
             }

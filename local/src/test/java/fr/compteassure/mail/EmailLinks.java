@@ -4,7 +4,7 @@ import fr.compteassure.cloud.Cloud;
 import fr.compteassure.value.Nir;
 import java.util.List;
 
-/** The links of the e-mails promised to a person, for tests in which no e-mail is sent. */
+/** The links of the e-mails in the outbox for a person, for tests in which no e-mail is sent. */
 public final class EmailLinks {
     private EmailLinks() {}
 

@@ -56,7 +56,7 @@ class EmailRetriesTest {
                 application.runner().clock().instant().plus(Duration.ofMinutes(10)));
         outbox.refuse(throttled, "Throttling");
 
-        outbox.promise(Stream.concat(Stream.of(dead, throttled), others.stream()).toList());
+        outbox.enqueue(Stream.concat(Stream.of(dead, throttled), others.stream()).toList());
 
         outbox.awaitSent(others);
         assertThat(outbox.sent(dead)).isZero();
@@ -73,7 +73,7 @@ class EmailRetriesTest {
         var asked = new AtomicInteger();
         application.endpoints().refuse(_ -> asked.getAndIncrement() >= 0, "ServiceUnavailable", "down");
 
-        outbox.promise(emails);
+        outbox.enqueue(emails);
         for (int i = 0; i < 42; i++) {
             outbox.pass(Duration.ofMinutes(30));
         }
@@ -92,7 +92,7 @@ class EmailRetriesTest {
         var refused = new AtomicInteger();
 
         try (var _ = AwsCalls.before(EmailFault.of(EmailFault::toRetries, refused::incrementAndGet).forEver())) {
-            outbox.promise(List.of(email));
+            outbox.enqueue(List.of(email));
             for (int waited = 0; refused.get() == 0 && waited < 100; waited++) {
                 Thread.sleep(100);
             }
@@ -130,7 +130,7 @@ class EmailRetriesTest {
                 .putItem(request -> request.tableName(cloud.setting("OUTBOX_TABLE")).item(unreadable));
         var others = outbox.composed(20);
 
-        outbox.promise(others);
+        outbox.enqueue(others);
         application.settle();
 
         assertThat(others).allSatisfy(email -> assertThat(outbox.sent(email)).isOne());

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** E-mails to people whom nothing but the outbox knows: many are promised in little time. */
+/** E-mails to people whom nothing but the outbox knows: many are put in it in little time. */
 final class OutboxFixture {
     private static final int TRANSACTION = 50;
 
@@ -27,7 +27,7 @@ final class OutboxFixture {
         outbox = new OutboxStore(cloud);
     }
 
-    /** E-mails to so many people, not promised yet. */
+    /** E-mails to so many people, not in the outbox yet. */
     List<OutboxEmail> composed(int count) {
         return Stream.generate(this::composed).limit(count).toList();
     }
@@ -45,8 +45,8 @@ final class OutboxFixture {
                 email.deadline(), email.expiresAt(), until, null, null, null, null, false);
     }
 
-    /** Promises them, in this order. */
-    void promise(List<OutboxEmail> emails) {
+    /** Puts them in the outbox, in this order. */
+    void enqueue(List<OutboxEmail> emails) {
         for (int i = 0; i < emails.size(); i += TRANSACTION) {
             var transaction = cloud.transaction();
             emails.subList(i, Math.min(i + TRANSACTION, emails.size())).stream().map(outbox::enqueueing)

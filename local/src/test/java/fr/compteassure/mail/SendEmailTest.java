@@ -37,7 +37,7 @@ class SendEmailTest {
         return application.endpoints().messages("MailFailures");
     }
 
-    private OutboxEmail promised(Person person) {
+    private OutboxEmail inOutbox(Person person) {
         Cloud cloud = application.cloud("SendEmail");
         return new OutboxStore(cloud).of(cloud.keyedHash().of(new Nir(person.nir()))).getFirst();
     }
@@ -57,12 +57,12 @@ class SendEmailTest {
 
         application.open(person);
         assertThat(application.mails(person)).isEmpty();
-        assertThat(promised(person).failure()).isEqualTo("Throttling");
+        assertThat(inOutbox(person).failure()).isEqualTo("Throttling");
 
         application.endpoints().acceptAll();
         application.advance(Duration.ofSeconds(30));
         assertThat(application.mails(person)).hasSize(1);
-        assertThat(promised(person).sentAt()).isNotNull();
+        assertThat(inOutbox(person).sentAt()).isNotNull();
         assertThat(failures()).isEmpty();
         assertThat(application.api().post("/accounts/validation", map("token", application.token(person))).status())
                 .isEqualTo(200);
@@ -81,7 +81,7 @@ class SendEmailTest {
 
         assertThat(failures()).hasSize(1);
         assertThat(JSON.std.mapFrom(failures().getFirst())).containsEntry("reason", "ServiceUnavailable")
-                .containsEntry("emailId", promised(person).id());
+                .containsEntry("emailId", inOutbox(person).id());
         assertThat(failures().getFirst()).doesNotContain(person.email()).doesNotContain(person.nir());
     }
 
@@ -98,7 +98,7 @@ class SendEmailTest {
         assertThat(failures()).hasSize(1);
         assertThat(JSON.std.mapFrom(failures().getFirst())).containsEntry("reason", "MessageRejected");
         assertThat(failures().getFirst()).doesNotContain(people.getFirst().email());
-        assertThat(deliver(promised(people.getFirst()))).isEqualTo("{\"batchItemFailures\":[]}");
+        assertThat(deliver(inOutbox(people.getFirst()))).isEqualTo("{\"batchItemFailures\":[]}");
         assertThat(failures()).hasSize(1);
     }
 
@@ -108,7 +108,7 @@ class SendEmailTest {
         application.settle();
 
         for (int i = 0; i < 3; i++) {
-            assertThat(deliver(promised(person))).isEqualTo("{\"batchItemFailures\":[]}");
+            assertThat(deliver(inOutbox(person))).isEqualTo("{\"batchItemFailures\":[]}");
         }
 
         assertThat(application.mails(person)).hasSize(1);
@@ -120,12 +120,12 @@ class SendEmailTest {
         ses(person.email(), "Throttling");
         application.open(person);
         application.settle();
-        var email = promised(person);
+        var email = inOutbox(person);
         application.endpoints().acceptAll();
 
         Application.atOnce(6, () -> deliver(email));
 
-        assertThat(promised(person).sentAt()).isNotNull();
+        assertThat(inOutbox(person).sentAt()).isNotNull();
         assertThat(application.mails(person)).hasSize(1);
     }
 
@@ -135,7 +135,7 @@ class SendEmailTest {
         ses(person.email(), "Throttling");
         application.open(person);
         application.settle();
-        var email = promised(person);
+        var email = inOutbox(person);
         application.advance(Duration.ofDays(7));
         application.runner().runSchedule("PurgeUnvalidatedAccounts");
         application.endpoints().acceptAll();
@@ -161,7 +161,7 @@ class SendEmailTest {
         application.settle();
 
         assertThat(calls).hasPositiveValue();
-        assertThat(promised(person).failure()).isEqualTo("past its deadline");
+        assertThat(inOutbox(person).failure()).isEqualTo("past its deadline");
         assertThat(application.mails(person)).isEmpty();
     }
 }

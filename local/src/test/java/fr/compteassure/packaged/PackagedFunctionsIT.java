@@ -57,7 +57,7 @@ class PackagedFunctionsIT {
         var reply = application.invoke(function, function.handler(), event);
 
         assertThat(reply.kind()).as(Files.readString(reply.log())).isEqualTo("response");
-        ExpectedAnswer.check(function, JSON.std.mapFrom(event), JSON.std.mapFrom(reply.body()));
+        ExpectedResponse.check(function, JSON.std.mapFrom(event), JSON.std.mapFrom(reply.body()));
     }
 
     @Test

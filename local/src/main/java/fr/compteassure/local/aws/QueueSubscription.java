@@ -33,11 +33,11 @@ public record QueueSubscription(String functionName, Duration timeout, String qu
         if (event.has("FilterCriteria")) {
             throw new LocalFailure(functionName + "/FilterCriteria of a queue is not known to the local runner");
         }
-        int most = event.has("ScalingConfig")
+        int max = event.has("ScalingConfig")
                 ? event.child("ScalingConfig").number("MaximumConcurrency", CONCURRENCY)
                 : CONCURRENCY;
         return new QueueSubscription(functionName, timeout, QueueDefinition.nameOf(event.text("Queue")),
                 event.number("BatchSize", 10), Duration.ofSeconds(event.number("MaximumBatchingWindowInSeconds", 0)),
-                event.list("FunctionResponseTypes").contains("ReportBatchItemFailures"), Math.min(most, CONCURRENCY));
+                event.list("FunctionResponseTypes").contains("ReportBatchItemFailures"), Math.min(max, CONCURRENCY));
     }
 }

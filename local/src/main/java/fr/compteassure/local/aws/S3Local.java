@@ -19,8 +19,8 @@ import org.gaul.shaded.org.eclipse.jetty.server.Server;
 
 /**
  * S3 in this process, on the loopback address and a free port, which checks signatures and, by the application's clock,
- * their expiry. Buckets are addressed by path. Objects are plain files; their types and metadata are extended attributes of these files. Encryption by KMS, tags, life
- * cycles and versions are not there: asking for one is answered 501.
+ * their expiry. Buckets are addressed by path. Objects are plain files; their types and metadata are extended attributes
+ * of these files. Encryption by KMS, tags, life cycles and versions are not there: asking for one is answered 501.
  */
 public final class S3Local implements AutoCloseable {
     private final S3Proxy proxy;

@@ -116,13 +116,13 @@ final class SqsEndpoint {
                         "ApproximateNumberOfMessagesDelayed", Integer.toString(counts.delayed()))));
     }
 
-    private static Duration seconds(Map<String, Object> asked, String name, Duration otherwise, int most) {
+    private static Duration seconds(Map<String, Object> asked, String name, Duration otherwise, int max) {
         if (!(asked.get(name) instanceof Number number)) {
             return otherwise;
         }
-        if (number.intValue() < 0 || number.intValue() > most) {
+        if (number.intValue() < 0 || number.intValue() > max) {
             throw new AwsError(400, "InvalidParameterValue",
-                    "Value %s for parameter %s is invalid: 0 to %d".formatted(number, name, most));
+                    "Value %s for parameter %s is invalid: 0 to %d".formatted(number, name, max));
         }
         return Duration.ofSeconds(number.intValue());
     }

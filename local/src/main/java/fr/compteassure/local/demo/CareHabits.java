@@ -24,9 +24,9 @@ final class CareHabits {
      * One habit.
      *
      * @param person the beneficiary's id; empty for the insured
-     * @param mostAtOnce how many acts, boxes or journeys at most one line is for
+     * @param maxAtOnce how many acts, boxes or journeys at most one line is for
      */
-    record Habit(String nir, String person, Act act, int timesAYear, int mostAtOnce, String provider) {}
+    record Habit(String nir, String person, Act act, int timesAYear, int maxAtOnce, String provider) {}
 
     List<Habit> of(String nir) {
         return habits.stream().filter(habit -> habit.nir().equals(nir)).toList();

@@ -57,7 +57,7 @@ final class CarePayments {
     private static Visit visit(Habit habit, int year, int month, Random random) {
         var paidOn = Payment.payDay(LocalDate.of(year, month, 1 + random.nextInt(26)));
         var on = Payment.careDay(paidOn.minusDays(4 + random.nextInt(5)));
-        return new Visit(habit, 1 + random.nextInt(habit.mostAtOnce()), on, paidOn);
+        return new Visit(habit, 1 + random.nextInt(habit.maxAtOnce()), on, paidOn);
     }
 
     /** Every second year somebody has nothing at all in August. */

@@ -32,17 +32,17 @@ import java.util.concurrent.TimeoutException;
  * </ul>
  */
 public final class ApiGateway implements Endpoint {
-    private static final int LARGEST_BODY = 10_485_760;
-    private static final int LARGEST_HEADERS = 10_240;
+    private static final int MAX_BODY = 10_485_760;
+    private static final int MAX_HEADERS = 10_240;
     /** What Lambda takes in a synchronous call, the whole event counted. */
-    private static final int LARGEST_EVENT = 6_291_556;
+    private static final int MAX_EVENT = 6_291_556;
     private static final Duration PATIENCE = Duration.ofSeconds(29);
     private static final Executor VIRTUAL = Thread::startVirtualThread;
 
     private final RestApi api;
     private final Routes routes;
     private final BinaryTypes binary;
-    private final GatewayProblems answers;
+    private final GatewayProblems problems;
     private final FunctionHost functions;
     private final InstantSource clock;
     private final Duration patience;
@@ -57,7 +57,7 @@ public final class ApiGateway implements Endpoint {
         this.api = template.api();
         this.routes = new Routes(template);
         this.binary = new BinaryTypes(api.binaryMediaTypes());
-        this.answers = new GatewayProblems(api.responses());
+        this.problems = new GatewayProblems(api.responses());
         this.functions = functions;
         this.clock = clock;
         this.patience = patience;
@@ -76,18 +76,18 @@ public final class ApiGateway implements Endpoint {
     }
 
     private Response answer(Call call) throws IOException {
-        if (headerBytes(call.request()) > LARGEST_HEADERS) {
-            return answers.answer(Kind.HEADERS_TOO_LARGE, call);
+        if (headerBytes(call.request()) > MAX_HEADERS) {
+            return problems.answer(Kind.HEADERS_TOO_LARGE, call);
         }
         Optional<Routes.Target> target = routes.find(call.request().method(), call.path());
         if (target.isEmpty()) {
-            return answers.answer(Kind.MISSING_AUTHENTICATION_TOKEN, call);
+            return problems.answer(Kind.MISSING_AUTHENTICATION_TOKEN, call);
         }
-        Optional<byte[]> event = call.request().bodyUpTo(LARGEST_BODY)
+        Optional<byte[]> event = call.request().bodyUpTo(MAX_BODY)
                 .map(body -> ProxyEvent.of(call, target.orElseThrow(), body, binary))
-                .filter(bytes -> bytes.length <= LARGEST_EVENT);
+                .filter(bytes -> bytes.length <= MAX_EVENT);
         if (event.isEmpty()) {
-            return answers.answer(Kind.REQUEST_TOO_LARGE, call);
+            return problems.answer(Kind.REQUEST_TOO_LARGE, call);
         }
         return invoke(call, target.orElseThrow().function(), event.orElseThrow());
     }
@@ -101,15 +101,15 @@ public final class ApiGateway implements Endpoint {
             Outcome outcome = CompletableFuture.supplyAsync(() -> functions.invoke(function, event), VIRTUAL)
                     .get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return outcome.failed()
-                    ? answers.answer(Kind.BAD_FUNCTION, call)
+                    ? problems.answer(Kind.BAD_FUNCTION, call)
                     : mapped(call, function, outcome.payload());
         } catch (TimeoutException e) {
-            return answers.answer(Kind.INTEGRATION_TIMEOUT, call);
+            return problems.answer(Kind.INTEGRATION_TIMEOUT, call);
         } catch (ExecutionException e) {
-            return answers.answer(Kind.BAD_FUNCTION, call);
+            return problems.answer(Kind.BAD_FUNCTION, call);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return answers.answer(Kind.BAD_FUNCTION, call);
+            return problems.answer(Kind.BAD_FUNCTION, call);
         }
     }
 
@@ -119,7 +119,7 @@ public final class ApiGateway implements Endpoint {
                     .with("X-Amzn-Trace-Id", call.traceId());
         } catch (IllegalArgumentException e) {
             System.err.println(function + " answered what API Gateway refuses: " + e.getMessage());
-            return answers.answer(Kind.BAD_FUNCTION, call);
+            return problems.answer(Kind.BAD_FUNCTION, call);
         }
     }
 }

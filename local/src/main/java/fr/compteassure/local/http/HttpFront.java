@@ -32,7 +32,7 @@ public final class HttpFront implements AutoCloseable {
     private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Pattern WORD = Pattern.compile("(^|-)([a-z])");
     /** Above what the gateway refuses, so that it is the gateway that does. */
-    private static final int LARGEST_HEADERS = 1 << 16;
+    private static final int MAX_HEADERS = 1 << 16;
 
     private final Server server = new Server(threads());
     private final ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(setting()));
@@ -58,7 +58,7 @@ public final class HttpFront implements AutoCloseable {
         var setting = new HttpConfiguration();
         setting.setUriCompliance(UriCompliance.UNSAFE);
         setting.setHttpCompliance(HttpCompliance.RFC7230);
-        setting.setRequestHeaderSize(LARGEST_HEADERS);
+        setting.setRequestHeaderSize(MAX_HEADERS);
         setting.setSendServerVersion(false);
         return setting;
     }

@@ -25,7 +25,7 @@ import java.util.concurrent.TimeoutException;
 final class HostedFunction {
     static final int INSTANCES = 50;
     /** Of an answer, as of Lambda's synchronous calls. */
-    static final int LARGEST = 6_291_556;
+    static final int MAX_BYTES = 6_291_556;
 
     private final LambdaFunction function;
     private final HandlerClass handlerClass;
@@ -84,7 +84,7 @@ final class HostedFunction {
         try {
             byte[] answer = running.get(function.timeout().toMillis(), TimeUnit.MILLISECONDS);
             idle.addFirst(instance);
-            return answer.length <= LARGEST ? Outcome.answered(answer) : tooLarge();
+            return answer.length <= MAX_BYTES ? Outcome.answered(answer) : tooLarge();
         } catch (ExecutionException e) {
             idle.addFirst(instance);
             return Outcome.failed(e.getCause());
@@ -106,7 +106,7 @@ final class HostedFunction {
 
     private static Outcome tooLarge() {
         return Outcome.failed(ErrorJson.TOO_LARGE,
-                "Response payload size exceeded maximum allowed payload size (" + LARGEST + " bytes).");
+                "Response payload size exceeded maximum allowed payload size (" + MAX_BYTES + " bytes).");
     }
 
     private Outcome timedOut(Invocation invocation) {

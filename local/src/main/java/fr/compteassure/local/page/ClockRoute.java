@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** Reads and moves the application's clock. */
 public final class ClockRoute {
-    private static final int LARGEST_BODY = 1024;
+    private static final int MAX_BODY = 1024;
 
     private final LocalClock clock;
 
@@ -31,7 +31,7 @@ public final class ClockRoute {
     }
 
     private Response advance(Request request) throws IOException {
-        byte[] body = request.bodyUpTo(LARGEST_BODY).orElse(new byte[0]);
+        byte[] body = request.bodyUpTo(MAX_BODY).orElse(new byte[0]);
         try {
             Jump jump = Jump.parse(request.isForm() ? fromForm(body) : fromJson(body));
             awaitNextSecond();

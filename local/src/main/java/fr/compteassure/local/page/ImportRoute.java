@@ -12,7 +12,7 @@ import java.util.Set;
 /** Takes import files of up to 200 MB, none of which is ever whole in memory. */
 public final class ImportRoute {
     private static final Set<String> KINDS = Set.of("insured", "payments");
-    private static final long LARGEST = 200L * 1024 * 1024;
+    private static final long MAX_BYTES = 200L * 1024 * 1024;
 
     private final Imports imports;
     private final Path folder;
@@ -43,11 +43,11 @@ public final class ImportRoute {
         try (OutputStream out = Files.newOutputStream(file)) {
             for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
                 total += read;
-                if (total <= LARGEST) {
+                if (total <= MAX_BYTES) {
                     out.write(buffer, 0, read);
                 }
             }
         }
-        return total <= LARGEST;
+        return total <= MAX_BYTES;
     }
 }

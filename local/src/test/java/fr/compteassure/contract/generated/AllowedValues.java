@@ -83,21 +83,21 @@ record AllowedValues(Function<String, List<Object>> known, int trust, boolean co
 
     /** Mostly what people type; sometimes any characters at all. */
     private static Arbitrary<String> free(Schema schema) {
-        var least = schema.bound("minLength").orElse(0L);
-        var most = Math.min(schema.bound("maxLength").orElse(Long.MAX_VALUE), Math.max(least, LONG_TEXT));
+        var min = schema.bound("minLength").orElse(0L);
+        var max = Math.min(schema.bound("maxLength").orElse(Long.MAX_VALUE), Math.max(min, LONG_TEXT));
         return Arbitraries.frequencyOf(
                 Tuple.of(4, Arbitraries.strings().withChars(USUAL.toCharArray())
-                        .ofMinLength(least.intValue()).ofMaxLength((int) most)),
+                        .ofMinLength(min.intValue()).ofMaxLength((int) max)),
                 Tuple.of(1,
-                        Arbitraries.strings().excludeChars('\u0000').ofMinLength(least.intValue())
-                                .ofMaxLength((int) most)))
+                        Arbitraries.strings().excludeChars('\u0000').ofMinLength(min.intValue())
+                                .ofMaxLength((int) max)))
                 .filter(StandardCharsets.UTF_8.newEncoder()::canEncode);
     }
 
     private Arbitrary<List<Object>> lists(String name, Schema schema) {
-        var least = Math.max(schema.bound("minItems").orElse(0L), complete ? 1 : 0);
-        var most = Math.min(schema.bound("maxItems").orElse(Long.MAX_VALUE), Math.max(least, LONG_LIST));
-        var lists = of(name, schema.items()).list().ofMinSize((int) least).ofMaxSize((int) most);
+        var min = Math.max(schema.bound("minItems").orElse(0L), complete ? 1 : 0);
+        var max = Math.min(schema.bound("maxItems").orElse(Long.MAX_VALUE), Math.max(min, LONG_LIST));
+        var lists = of(name, schema.items()).list().ofMinSize((int) min).ofMaxSize((int) max);
         return Boolean.TRUE.equals(schema.node().get("uniqueItems")) ? lists.uniqueElements() : lists;
     }
 

@@ -81,27 +81,27 @@ record Fault(String field, String what, Object value) {
                     .filter(text -> !schema.admits(text))
                     .forEach(text -> wrong.add(new Fault("", "against the pattern", text)));
         }
-        schema.bound("minLength").filter(least -> least > 1)
-                .ifPresent(least -> wrong.add(new Fault("", "too short", "a".repeat(least.intValue() - 1))));
+        schema.bound("minLength").filter(min -> min > 1)
+                .ifPresent(min -> wrong.add(new Fault("", "too short", "a".repeat(min.intValue() - 1))));
         schema.bound("maxLength")
-                .ifPresent(most -> wrong.add(new Fault("", "too long", "a".repeat(most.intValue() + 1))));
+                .ifPresent(max -> wrong.add(new Fault("", "too long", "a".repeat(max.intValue() + 1))));
         return wrong.stream();
     }
 
     /** Whole numbers that are wrong. */
     static Stream<Fault> numbers(Schema schema) {
         return Stream.concat(
-                schema.bound("minimum").stream().map(least -> new Fault("", "too small", least - 1)),
-                schema.bound("maximum").stream().map(most -> new Fault("", "too large", most + 1)));
+                schema.bound("minimum").stream().map(min -> new Fault("", "too small", min - 1)),
+                schema.bound("maximum").stream().map(max -> new Fault("", "too large", max + 1)));
     }
 
     private static List<Fault> lists(Schema schema, List<?> good) {
         var faults = new ArrayList<>(here("of a wrong type", "texte", Map.of(), 7));
-        schema.bound("minItems").filter(least -> least > 0)
+        schema.bound("minItems").filter(min -> min > 0)
                 .ifPresent(_ -> faults.add(new Fault("", "of too few items", List.of())));
         if (!good.isEmpty()) {
-            schema.bound("maxItems").ifPresent(most -> faults.add(new Fault("", "of too many items",
-                    Stream.generate(good::getFirst).limit(most + 1).toList())));
+            schema.bound("maxItems").ifPresent(max -> faults.add(new Fault("", "of too many items",
+                    Stream.generate(good::getFirst).limit(max + 1).toList())));
             of(schema.items(), good.getFirst())
                     .forEach(fault -> faults.add(fault.inside("[0]", value -> first(good, value))));
         }

@@ -84,14 +84,14 @@ class GeneratedRequestsTest {
         var good = complete(some, new Draw("gateway"));
         var exchanges = Stream.of(good.withHeader("X-Long", "x".repeat(11_000)),
                 good.withBody("x".repeat(10_500_000)), good.to("PATCH", "/nowhere"))
-                .map(call -> client.send(call, Answers::complaintsOfProblem)).toList();
+                .map(call -> client.send(call, Responses::complaintsOfProblem)).toList();
         assertThat(exchanges).extracting(each -> each.reply().map(Reply::status))
                 .containsExactly(Optional.of(400), Optional.of(413), Optional.of(404));
         assertThat(String.join("\n\n", complaints(exchanges))).isEmpty();
     }
 
     private static Exchange sent(Call call) {
-        return client.send(call, reply -> Answers.complaintsOfAllowed(call.operation(), reply));
+        return client.send(call, reply -> Responses.complaintsOfAllowed(call.operation(), reply));
     }
 
     private static boolean anyUnderstood(List<Exchange> exchanges) {

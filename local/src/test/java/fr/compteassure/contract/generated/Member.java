@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Who asks in these tests: a person with an account and payments, and one whom only the register knows. */
+/** Who asks in these tests: a person with an account and payments, and one whom only the registry knows. */
 final class Member {
     private static final int MONTHS_PAID = 6;
 

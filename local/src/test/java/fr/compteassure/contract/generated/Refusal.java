@@ -26,8 +26,8 @@ sealed interface Refusal {
             case WrongHeader(var name) -> named(operation, reply, Set.of(400, 403), name);
             case NothingThere(var parameter) -> named(operation, reply, Set.of(400, 404, 429), parameter);
             case Named(var status, var problem) -> {
-                var complaints = new ArrayList<>(Answers.complaints(operation, reply));
-                if (reply.status() != status || !Answers.problem(reply).equals(problem)) {
+                var complaints = new ArrayList<>(Responses.complaints(operation, reply));
+                if (reply.status() != status || !Responses.problem(reply).equals(problem)) {
                     complaints.add("expected " + status + " " + problem);
                 }
                 yield complaints;
@@ -36,10 +36,10 @@ sealed interface Refusal {
     }
 
     private static List<String> named(Operation operation, Reply reply, Set<Integer> statuses, String field) {
-        var complaints = new ArrayList<>(Answers.complaints(operation, reply));
+        var complaints = new ArrayList<>(Responses.complaints(operation, reply));
         if (!statuses.contains(reply.status())) {
             complaints.add("expected one of " + statuses);
-        } else if (reply.status() == 400 && !Answers.wrongFields(reply).contains(field)) {
+        } else if (reply.status() == 400 && !Responses.wrongFields(reply).contains(field)) {
             complaints.add("expected " + field + " among the errors");
         }
         return complaints;

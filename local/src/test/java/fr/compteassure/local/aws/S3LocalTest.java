@@ -66,15 +66,13 @@ class S3LocalTest {
     }
 
     @Test
-    void aSignedAddressWorksUntilItExpires() throws IOException, InterruptedException {
+    void aSignedAddressThatWasMadeToLastLongerIsRefused() throws IOException {
         try (var s3 = start(null); var client = client(s3, "secret")) {
             client.putObject(put -> put.bucket("documents").key(KEY), RequestBody.fromString("content"));
-            URL signed = presigned(s3, Duration.ofSeconds(3));
-            assertThat(status(signed)).isEqualTo(200);
-            assertThat(status(URI.create(signed.toString().replace("X-Amz-Expires=3&", "X-Amz-Expires=900&")).toURL()))
-                    .isEqualTo(403);
-            Thread.sleep(Duration.ofMillis(4100));
-            assertThat(status(signed)).isEqualTo(403);
+            var longer = presigned(s3, Duration.ofMinutes(5)).toString().replace("X-Amz-Expires=300&",
+                    "X-Amz-Expires=900&");
+            assertThat(longer).contains("X-Amz-Expires=900&");
+            assertThat(status(URI.create(longer).toURL())).isEqualTo(403);
         }
     }
 

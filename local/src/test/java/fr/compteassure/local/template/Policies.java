@@ -23,9 +23,8 @@ public final class Policies {
      *
      * @param action such as {@code dynamodb:PutItem}
      * @param resource an ARN
-     * @param policy the managed policy that gives it to several functions, or null when it is the function's own
      */
-    public record Right(String action, String resource, String policy) {}
+    public record Right(String action, String resource) {}
 
     /** The rights of a function: of its own policies or of the role it names, and of the managed policies of either. */
     public List<Right> of(String function) {
@@ -48,19 +47,20 @@ public final class Policies {
 
     /** @param policy a document, or the reference to a managed policy of the template */
     private Stream<Right> rights(Map<String, Object> policy) {
-        var managed = policy.get("Ref") instanceof String id ? id : null;
-        var document = managed == null ? policy : Values.map(properties(managed).get("PolicyDocument"));
+        var document = policy.get("Ref") instanceof String managed
+                ? Values.map(properties(managed).get("PolicyDocument"))
+                : policy;
         return Values.list(intrinsics.resolveMap(document).get("Statement")).stream()
-                .flatMap(statement -> rights(Values.map(statement), managed));
+                .flatMap(statement -> allowed(Values.map(statement)));
     }
 
     private Map<String, Object> properties(String resource) {
         return Values.map(Values.map(Values.map(template.get("Resources")).get(resource)).get("Properties"));
     }
 
-    private static Stream<Right> rights(Map<String, Object> statement, String managed) {
-        return texts(statement.get("Action")).flatMap(
-                action -> texts(statement.get("Resource")).map(resource -> new Right(action, resource, managed)));
+    private static Stream<Right> allowed(Map<String, Object> statement) {
+        return texts(statement.get("Action"))
+                .flatMap(action -> texts(statement.get("Resource")).map(resource -> new Right(action, resource)));
     }
 
     private static Stream<String> texts(Object oneOrMore) {

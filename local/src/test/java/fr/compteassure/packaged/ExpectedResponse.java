@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 
 /** What functions answer to their sample events where nothing is stored yet, as their kind and the contract say. */
-final class ExpectedAnswer {
+final class ExpectedResponse {
     /** Those of a sample that is no right request, or that was refused without a look at it. */
     private static final List<Integer> NOT_OF_A_SAMPLE = List.of(400, 413, 429);
 
-    private ExpectedAnswer() {}
+    private ExpectedResponse() {}
 
     /** @throws AssertionError when the answer is not such */
     static void check(LambdaFunction function, Map<String, Object> event, Map<String, Object> answer) throws Exception {

@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /** What every answer must be, beside what the schemas say, to which {@link fr.compteassure.acceptance.Api} holds it. */
-final class Answers {
-    private Answers() {}
+final class Responses {
+    private Responses() {}
 
     /** What is wrong with the answer of an operation; nothing when it is as it must be. */
     static List<String> complaints(Operation operation, Reply reply) {
