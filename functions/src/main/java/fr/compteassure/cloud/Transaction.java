@@ -60,12 +60,14 @@ public final class Transaction {
                 client.transactWriteItems(request -> request.transactItems(items));
                 return new Done();
             } catch (TransactionCanceledException e) {
-                if (e.cancellationReasons().stream().anyMatch(Transaction::refused)) {
-                    return answer(new Refused(writes, e.cancellationReasons()));
-                }
-                if (e.cancellationReasons().stream().noneMatch(reason -> PASSING.contains(reason.code()))) {
+                var passing = e.cancellationReasons().stream().anyMatch(reason -> PASSING.contains(reason.code()));
+                if (!passing && e.cancellationReasons().stream().noneMatch(Transaction::refused)) {
                     throw e;
                 }
+                if (!passing) {
+                    return answer(new Refused(writes, e.cancellationReasons()));
+                }
+                // Beside a refusal too: the write that met another one may be refused as well, and be what counts most.
                 Patience.beforeNextTry(tries, "a transaction meets others again and again");
             }
         }
