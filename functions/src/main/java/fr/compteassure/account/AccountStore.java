@@ -88,9 +88,10 @@ final class AccountStore {
         return switch (transaction.commit()) {
             case Transaction.Done _ -> new Made();
             case Transaction.Repeated(var outcome) -> new MadeBefore(outcome);
+            // First of all: while the identity is locked, nothing tells that it was the right one.
+            case Transaction.Refused refused when refused.by(unlocked) -> new Refused(refused);
             case Transaction.Refused refused when refused.by(opened) -> new AccountInTheWay();
             case Transaction.Refused refused when refused.by(reserved) -> new EmailInTheWay();
-            case Transaction.Refused refused when refused.by(unlocked) -> new Refused(refused);
             // The lapsed account's address serves somebody else by now.
             case Transaction.Refused _ -> open(account, Optional.empty(), email, key, unlocked);
         };

@@ -71,22 +71,35 @@ final class Authentication {
         // The same request twice at once is one look.
         var ticket = key.map(one -> KeyedHash.ofSecret(one.id() + one.bodyHash())).orElseGet(attempts::ticket);
         var attempt = AsyncCall.of(() -> attempts.tryAcquire(attempt(id), ticket));
+        Optional<Outcome> unlessWrong;
         try {
-            var earlier = requests.earlier(key);
-            var account = accounts.lookup(id);
-            var read = cloud.read(earlier, account);
-            if (read.of(earlier).isPresent()) {
-                attempt.result();
-                return neither(id, ticket, loggedInBefore(id, read.of(earlier).get()));
-            }
-            return switch (attempt.result()) {
-                case AttemptLimiter.Locked(var until) -> new TooManyTries(until);
-                case AttemptLimiter.Allowed _ -> logIn(id, read.of(account), password, key, ticket);
-            };
+            unlessWrong = logIn(id, password, key, ticket, attempt);
         } catch (RuntimeException e) {
             attempt.settle();
             throw neither(id, ticket, e);
         }
+        // A fault from here on gives no ticket back: the password was looked at.
+        return unlessWrong.orElseGet(() -> refused(id, ticket));
+    }
+
+    private Optional<Outcome> logIn(InsuredId id, String password, Optional<IdempotencyKey> key, String ticket,
+            AsyncCall<AttemptLimiter.Attempt> attempt) {
+        var earlier = requests.earlier(key);
+        var account = accounts.lookup(id);
+        var read = cloud.read(earlier, account);
+        if (read.of(earlier).isPresent()) {
+            attempt.result();
+            return Optional.of(neither(id, ticket, loggedInBefore(id, read.of(earlier).get())));
+        }
+        return switch (attempt.result()) {
+            case AttemptLimiter.Locked(var until) -> Optional.of(new TooManyTries(until));
+            case AttemptLimiter.Allowed _ -> look(id, read.of(account), password, key, ticket);
+        };
+    }
+
+    private Outcome refused(InsuredId id, String ticket) {
+        attempts.countWrong(attempt(id), ticket);
+        return new Refused();
     }
 
     /** What was neither a wrong password nor the beginning of a session takes no place among the tries. */
@@ -95,19 +108,19 @@ final class Authentication {
         return outcome;
     }
 
-    private Outcome logIn(InsuredId id, Optional<Account> found, String password, Optional<IdempotencyKey> key,
+    /** Looks at the password; empty when it is wrong. */
+    private Optional<Outcome> look(InsuredId id, Optional<Account> found, String password, Optional<IdempotencyKey> key,
             String ticket) {
         var account = found.filter(one -> !one.lapsed(cloud.clock().instant()));
         var right = account.isPresent()
                 ? hasher.verify(password, account.get().passwordHash())
                 : hasher.verifyAgainstNothing(password);
         if (!right) {
-            attempts.countWrong(attempt(id), ticket);
-            return new Refused();
+            return Optional.empty();
         }
-        return account.get().status() == Status.PENDING
+        return Optional.of(account.get().status() == Status.PENDING
                 ? notValidated(id)
-                : begin(account.get(), password, key, ticket);
+                : begin(account.get(), password, key, ticket));
     }
 
     private Outcome notValidated(InsuredId id) {

@@ -29,7 +29,7 @@ public final class Idempotency {
     private static IdempotencyKey once(Request request, String caller, UUID key, Cloud cloud) {
         var hash = cloud.keyedHash();
         return new IdempotencyKey("once#" + hash.text("once", request.route() + "\n" + caller + "\n" + key),
-                hash.text("body", request.body()));
+                hash.text("body", request.pathParameters() + "\n" + request.body()));
     }
 
     private static Optional<UUID> uuid(String key) {

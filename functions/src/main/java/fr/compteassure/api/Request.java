@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What API Gateway hands to a function (REST API, Lambda proxy integration), read as it is asked for. */
 public final class Request {
@@ -48,6 +49,13 @@ public final class Request {
         return map("headers").entrySet().stream()
                 .filter(header -> ((String) header.getKey()).toLowerCase(Locale.ROOT).equals(wanted))
                 .map(header -> (String) header.getValue()).findFirst();
+    }
+
+    /** The parameters of the path, always in the same order. */
+    Map<String, Object> pathParameters() {
+        var parameters = new TreeMap<String, Object>();
+        map("pathParameters").forEach((name, value) -> parameters.put((String) name, value));
+        return parameters;
     }
 
     /** A parameter of the path, decoded. */

@@ -70,7 +70,7 @@ public final class AttemptLimiter {
 
     /**
      * Asks to look at something, before it is looked at. A ticket that was let in is let in again, so that a lost answer
-     * or the same request twice takes no second place.
+     * or the same request twice takes no second place; nor does that keep the places of others from becoming free.
      */
     public Attempt tryAcquire(String id, String ticket) {
         while (true) {
@@ -79,9 +79,9 @@ public final class AttemptLimiter {
             Object[] values = {":ticket", Set.of(ticket), ":open", open, ":expires", open.plus(GRACE)};
             var set = "SET openUntil = :open, expiresAt = :expires";
             var next = table.change(Expression.of(set + " ADD tickets :ticket", values), Expression.of(
-                    "attribute_not_exists(tickets) OR size(tickets) < :max OR contains(tickets, :mine)",
+                    "attribute_not_exists(tickets) OR size(tickets) < :max AND NOT contains(tickets, :mine)",
                     ":max", max, ":mine", ticket), id);
-            if (next.made()) {
+            if (next.made() || next.record().filter(one -> one.tickets().contains(ticket)).isPresent()) {
                 return new Allowed();
             }
             // Gone meanwhile: then ask again.

@@ -60,12 +60,14 @@ public final class Transaction {
                 client.transactWriteItems(request -> request.transactItems(items));
                 return new Done();
             } catch (TransactionCanceledException e) {
-                if (e.cancellationReasons().stream().anyMatch(Transaction::refused)) {
-                    return repeatedOr(new Refused(writes, e.cancellationReasons()));
+var reasons = e.cancellationReasons();
+                if (reasons.stream().noneMatch(reason -> PASSING.contains(reason.code()))) {
+                    if (reasons.stream().noneMatch(Transaction::refused)) {
+                        throw e;
+                    }
+                    return repeatedOr(new Refused(writes, reasons));
                 }
-                if (e.cancellationReasons().stream().noneMatch(reason -> PASSING.contains(reason.code()))) {
-                    throw e;
-                }
+                // Beside a refusal too: the write that met another one may be refused as well, and be what counts most.
                 Patience.beforeNextTry(tries, "a transaction meets others again and again");
             }
         }

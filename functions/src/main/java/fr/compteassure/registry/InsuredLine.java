@@ -29,6 +29,7 @@ import java.util.List;
 final class InsuredLine {
     private static final int MAX_LINES = 6;
     private static final int MAX_GIVEN_NAMES = 20;
+    private static final String INSURED = "INSURED";
 
     private final Cpams cpams = new Cpams();
     private final KeyedHash hash;
@@ -102,8 +103,17 @@ final class InsuredLine {
         return all;
     }
 
+    /** Requests name the insured person beside the ids of beneficiaries. */
+    private static String beneficiaryId(String text) {
+        if (ShortText.of(text).equals(INSURED)) {
+            throw new InvalidValue(
+                    "Ce mot désigne l’assuré lui-même, et ne peut pas être le numéro d’un bénéficiaire.");
+        }
+        return ShortText.of(text);
+    }
+
     private static Beneficiary beneficiary(Fields fields) {
-        return new Beneficiary(fields.required("id", ShortText::of),
+        return new Beneficiary(fields.required("id", InsuredLine::beneficiaryId),
                 fields.required("familyName", ShortText::of), givenNames(fields),
                 fields.requiredDate("birthDate"), fields.required("relationship", Relationship::new));
     }

@@ -60,6 +60,36 @@ class ImportInsuredTest {
     }
 
     @Test
+    void theReportHoldsNothingThatALineSaysThoughItStandsWhereANameShould() {
+        var person = Person.next();
+        var good = Person.next();
+
+        var report = application.imports(Api.json(map(person.nir(), 1, person.email(), 2, "nickname", 3,
+                "a.".repeat(20_000), 4)) + "\n"
+                + changed("address", map("12 rue des Lilas", 1)) + "\n" + good.line());
+
+        assertThat(report.rejected().get(1)).contains("?", "nickname", "nir");
+        assertThat(report.rejected().get(2)).contains("?", "address.lines");
+        assertThat(report.response().body()).doesNotContain(person.nir(), person.email(), "Lilas");
+        application.open(good);
+    }
+
+    @Test
+    void aLineWithThousandsOfWrongFieldsIsReportedBriefly() {
+        var report = application.imports("{\"beneficiaries\":[" + "0,".repeat(30_000) + "0]}");
+
+        assertThat(report.rejected().get(1)).hasSize(100);
+    }
+
+    @Test
+    void aBeneficiaryIsNotCalledAsTheInsuredPersonIsInRequests() {
+        var report = application.imports(changed("beneficiaries", List.of(map("id", "INSURED", "familyName", "Lefèvre",
+                "givenNames", List.of("Zoé"), "birthDate", "2015-06-01", "relationship", "CHILD"))));
+
+        assertThat(report.rejected()).isEqualTo(Map.of(1, List.of("beneficiaries[0].id")));
+    }
+
+    @Test
     void aFileOfNothingIsImported() {
         assertThat(application.imports("").json()).containsEntry("lines", 0).containsEntry("imported", 0)
                 .containsEntry("rejected", List.of());
