@@ -62,8 +62,8 @@ class LayersTest {
 
     @ArchTest
     static void everyPackageStandsOnAFloor(JavaClasses classes) {
-        assertThat(classes.stream().filter(IN_A_PACKAGE).map(LayersTest::feature))
-                .isSubsetOf(FLOORS.stream().flatMap(List::stream).toList());
+        assertThat(classes.stream().filter(IN_A_PACKAGE).map(LayersTest::feature).distinct()
+                .filter(feature -> floor(feature) < 0)).as("packages that have no place in FLOORS").isEmpty();
     }
 
     private static boolean leadsUpOrAside(Dependency dependency) {

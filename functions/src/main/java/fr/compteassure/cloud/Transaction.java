@@ -60,7 +60,7 @@ public final class Transaction {
                 client.transactWriteItems(request -> request.transactItems(items));
                 return new Done();
             } catch (TransactionCanceledException e) {
-var reasons = e.cancellationReasons();
+                var reasons = e.cancellationReasons();
                 if (reasons.stream().noneMatch(reason -> PASSING.contains(reason.code()))) {
                     if (reasons.stream().noneMatch(Transaction::refused)) {
                         throw e;

@@ -53,7 +53,7 @@ class EmailTextTest {
 
         assertThat(readAloud(email.html())).contains(sentences(email.text()).toList()).contains(kind.action());
         assertThat(email.html()).contains("<a href=\"" + LINK + "\"").contains("<h1").contains("lang=\"fr\"");
-        assertThat(email.text()).contains("\n" + LINK + "\n").startsWith("Bonjour Jean Lefèvre,\n\nVo");
+        assertThat(email.text()).contains("\n" + LINK + "\n").startsWith("Bonjour Jean Lefèvre,\n\n");
     }
 
     @ParameterizedTest

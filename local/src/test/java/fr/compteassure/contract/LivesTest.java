@@ -64,14 +64,23 @@ class LivesTest {
     @ParameterizedTest
     @MethodSource("functions")
     void aFunctionHasALife(LambdaFunction function) {
-        assertThat(LIVED).as("lives reach these functions").contains(function.id());
+        assertThat(LIVED.contains(function.id()))
+                .as("a class of kind Life, in the tests of its package, has %s do all that it ever does", function.id())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void aFunctionDoesNotFailInItsLife(LambdaFunction function) {
+        assertThat(LOGGED.stream().filter(line -> line.startsWith("function=" + function.name() + " "))
+                .filter(line -> line.contains("fault="))).as(function.id()).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("functions")
     void aFunctionHasTheRightsThatItUsesAndNoOthers(LambdaFunction function) {
-        assertThat(rights.missing(function)).as(function.id() + ": missing").isEmpty();
-        assertThat(rights.unused(function)).as(function.id() + ": never used").isEmpty();
+        assertThat(rights.missing(function)).as("missing in the role of " + function.id()).isEmpty();
+        assertThat(rights.unused(function)).as("in the role of " + function.id() + ", but used in no Life").isEmpty();
     }
 
     @ParameterizedTest

@@ -64,7 +64,9 @@ class SnapshotTest {
         var readers = behindTheApi().stream().map(LambdaFunction::id).filter(
                 function -> policies.of(function).stream().anyMatch(right -> right.action().equals("kms:GenerateMac")));
 
-        assertThat(fetchers("snap-start")).containsExactlyElementsOf(readers.toList());
+        assertThat(fetchers("snap-start"))
+                .as("functions with KeyReader in template.yaml: what they are made of calls cloud.willHash()")
+                .containsExactlyElementsOf(readers.toList());
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import fr.compteassure.api.StoredObject;
-import fr.compteassure.local.template.LambdaFunction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,11 +67,5 @@ class PackagedFunctionsIT {
 
         assertThat(reply.kind()).isEqualTo("error");
         assertThat(reply.body()).contains("ClassNotFoundException");
-    }
-
-    @Test
-    void everyEventHasItsFunction() throws Exception {
-        assertThat(events().stream().map(PackagedFunctionsIT::functionOf).distinct())
-                .containsExactlyInAnyOrderElementsOf(application.functions().stream().map(LambdaFunction::id).toList());
     }
 }
