@@ -11,8 +11,7 @@ import fr.compteassure.acceptance.Reply;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.SdkRequest;
@@ -26,17 +25,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 /** Only what was wrong counts as wrong: not our own faults, not a retry, not another action at the same time. */
 class AttemptFaultTest {
     private static final String WRONG = "Un-vilain-Canard-8";
-    private static Application application;
-
-    @BeforeAll
-    static void start() {
-        application = Application.shared();
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
-    }
+    @AutoClose
+    private static final Application application = Application.shared();
 
     private static Reply logIn(Person person, String password, String... headers) {
         return application.api().post("/sessions", map("nir", person.nir(), "password", password), headers);

@@ -11,8 +11,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.SdkRequest;
@@ -25,17 +24,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 /** Nobody looks at more than the limits allow, or keeps others out for longer than the locks last. */
 class AttemptLimitTest {
     private static final String WRONG = "Un-vilain-Canard-8";
-    private static Application application;
-
-    @BeforeAll
-    static void start() {
-        application = Application.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
-    }
+    @AutoClose
+    private static final Application application = Application.start();
 
     private static Reply logIn(Person person, String password, String... headers) {
         return application.api().post("/sessions", map("nir", person.nir(), "password", password), headers);

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -24,18 +24,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class PurgeContinuationTest {
     private static final String FUNCTION = "PurgeUnvalidatedAccounts";
 
-    private Application application;
+    @AutoClose
+    private final Application application = Application.start();
     private Cloud cloud;
 
     @BeforeEach
     void start() {
-        application = Application.start();
         cloud = application.cloud(FUNCTION);
-    }
-
-    @AfterEach
-    void stop() {
-        application.close();
     }
 
     private long shard(Person person) {

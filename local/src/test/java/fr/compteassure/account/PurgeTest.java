@@ -12,22 +12,12 @@ import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class PurgeTest {
-    private Application application;
-
-    @BeforeEach
-    void start() {
-        application = Application.start();
-    }
-
-    @AfterEach
-    void stop() {
-        application.close();
-    }
+    @AutoClose
+    private final Application application = Application.start();
 
     @Test
     void anAccountPastItsDeadlineGoesWithAllThatHangsOnIt() {

@@ -9,24 +9,14 @@ import fr.compteassure.acceptance.Reply;
 import fr.compteassure.cloud.Cloud;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ValidationTest {
-    private static Application application;
-
-    @BeforeAll
-    static void start() {
-        application = Application.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
-    }
+    @AutoClose
+    private static final Application application = Application.start();
 
     private static Reply validate(String token) {
         return application.api().post("/accounts/validation", map("token", token));

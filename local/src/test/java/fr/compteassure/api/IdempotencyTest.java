@@ -6,23 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.cloud.IdempotencyKey;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What a key is of: one route, one caller, and all that is asked. */
 class IdempotencyTest {
-    private static Application application;
-
-    @BeforeAll
-    static void start() {
-        application = Application.shared();
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
-    }
+    @AutoClose
+    private static final Application application = Application.shared();
 
     private static IdempotencyKey key(Map<String, Object> path, String body) {
         var request = new Request(map("httpMethod", "POST", "resource", "/requests/{requestId}/withdrawal",

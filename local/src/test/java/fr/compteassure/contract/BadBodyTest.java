@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,18 +18,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a broken or hostile client sends: a clear answer, and nothing created. */
 class BadBodyTest {
-    private static Application application;
+    @AutoClose
+    private static final Application application = Application.shared();
     private static Person person;
 
     @BeforeAll
     static void start() {
-        application = Application.shared();
         person = application.person();
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
     }
 
     static Stream<Arguments> bodies() {

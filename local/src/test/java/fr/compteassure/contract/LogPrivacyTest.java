@@ -9,24 +9,19 @@ import fr.compteassure.acceptance.Person;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Everything that functions log, through a life of accounts with all its mishaps. */
 class LogPrivacyTest {
     private static final List<String> LINES = new CopyOnWriteArrayList<>();
-    private static Application application;
+    @AutoClose
+    private static final Application application = Application.start();
 
     @BeforeAll
     static void start() {
-        application = Application.start();
         application.runner().listenToLogs((function, line) -> LINES.add(line));
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
     }
 
     @Test

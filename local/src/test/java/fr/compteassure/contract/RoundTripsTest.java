@@ -13,25 +13,15 @@ import fr.compteassure.value.InsuredId;
 import fr.compteassure.value.Nir;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** An action that writes asks DynamoDB twice in sequence at most: what it reads side by side, then one transaction. */
 class RoundTripsTest {
-    private static Application application;
-
-    @BeforeAll
-    static void start() {
-        application = Application.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
-    }
+    @AutoClose
+    private static final Application application = Application.start();
 
     private static void assertTwoAtMost(String function, int status, Supplier<Reply> action) {
         var trips = RoundTrips.of(function, () -> assertThat(action.get().status()).isEqualTo(status));

@@ -11,8 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.kms.model.GenerateMacRequest;
@@ -20,17 +19,8 @@ import software.amazon.awssdk.services.kms.model.KmsException;
 
 /** What is fetched when a function is made: before a snapshot, and otherwise. */
 class SnapshotTest {
-    private static Application application;
-
-    @BeforeAll
-    static void start() {
-        application = Application.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
-    }
+    @AutoClose
+    private static final Application application = Application.start();
 
     private static List<LambdaFunction> behindTheApi() {
         return application.runner().functions().stream().filter(function -> !function.events("Api").isEmpty()).toList();

@@ -9,22 +9,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class RightsCertificateTest {
-    private static Application application;
-
-    @BeforeAll
-    static void start() {
-        application = Application.shared();
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
-    }
+    @AutoClose
+    private static final Application application = Application.shared();
 
     private static Map<String, Object> beneficiary(String id, String name, LocalDate birthDate, String relationship) {
         return map("id", id, "familyName", "Lefèvre", "givenNames", List.of(name), "birthDate", birthDate.toString(),

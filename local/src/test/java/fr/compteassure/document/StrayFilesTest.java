@@ -7,8 +7,7 @@ import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.AwsCalls;
 import java.time.Duration;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
@@ -18,17 +17,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 class StrayFilesTest {
     private static final Duration A_QUARTER = Duration.ofMinutes(15);
 
-    private static Application application;
-
-    @BeforeAll
-    static void start() {
-        application = Application.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
-    }
+    @AutoClose
+    private static final Application application = Application.start();
 
     private static AwsCalls.Watch recordsAreNotWritten(Runnable fault) {
         return AwsCalls.before((_, request) -> {

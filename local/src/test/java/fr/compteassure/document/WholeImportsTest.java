@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
@@ -26,18 +26,13 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /** A document about payments says what whole files said, whatever is being imported meanwhile. */
 class WholeImportsTest {
-    private static Application application;
+    @AutoClose
+    private static final Application application = Application.start();
     private static HeldImports imports;
 
     @BeforeAll
     static void start() {
-        application = Application.start();
         imports = new HeldImports(application);
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
     }
 
     private static String statement(DocumentUser user, LocalDate day) {

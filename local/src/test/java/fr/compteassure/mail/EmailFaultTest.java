@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
@@ -24,14 +24,14 @@ import software.amazon.awssdk.core.SdkRequest;
 
 /** A call that fails, before it was made or after, makes no e-mail and no message go out twice, and none be forgotten. */
 class EmailFaultTest {
-    private static Application application;
+    @AutoClose
+    private static final Application application = Application.start();
     private static OutboxFixture outbox;
     private final AtomicInteger faults = new AtomicInteger();
     private OutboxEmail email;
 
     @BeforeAll
     static void start() {
-        application = Application.start();
         outbox = new OutboxFixture(application);
     }
 
@@ -39,11 +39,6 @@ class EmailFaultTest {
     void compose() {
         application.endpoints().acceptAll();
         email = outbox.composed(1).getFirst();
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
     }
 
     private BiConsumer<String, SdkRequest> once(Predicate<SdkRequest> calls) {

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,12 +27,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class EmailRetriesTest {
     private static final String RETRIES = "MailRetries";
     private static final String FAILURES = "MailFailures";
-    private static Application application;
+    @AutoClose
+    private static final Application application = Application.start();
     private static OutboxFixture outbox;
 
     @BeforeAll
     static void start() {
-        application = Application.start();
         outbox = new OutboxFixture(application);
     }
 
@@ -41,11 +41,6 @@ class EmailRetriesTest {
         application.endpoints().acceptAll();
         outbox.pass(Duration.ofMinutes(30));
         assertThat(outbox.messages(RETRIES)).isEmpty();
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
     }
 
     @Test

@@ -7,23 +7,13 @@ import fr.compteassure.value.EmailAddress;
 import fr.compteassure.value.InsuredId;
 import java.time.Instant;
 import java.time.YearMonth;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class LinkTokensTest {
     private static final Instant DEADLINE = Instant.parse("2026-12-01T08:30:00Z");
-    private static Application application;
-
-    @BeforeAll
-    static void start() {
-        application = Application.shared();
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
-    }
+    @AutoClose
+    private static final Application application = Application.shared();
 
     private static OutboxEmail email(EmailBody body) {
         return new OutboxStore(application.cloud()).compose(body, new InsuredId("A".repeat(43)),

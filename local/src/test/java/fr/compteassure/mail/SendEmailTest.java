@@ -12,22 +12,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class SendEmailTest {
-    private Application application;
-
-    @BeforeEach
-    void start() {
-        application = Application.start();
-    }
-
-    @AfterEach
-    void stop() {
-        application.close();
-    }
+    @AutoClose
+    private final Application application = Application.start();
 
     private void ses(String person, String code) {
         application.endpoints().refuse(person::equals, code, "refused for the test: " + person);

@@ -12,23 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class ImportPaymentsTest {
-    private static Application application;
+    @AutoClose
+    private static final Application application = Application.shared();
     private static LocalDate today;
 
     @BeforeAll
     static void start() {
-        application = Application.shared();
         today = Paid.today(application);
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
     }
 
     private static Map<String, Object> listed(Person person) {

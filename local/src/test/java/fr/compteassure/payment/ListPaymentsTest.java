@@ -17,26 +17,21 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ListPaymentsTest {
-    private static Application application;
+    @AutoClose
+    private static final Application application = Application.shared();
     private static LocalDate today;
     private static Person someone;
 
     @BeforeAll
     static void start() {
-        application = Application.shared();
         today = Paid.today(application);
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
     }
 
     private static Reply list(Person person, String query) {

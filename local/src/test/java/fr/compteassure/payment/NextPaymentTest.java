@@ -8,23 +8,18 @@ import fr.compteassure.acceptance.Person;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class NextPaymentTest {
-    private static Application application;
+    @AutoClose
+    private static final Application application = Application.shared();
     private static LocalDate today;
 
     @BeforeAll
     static void start() {
-        application = Application.shared();
         today = Paid.today(application);
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
     }
 
     private static Map<String, Object> list(Person person, String query) {

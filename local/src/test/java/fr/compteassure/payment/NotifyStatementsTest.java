@@ -18,25 +18,20 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class NotifyStatementsTest {
     private static final String SUBJECT = "Votre relevé du mois est disponible";
 
-    private Application application;
+    @AutoClose
+    private final Application application = Application.start();
     private LocalDate lastMonth;
 
     @BeforeEach
     void start() {
-        application = Application.start();
         lastMonth = YearMonth.from(Paid.today(application)).minusMonths(1).atDay(9);
-    }
-
-    @AfterEach
-    void stop() {
-        application.close();
     }
 
     private void notifyAll(int notified) {

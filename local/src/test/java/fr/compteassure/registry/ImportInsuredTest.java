@@ -11,22 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class ImportInsuredTest {
-    private static Application application;
-
-    @BeforeAll
-    static void start() {
-        application = Application.shared();
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
-    }
+    @AutoClose
+    private static final Application application = Application.shared();
 
     private static String changed(String field, Object value) {
         var record = Person.next().record();
