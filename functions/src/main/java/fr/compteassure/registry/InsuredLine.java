@@ -105,11 +105,12 @@ final class InsuredLine {
 
     /** Requests name the insured person beside the ids of beneficiaries. */
     private static String beneficiaryId(String text) {
-        if (ShortText.of(text).equals(INSURED)) {
+        var id = ShortText.of(text);
+        if (id.equals(INSURED)) {
             throw new InvalidValue(
                     "Ce mot désigne l’assuré lui-même, et ne peut pas être le numéro d’un bénéficiaire.");
         }
-        return ShortText.of(text);
+        return id;
     }
 
     private static Beneficiary beneficiary(Fields fields) {
