@@ -1,7 +1,6 @@
 package fr.compteassure.account;
 
 import static fr.compteassure.acceptance.Application.atOnce;
-import static fr.compteassure.acceptance.Values.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.compteassure.acceptance.Application;
@@ -29,7 +28,7 @@ class AttemptFaultTest {
     private static final Application application = Application.shared();
 
     private static Reply logIn(Person person, String password, String... headers) {
-        return application.api().post("/sessions", map("nir", person.nir(), "password", password), headers);
+        return application.api().post("/sessions", person.credentials(password), headers);
     }
 
     /** The first so many calls of a kind of LogIn. */

@@ -1,6 +1,5 @@
 package fr.compteassure.account;
 
-import static fr.compteassure.acceptance.Values.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.compteassure.acceptance.Application;
@@ -28,7 +27,7 @@ class AttemptLimitTest {
     private static final Application application = Application.start();
 
     private static Reply logIn(Person person, String password, String... headers) {
-        return application.api().post("/sessions", map("nir", person.nir(), "password", password), headers);
+        return application.api().post("/sessions", person.credentials(password), headers);
     }
 
     /** Does this once, when a function is about to make such a call. */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -31,12 +31,12 @@ class LivesTest {
 
     private static final Set<String> LOGGED = ConcurrentHashMap.newKeySet();
     private static final Set<String> LIVED = ConcurrentHashMap.newKeySet();
-    private static Application application;
+    @AutoClose
+    private static final Application application = Application.start();
     private static Rights rights;
 
     @BeforeAll
     static void live() throws Exception {
-        application = Application.start();
         application.runner().listenToLogs((function, line) -> {
             LIVED.add(function);
             LOGGED.add(line);
@@ -50,11 +50,6 @@ class LivesTest {
             }
         }
         rights = new Rights(Path.of("..", "template.yaml"), recorder.calls());
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
     }
 
     static List<Named<LambdaFunction>> functions() {
