@@ -1,9 +1,11 @@
 package fr.compteassure.cloud;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -83,6 +85,15 @@ public final class Cloud {
         var bytes = new byte[count];
         random().nextBytes(bytes);
         return bytes;
+    }
+
+    /**
+     * An id that nobody can guess, 32 hexadecimal digits, which sorts by the millisecond that it stands for.
+     *
+     * @param instant when what bears it happened
+     */
+    public String sortableId(Instant instant) {
+        return "%012x%s".formatted(instant.toEpochMilli(), HexFormat.of().formatHex(randomBytes(10)));
     }
 
     /** Where {@link #randomBytes} come from, for the libraries that want the source itself. */

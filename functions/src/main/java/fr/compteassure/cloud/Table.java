@@ -73,6 +73,14 @@ public final class Table<T> {
                 .queryConditional(QueryConditional.sortGreaterThanOrEqualTo(keyOf(partition, from)))).items().stream();
     }
 
+    /** Up to so many records of this partition by descending sort key: those before this sort key, or the last ones. */
+    public List<T> newest(String partition, Optional<String> before, int limit) {
+        var condition = before.map(key -> QueryConditional.sortLessThan(keyOf(partition, key)))
+                .orElseGet(() -> QueryConditional.keyEqualTo(keyOf(partition)));
+        return enhanced().query(request -> request.consistentRead(true).scanIndexForward(false).limit(limit)
+                .queryConditional(condition)).items().stream().limit(limit).toList();
+    }
+
     /** The records that an index shows for this key condition, read as they are taken, a little behind the last write. */
     public Stream<T> index(String index, Expression keyCondition) {
         return client.queryPaginator(request -> request.tableName(name).indexName(index)
