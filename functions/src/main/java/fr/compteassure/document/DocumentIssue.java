@@ -11,6 +11,7 @@ import fr.compteassure.pdf.DocumentReference;
 import fr.compteassure.pdf.DocumentRenderer;
 import fr.compteassure.registry.InsuredPerson;
 import fr.compteassure.registry.InsuredStore;
+import fr.compteassure.value.CrockfordBase32;
 import fr.compteassure.value.InsuredId;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -145,7 +146,7 @@ final class DocumentIssue {
 
     private static String number(Draft draft, byte[] hash) {
         return draft.issuedOn().getYear() + "-" + RegistryFacts.cpam(draft.person()).code() + "-"
-                + VerificationCode.characters(hash, NUMBER_CHARACTERS);
+                + CrockfordBase32.characters(hash, NUMBER_CHARACTERS);
     }
 
     /** The fragment of an address is not sent to its server: the check learns the code, the facts stay with the reader. */
