@@ -2,6 +2,7 @@ package fr.compteassure;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -40,13 +41,14 @@ class LayersTest {
             List.of("payment"),
             List.of("account", "prevention"),
             List.of("registry"),
-            List.of("pdf", "mail", "attachment", "importing", "activity", "api", "cloud", "value", "cpam"));
+            List.of("pdf", "mail", "attachment", "importing", "activity", "api", "session", "cloud", "value",
+                    "cpam"));
 
     private static final DescribedPredicate<JavaClass> IN_A_PACKAGE = resideInAPackage("fr.compteassure.*..");
 
     private static final DescribedPredicate<JavaClass> A_FEATURE = IN_A_PACKAGE
             .and(DescribedPredicate.not(
-                    resideInAPackage("fr.compteassure.api..").or(resideInAPackage("fr.compteassure.cloud.."))));
+                    resideInAnyPackage("fr.compteassure.api..", "fr.compteassure.session..", "fr.compteassure.cloud..")));
 
     private static final DescribedPredicate<JavaClass> A_HANDLER = assignableTo(RequestStreamHandler.class);
 
@@ -105,13 +107,13 @@ class LayersTest {
 
     @ArchTest
     static final ArchRule whatIsSharedKnowsNoFeature = noClasses()
-            .that().resideInAnyPackage("fr.compteassure.api..", "fr.compteassure.cloud..")
+            .that().resideInAnyPackage("fr.compteassure.api..", "fr.compteassure.session..", "fr.compteassure.cloud..")
             .should().dependOnClassesThat(A_FEATURE.and(
                     DescribedPredicate.not(resideInAPackage("fr.compteassure.value.."))));
 
     @ArchTest
     static final ArchRule theCloudDoesNotKnowTheApi = noClasses().that().resideInAPackage("fr.compteassure.cloud..")
-            .should().dependOnClassesThat().resideInAPackage("fr.compteassure.api..");
+            .should().dependOnClassesThat().resideInAnyPackage("fr.compteassure.api..", "fr.compteassure.session..");
 
     @ArchTest
     static final ArchRule featuresKnowEachOtherInOneDirectionOnly = slices().matching("fr.compteassure.(*)..").should()

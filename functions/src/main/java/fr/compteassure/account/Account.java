@@ -5,7 +5,6 @@ import fr.compteassure.cloud.RecordSchema.Values;
 import fr.compteassure.value.InsuredId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 
@@ -23,15 +22,16 @@ import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
  * @param openedAt when it was opened
  * @param validateBefore the second from which it can no longer be validated
  * @param linkHashes the hashes of the tokens that validate it
- * @param recentResends when the last validation e-mails were asked for again, in seconds, at most three
  * @param remindedAt when the reminder was put in the outbox, or null
  * @param validatedAt when it was validated, or null
  * @param lastLogInAt the last log-in, or null
+ * @param pendingEmail the address that is to take the place of the contact's, or null
+ * @param freeze that the fund froze it, or null
  */
 record Account(InsuredId id, Status status, String personName, Contact contact, String emailId, String passwordHash,
         Instant termsAcceptedAt, String termsVersion, Instant openedAt, Instant validateBefore,
-        Set<String> linkHashes, List<Long> recentResends, Instant remindedAt, Instant validatedAt,
-        Instant lastLogInAt) {
+        Set<String> linkHashes, Instant remindedAt, Instant validatedAt, Instant lastLogInAt, PendingEmail pendingEmail,
+        Freeze freeze) {
 
     /** For how long an account may be validated: 7 times 24 hours. */
     static final Duration TO_VALIDATE = Duration.ofDays(7);
@@ -39,12 +39,16 @@ record Account(InsuredId id, Status status, String personName, Contact contact, 
     /** Over how many partitions of the index the accounts to validate are spread. */
     static final int SHARDS = 16;
 
-    /** Whether the link was clicked. */
+    /** What may be done with it. */
     enum Status {
-        /** Not yet; only such accounts are in the index that the purge reads. */
+        /** Its link was not clicked yet; only such accounts are in the index that the purge reads. */
         PENDING,
-        /** Yes. */
-        ACTIVE
+        /** Everything. */
+        ACTIVE,
+        /** Nothing, until the fund thaws it. */
+        FROZEN,
+        /** Nothing: what hangs on it is being erased, then it goes too. */
+        CLOSING
     }
 
     static final RecordSchema<Account> SCHEMA = RecordSchema.of(Account.class, Account::read)
@@ -61,23 +65,29 @@ record Account(InsuredId id, Status status, String personName, Contact contact, 
                     account -> account.status() == Status.PENDING ? (long) account.id().shard(SHARDS) : null)
             .instant("validateBefore", Account::validateBefore)
             .field("linkHashes", EnhancedType.setOf(String.class), Account::linkHashes)
-            .field("recentResends", EnhancedType.listOf(Long.class), Account::recentResends)
             .instant("remindedAt", Account::remindedAt)
             .instant("validatedAt", Account::validatedAt)
-            .instant("lastLogInAt", Account::lastLogInAt);
+            .instant("lastLogInAt", Account::lastLogInAt)
+            .inner("pendingEmail", PendingEmail.SCHEMA, Account::pendingEmail)
+            .inner("freeze", Freeze.SCHEMA, Account::freeze);
 
     private static Account read(Values values) {
         return new Account(values.get("id", InsuredId::new), values.get("accountStatus", Status::valueOf),
                 values.get("personName"), values.get("contact"), values.get("emailId"),
                 values.get("passwordHash"), values.instant("termsAcceptedAt"), values.get("termsVersion"),
                 values.instant("openedAt"), values.instant("validateBefore"), values.get("linkHashes"),
-                values.get("recentResends"), values.instant("remindedAt"), values.instant("validatedAt"),
-                values.instant("lastLogInAt"));
+                values.instant("remindedAt"), values.instant("validatedAt"), values.instant("lastLogInAt"),
+                values.get("pendingEmail"), values.get("freeze"));
     }
 
     /** Whether it was never validated and no longer can be: as good as gone, purged or not. */
     boolean lapsed(Instant now) {
         return status == Status.PENDING && !validateBefore.isAfter(now);
+    }
+
+    /** Whether its owner may use it. */
+    boolean isActive() {
+        return status == Status.ACTIVE;
     }
 
     @Override

@@ -1,6 +1,9 @@
 package fr.compteassure.account;
 
 import fr.compteassure.account.Account.Status;
+import fr.compteassure.api.AddressLimiter;
+import fr.compteassure.api.Limit;
+import fr.compteassure.cloud.AsyncCall;
 import fr.compteassure.cloud.AttemptLimiter;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.IdempotencyKey;
@@ -11,19 +14,16 @@ import fr.compteassure.mail.OutboxStore;
 import fr.compteassure.registry.InsuredPerson;
 import fr.compteassure.registry.InsuredStore;
 import fr.compteassure.value.InsuredId;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The opening of an account: four facts must be those of one person of the registry. */
 final class AccountOpening {
     /** The terms of use that are accepted today. */
     static final String TERMS_VERSION = "2026-11";
-    private static final int MAX_WRONG_IDENTITIES = 10;
-    private static final Duration LOCK = Duration.ofHours(1);
 
     private final Cloud cloud;
     private final InsuredStore registry;
@@ -31,6 +31,7 @@ final class AccountOpening {
     private final OutboxStore outbox;
     private final IdempotencyStore requests;
     private final AttemptLimiter attempts;
+    private final AddressLimiter addresses;
     private final LinkTokens tokens;
     private final PasswordHasher hasher;
 
@@ -40,7 +41,8 @@ final class AccountOpening {
         accounts = new AccountStore(cloud);
         outbox = new OutboxStore(cloud);
         requests = new IdempotencyStore(cloud);
-        attempts = new AttemptLimiter(cloud, MAX_WRONG_IDENTITIES, LOCK);
+        attempts = Limit.IDENTITY.attempts(cloud);
+        addresses = new AddressLimiter(cloud, "opening");
         tokens = new LinkTokens(cloud);
         hasher = new PasswordHasher(cloud::random);
     }
@@ -59,11 +61,12 @@ final class AccountOpening {
     record NotRecognised() implements Outcome {}
 
     /**
-     * Too many facts were wrong for this NIR.
+     * Too many facts were wrong, for this NIR or from this address.
      *
+     * @param limit which of both
      * @param until when one may try again
      */
-    record TooManyTries(Instant until) implements Outcome {}
+    record TooManyTries(Limit limit, Instant until) implements Outcome {}
 
     /** The person has an account. */
     record AccountExists() implements Outcome {}
@@ -71,33 +74,39 @@ final class AccountOpening {
     /** The e-mail address serves another account. */
     record EmailInUse() implements Outcome {}
 
-    Outcome open(AccountApplication application, Optional<IdempotencyKey> key) {
+    /** @param sourceIp where the application comes from */
+    Outcome open(AccountApplication application, String sourceIp, Optional<IdempotencyKey> key) {
         var id = cloud.keyedHash().of(application.nir());
         var earlier = requests.earlier(key);
         var lock = attempts.lock(attempt(id));
         var person = registry.lookup(id);
         var standing = accounts.lookup(id);
-        var read = cloud.read(earlier, lock, person, standing);
+        var full = addresses.full(sourceIp);
+        var read = cloud.read(earlier, lock, full, person, standing);
         if (read.of(earlier).isPresent()) {
             return openedBefore(read.of(earlier).get());
         }
         if (read.of(lock).isPresent()) {
-            return new TooManyTries(read.of(lock).get().until());
+            return new TooManyTries(Limit.IDENTITY, read.of(lock).get().until());
+        }
+        if (read.of(full).isPresent()) {
+            return new TooManyTries(Limit.ADDRESS, read.of(full).get());
         }
         return read.of(person).filter(application::identifies).filter(this::adult)
                 .map(found -> open(application, found, read.of(standing), key))
-                .orElseGet(() -> notRecognised(id));
+                .orElseGet(() -> notRecognised(id, sourceIp));
     }
 
     private static Outcome openedBefore(String noted) {
         return new Opened(Instant.ofEpochSecond(Long.parseLong(noted)));
     }
 
-    private Outcome notRecognised(InsuredId id) {
-        return switch (attempts.countWrong(attempt(id))) {
-            case AttemptLimiter.Locked(var until) -> new TooManyTries(until);
-            case AttemptLimiter.Allowed _ -> new NotRecognised();
-        };
+    private Outcome notRecognised(InsuredId id, String sourceIp) {
+        var full = AsyncCall.of(() -> addresses.count(sourceIp));
+        var locked = attempts.countWrong(attempt(id));
+        return full.result().map(until -> new TooManyTries(Limit.ADDRESS, until))
+                .or(() -> locked.map(lock -> new TooManyTries(Limit.IDENTITY, lock.until())))
+                .<Outcome>map(Function.identity()).orElseGet(NotRecognised::new);
     }
 
     /** Minors are on the account of a parent, and have one of their own from 18 on. */
@@ -118,7 +127,7 @@ final class AccountOpening {
                 deadline);
         var account = new Account(person.id(), Status.PENDING, person.fullName(), contact,
                 cloud.keyedHash().of(contact.email()), hasher.hash(application.password().value()),
-                now, TERMS_VERSION, now, deadline, Set.of(tokens.hash(email)), List.of(), null, null, null);
+                now, TERMS_VERSION, now, deadline, Set.of(tokens.hash(email)), null, null, null, null, null);
         var unlocked = attempts.unlocked(attempt(person.id()));
         return switch (accounts.open(account, standing.filter(old -> old.lapsed(now)), email, key, unlocked)) {
             case AccountStore.Made _ -> new Opened(deadline);
@@ -126,7 +135,7 @@ final class AccountOpening {
             case AccountStore.AccountInTheWay _ -> new AccountExists();
             case AccountStore.EmailInTheWay _ -> new EmailInUse();
             case AccountStore.Refused(var refused) ->
-                new TooManyTries(attempts.lock(refused, unlocked).orElseThrow().until());
+                new TooManyTries(Limit.IDENTITY, attempts.lock(refused, unlocked).orElseThrow().until());
         };
     }
 }

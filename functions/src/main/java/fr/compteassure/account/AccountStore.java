@@ -1,6 +1,8 @@
 package fr.compteassure.account;
 
 import fr.compteassure.account.Account.Status;
+import fr.compteassure.activity.Activity;
+import fr.compteassure.activity.ActivityStore;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Expression;
 import fr.compteassure.cloud.IdempotencyKey;
@@ -10,8 +12,8 @@ import fr.compteassure.cloud.Transaction;
 import fr.compteassure.cloud.Write;
 import fr.compteassure.mail.OutboxEmail;
 import fr.compteassure.mail.OutboxStore;
+import fr.compteassure.session.Sessions;
 import fr.compteassure.value.InsuredId;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,9 +29,13 @@ final class AccountStore {
     private final Table<Account> accounts;
     private final Table<EmailReservation> emails;
     private final OutboxStore outbox;
+    private final Sessions sessions;
+    private final ActivityStore activities;
 
     AccountStore(Cloud cloud) {
         this.cloud = cloud;
+        sessions = new Sessions(cloud);
+        activities = new ActivityStore(cloud);
         accounts = cloud.table("ACCOUNTS_TABLE", () -> Account.SCHEMA);
         emails = cloud.table("EMAIL_ADDRESSES_TABLE", () -> EmailReservation.SCHEMA);
         outbox = new OutboxStore(cloud);
@@ -114,45 +120,47 @@ final class AccountStore {
                         account.id().value()))
                 .with(emails.update(Expression.of("REMOVE heldUntil"),
                         Expression.of("insuredId = :me", ":me", account.id().value()), account.emailId()))
+                .with(sessions.beginning(account.id(), sessions.newEra()))
+                .with(activities.writing(account.id(), new Activity.AccountOpened(), account.openedAt()))
+                .with(activities.writing(account.id(), new Activity.AccountValidated()))
                 .commit();
         return result instanceof Transaction.Done;
     }
 
-    /** Puts the validation e-mail in the outbox again, and notes when, unless somebody did since the account was read. */
-    Outcome resend(Account account, List<Long> resends, OutboxEmail email, String linkHash,
-            Optional<IdempotencyKey> key) {
-        return outcome(cloud.transaction()
-                .with(accounts.update(
-                        Expression.of("SET recentResends = :resends ADD linkHashes :link",
-                                ":resends", resends, ":link", Set.of(linkHash)),
-                        Expression.of("accountStatus = :pending AND validateBefore = :deadline"
-                                + " AND recentResends = :known",
-                                ":pending", PENDING, ":deadline", account.validateBefore(),
-                                ":known", account.recentResends()),
-                        account.id().value()))
-                .with(outbox.enqueueing(email)).once(key, "").commit());
+    /** The write that has another link validate the account, refused when it is no longer one to validate. */
+    Write<Account> linking(Account account, String linkHash) {
+        return accounts.update(Expression.of("ADD linkHashes :link", ":link", Set.of(linkHash)),
+                Expression.of("accountStatus = :pending AND validateBefore = :deadline",
+                        ":pending", PENDING, ":deadline", account.validateBefore()),
+                account.id().value());
     }
 
-    /** Changes nothing, but notes the request. */
-    Outcome changeNothing(Optional<IdempotencyKey> key) {
-        return outcome(cloud.transaction().once(key, "").commit());
+    /** That an account may still be used, under the same password. */
+    Write<Account> unchanged(Account account) {
+        return accounts.check(active(account), account.id().value());
     }
 
-    private static Outcome outcome(Transaction.Result result) {
-        return switch (result) {
-            case Transaction.Done _ -> new Made();
-            case Transaction.Repeated(var outcome) -> new MadeBefore(outcome);
-            case Transaction.Refused _ -> new AccountInTheWay();
-        };
+    /** What costs as much as {@link #unchanged}, of somebody who may have an account or not. */
+    Write<Account> whatever(InsuredId id) {
+        return accounts.check(Expression.of("attribute_exists(id) OR attribute_not_exists(id)"), id.value());
+    }
+
+    private static Expression active(Account account) {
+        return Expression.of("accountStatus = :active AND passwordHash = :verified",
+                ":active", ACTIVE, ":verified", account.passwordHash());
     }
 
     /** The write that notes a log-in, refused when the password is no longer the one that was verified. */
     Write<Account> loggedIn(Account account, Optional<String> newHash) {
         var now = cloud.clock().instant();
-        var same = Expression.of("accountStatus = :active AND passwordHash = :verified",
-                ":active", ACTIVE, ":verified", account.passwordHash());
         return accounts.update(newHash
                 .map(hash -> Expression.of("SET lastLogInAt = :now, passwordHash = :hash", ":now", now, ":hash", hash))
-                .orElseGet(() -> Expression.of("SET lastLogInAt = :now", ":now", now)), same, account.id().value());
+                .orElseGet(() -> Expression.of("SET lastLogInAt = :now", ":now", now)), active(account), account.id().value());
+    }
+
+    /** The write of another password, refused when the account is not active or its password no longer the one seen. */
+    Write<Account> changingPassword(Account account, String newHash) {
+        return accounts.update(Expression.of("SET passwordHash = :hash REMOVE pendingEmail", ":hash", newHash),
+                active(account), account.id().value());
     }
 }

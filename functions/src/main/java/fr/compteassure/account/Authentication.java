@@ -1,45 +1,72 @@
 package fr.compteassure.account;
 
 import fr.compteassure.account.Account.Status;
-import fr.compteassure.api.Sessions;
+import fr.compteassure.activity.Activity;
+import fr.compteassure.activity.ActivityStore;
+import fr.compteassure.api.AddressLimiter;
+import fr.compteassure.api.Limit;
 import fr.compteassure.cloud.AsyncCall;
 import fr.compteassure.cloud.AttemptLimiter;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.cloud.IdempotencyStore;
 import fr.compteassure.cloud.KeyedHash;
+import fr.compteassure.cloud.Lookup;
 import fr.compteassure.cloud.Transaction;
-import fr.compteassure.cloud.Write;
+import fr.compteassure.session.Device;
+import fr.compteassure.session.DeviceTokens;
+import fr.compteassure.session.DeviceTokens.KnownDevice;
+import fr.compteassure.session.Sessions;
 import fr.compteassure.value.InsuredId;
 import fr.compteassure.value.Nir;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 
 /**
  * The log-in. A password is verified for unknown people too, and a wrong one is counted for everybody: neither the answer
- * nor its time tells who has an account.
+ * nor its time tells who has an account. A browser that was in before has tries of its own.
  */
 final class Authentication {
-    private static final int MAX_TRIES = 5;
-    private static final Duration LOCK = Duration.ofMinutes(15);
-
     private final Cloud cloud;
     private final AccountStore accounts;
     private final Sessions sessions;
+    private final DeviceTokens devices;
     private final AttemptLimiter attempts;
+    private final AddressLimiter addresses;
     private final IdempotencyStore requests;
+    private final ActivityStore activities;
     private final PasswordHasher hasher;
+    private final LogInRefusal refusal;
 
     Authentication(Cloud cloud) {
         this.cloud = cloud;
         accounts = new AccountStore(cloud);
         sessions = new Sessions(cloud);
-        attempts = new AttemptLimiter(cloud, MAX_TRIES, LOCK);
+        devices = new DeviceTokens(cloud);
+        attempts = Limit.LOG_IN.attempts(cloud);
+        addresses = new AddressLimiter(cloud, "log-in");
         requests = new IdempotencyStore(cloud);
+        activities = new ActivityStore(cloud);
         hasher = new PasswordHasher(cloud::random);
+        refusal = new LogInRefusal(cloud);
         cloud.willHash();
+    }
+
+    /**
+     * What somebody gives to log in.
+     *
+     * @param nir who
+     * @param password what was typed
+     * @param deviceToken what the browser keeps of an earlier log-in
+     * @param userAgent what the browser says of itself
+     * @param sourceIp where the request comes from
+     */
+    record Credentials(Nir nir, String password, Optional<String> deviceToken, Optional<String> userAgent,
+            String sourceIp) {
+        @Override
+        public String toString() {
+            return "Credentials[hidden]";
+        }
     }
 
     /** What became of a log-in. */
@@ -50,8 +77,9 @@ final class Authentication {
      *
      * @param token what its holder presents
      * @param expiresAt when it ends unless it is used before
+     * @param deviceToken what gives the browser tries of its own
      */
-    record LoggedIn(String token, Instant expiresAt) implements Outcome {}
+    record LoggedIn(String token, Instant expiresAt, String deviceToken) implements Outcome {}
 
     /** Nobody has this NIR and this password. */
     record Refused() implements Outcome {}
@@ -59,118 +87,155 @@ final class Authentication {
     /** The password is right and the account not validated yet. */
     record NotValidated() implements Outcome {}
 
+    /** The password is right and the fund froze the account. */
+    record Frozen() implements Outcome {}
+
     /**
-     * Too many passwords were wrong.
+     * Too many passwords were wrong, or too much from this address.
      *
+     * @param limit which of both
      * @param until when one may try again
      */
-    record TooManyTries(Instant until) implements Outcome {}
+    record TooManyTries(Limit limit, Instant until) implements Outcome {}
 
-    Outcome logIn(Nir nir, String password, Optional<IdempotencyKey> key) {
-        var id = cloud.keyedHash().of(nir);
-        // The same request twice at once is one look.
-        var ticket = key.map(one -> KeyedHash.ofSecret(one.id() + one.bodyHash())).orElseGet(attempts::ticket);
-        var attempt = AsyncCall.of(() -> attempts.tryAcquire(attempt(id), ticket));
-        Optional<Outcome> unlessWrong;
-        try {
-            unlessWrong = logIn(id, password, key, ticket, attempt);
-        } catch (RuntimeException e) {
-            attempt.settle();
-            throw neither(id, ticket, e);
+    /** A try: whose, in which browser, and the ticket that it takes among the tries of both. */
+    private record Try(InsuredId id, Credentials given, Optional<KnownDevice> device, String ticket,
+            Optional<IdempotencyKey> key) {
+        String counter() {
+            return PasswordTries.counter(id, device.map(KnownDevice::id));
         }
-        // A fault from here on gives no ticket back: the password was looked at.
-        return unlessWrong.orElseGet(() -> refused(id, ticket));
     }
 
-    private Optional<Outcome> logIn(InsuredId id, String password, Optional<IdempotencyKey> key, String ticket,
-            AsyncCall<AttemptLimiter.Attempt> attempt) {
-        var earlier = requests.earlier(key);
-        var account = accounts.lookup(id);
-        var read = cloud.read(earlier, account);
-        if (read.of(earlier).isPresent()) {
+    private record Known(Optional<String> earlier, Optional<Account> account, Optional<String> era,
+            Optional<Instant> full, Optional<Instant> told) {}
+
+    Outcome logIn(Credentials given, Optional<IdempotencyKey> key) {
+        var id = cloud.keyedHash().of(given.nir());
+        var device = given.deviceToken().flatMap(devices::read).filter(one -> one.insured().equals(id));
+        // The same request twice at once is one look.
+        var ticket = key.map(one -> KeyedHash.ofSecret(one.id() + one.bodyHash())).orElseGet(attempts::ticket);
+        return logIn(new Try(id, given, device, ticket, key));
+    }
+
+    private Outcome logIn(Try one) {
+        var attempt = AsyncCall.of(() -> attempts.tryAcquire(one.counter(), one.ticket()));
+        Known known;
+        Optional<Outcome> unlessWrong;
+        try {
+            var read = read(one);
+            if (read.isEmpty()) {
+                attempt.result();
+                return neither(one, logIn(new Try(one.id(), one.given(), Optional.empty(), one.ticket(), one.key())));
+            }
+            known = read.get();
+            unlessWrong = logIn(one, known, attempt);
+        } catch (RuntimeException e) {
+            attempt.settle();
+            throw neither(one, e);
+        }
+        // A fault from here on gives no ticket back: the password was looked at.
+        return unlessWrong.orElseGet(() -> refused(one, known));
+    }
+
+    /** Reads what there is to know; empty when the browser's token ended, which only what was read tells. */
+    private Optional<Known> read(Try one) {
+        var earlier = requests.earlier(one.key());
+        var account = accounts.lookup(one.id());
+        var era = sessions.era(one.id());
+        var full = addresses.full(one.given().sourceIp());
+        var told = refusal.told(one.id());
+        var ended = one.device().map(device -> devices.ended(device.id())).orElseGet(Lookup::nothing);
+        var read = cloud.read(earlier, account, era, full, told, ended);
+        var isOver = one.device().isPresent() && (read.of(ended).isPresent()
+                || read.of(era).filter(one.device().get()::isOf).isEmpty());
+        return isOver
+                ? Optional.empty()
+                : Optional.of(new Known(read.of(earlier), read.of(account), read.of(era), read.of(full),
+                        read.of(told)));
+    }
+
+    private Optional<Outcome> logIn(Try one, Known known, AsyncCall<AttemptLimiter.Attempt> attempt) {
+        if (known.earlier().isPresent()) {
             attempt.result();
-            return Optional.of(neither(id, ticket, loggedInBefore(id, read.of(earlier).get())));
+            return Optional.of(neither(one, begun(one.id(), known.earlier().get())));
         }
         return switch (attempt.result()) {
-            case AttemptLimiter.Locked(var until) -> Optional.of(new TooManyTries(until));
-            case AttemptLimiter.Allowed _ -> look(id, read.of(account), password, key, ticket);
+            case AttemptLimiter.Locked(var until) -> Optional.of(locked(one, known, until));
+            case AttemptLimiter.Busy(var until) -> Optional.of(new TooManyTries(Limit.LOG_IN, until));
+            case AttemptLimiter.Allowed _ when known.full().isPresent() ->
+                Optional.of(neither(one, new TooManyTries(Limit.ADDRESS, known.full().get())));
+            case AttemptLimiter.Allowed _ -> look(one, known);
         };
     }
 
-    private Outcome refused(InsuredId id, String ticket) {
-        attempts.countWrong(attempt(id), ticket);
-        return new Refused();
+    private Outcome locked(Try one, Known known, Instant until) {
+        refusal.tell(one.id(), known.account(), known.told(), until);
+        return new TooManyTries(Limit.LOG_IN, until);
+    }
+
+    private Outcome refused(Try one, Known known) {
+        var full = AsyncCall.of(() -> addresses.count(one.given().sourceIp()));
+        refusal.count(one.id(), one.counter(), one.ticket(), known.account());
+        return full.result().<Outcome>map(until -> new TooManyTries(Limit.ADDRESS, until)).orElseGet(Refused::new);
     }
 
     /** What was neither a wrong password nor the beginning of a session takes no place among the tries. */
-    private <R> R neither(InsuredId id, String ticket, R outcome) {
-        attempts.release(attempt(id), ticket);
+    private <R> R neither(Try one, R outcome) {
+        attempts.release(one.counter(), one.ticket());
         return outcome;
     }
 
     /** Looks at the password; empty when it is wrong. */
-    private Optional<Outcome> look(InsuredId id, Optional<Account> found, String password, Optional<IdempotencyKey> key,
-            String ticket) {
-        var account = found.filter(one -> !one.lapsed(cloud.clock().instant()));
+    private Optional<Outcome> look(Try one, Known known) {
+        var account = known.account()
+                .filter(found -> !found.lapsed(cloud.clock().instant()) && found.status() != Status.CLOSING);
         var right = account.isPresent()
-                ? hasher.verify(password, account.get().passwordHash())
-                : hasher.verifyAgainstNothing(password);
+                ? hasher.verify(one.given().password(), account.get().passwordHash())
+                : hasher.verifyAgainstNothing(one.given().password());
         if (!right) {
             return Optional.empty();
         }
-        return Optional.of(account.get().status() == Status.PENDING
-                ? notValidated(id)
-                : begin(account.get(), password, key, ticket));
+        return Optional.of(switch (account.get().status()) {
+            case ACTIVE -> begin(one, account.get(), known.era().orElseThrow());
+            case PENDING -> forgiven(one, new NotValidated());
+            case FROZEN, CLOSING -> forgiven(one, new Frozen());
+        });
     }
 
-    private Outcome notValidated(InsuredId id) {
-        var forgotten = attempts.forget(attempt(id));
+    private Outcome forgiven(Try one, Outcome outcome) {
+        var forgotten = attempts.forget(one.counter());
         return cloud.transaction().with(forgotten).commit() instanceof Transaction.Refused refused
-                ? locked(refused, forgotten)
-                : new NotValidated();
+                ? new TooManyTries(Limit.LOG_IN, attempts.lock(refused, forgotten).orElseThrow().until())
+                : outcome;
     }
 
-    private Outcome begin(Account account, String password, Optional<IdempotencyKey> key, String ticket) {
-        var id = account.id();
-        var seed = Base64.getUrlEncoder().withoutPadding().encodeToString(cloud.randomBytes(32));
-        var session = sessions.begin(id, secret(seed));
+    private Outcome begin(Try one, Account account, String era) {
+        var begun = BegunSession.now(cloud, one.device().map(KnownDevice::id).orElseGet(devices::newDevice), era);
+        var device = Device.named(one.given().userAgent());
+        var session = sessions.begin(one.id(), begun.secret(cloud), era, begun.deviceId(), device);
         var newHash = hasher.needsRehash(account.passwordHash())
-                ? Optional.of(hasher.hash(password))
+                ? Optional.of(hasher.hash(one.given().password()))
                 : Optional.<String>empty();
-        var forgotten = attempts.forget(attempt(id));
+        var forgotten = attempts.forget(one.counter());
         var result = cloud.transaction()
                 .with(accounts.loggedIn(account, newHash))
                 .with(sessions.writing(session))
                 .with(forgotten)
-                .once(key, session.expiresAt().getEpochSecond() + " " + seed).commit();
+                .with(activities.writing(one.id(), new Activity.LoggedIn(device)))
+                .once(one.key(), begun.noted()).commit();
         return switch (result) {
-            case Transaction.Done _ -> loggedIn(id, seed, session.expiresAt());
-            case Transaction.Repeated(var noted) -> neither(id, ticket, loggedInBefore(id, noted));
-            case Transaction.Refused refused when refused.by(forgotten) -> locked(refused, forgotten);
-            // The password was changed meanwhile.
-            case Transaction.Refused _ -> neither(id, ticket, new Refused());
+            case Transaction.Done _ -> begun(one.id(), begun.noted());
+            case Transaction.Repeated(var noted) -> neither(one, begun(one.id(), noted));
+            case Transaction.Refused refused when refused.by(forgotten) ->
+                new TooManyTries(Limit.LOG_IN, attempts.lock(refused, forgotten).orElseThrow().until());
+            // The password was changed meanwhile, or the account frozen or closed.
+            case Transaction.Refused _ -> neither(one, new Refused());
         };
     }
 
-    private Outcome locked(Transaction.Refused refused, Write<AttemptLimiter.Counter> forgotten) {
-        return new TooManyTries(attempts.lock(refused, forgotten).orElseThrow().until());
-    }
-
-    private Outcome loggedInBefore(InsuredId id, String noted) {
-        var parts = noted.split(" ");
-        return loggedIn(id, parts[1], Instant.ofEpochSecond(Long.parseLong(parts[0])));
-    }
-
-    private Outcome loggedIn(InsuredId id, String seed, Instant expiresAt) {
-        return new LoggedIn(Sessions.token(id, secret(seed)), expiresAt);
-    }
-
-    /** What a table holds must not log anybody in: of the token it keeps a seed, useless without the fund's key. */
-    private String secret(String seed) {
-        return cloud.keyedHash().text("session", seed);
-    }
-
-    private static String attempt(InsuredId id) {
-        return "log-in#" + id;
+    private Outcome begun(InsuredId id, String noted) {
+        var begun = BegunSession.of(noted);
+        return new LoggedIn(Sessions.token(id, begun.secret(cloud)), begun.expiresAt(),
+                devices.token(id, begun.deviceId(), begun.deviceUntil(), begun.era()));
     }
 }

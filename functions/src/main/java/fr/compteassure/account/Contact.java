@@ -44,7 +44,7 @@ public record Contact(EmailAddress email, PhoneNumber mobilePhone, PhoneNumber l
         return new Contact(email, mobile, landline, preferences);
     }
 
-    private static Preferences preferences(Fields fields) {
+    static Preferences preferences(Fields fields) {
         return new Preferences(fields.requiredFlag("email"), fields.requiredFlag("sms"),
                 fields.requiredFlag("phone"));
     }

@@ -8,7 +8,7 @@ import fr.compteassure.api.Request;
 import fr.compteassure.api.Response;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.value.Nir;
-import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** {@code POST /sessions}: logs in. */
@@ -32,17 +32,21 @@ public final class LogIn extends PublicFunction {
         var fields = request.fields();
         var nir = fields.required("nir", Nir::new);
         var password = fields.required("password", Function.identity());
+        var deviceToken = fields.optional("deviceToken", Function.<String>identity());
         var key = Idempotency.of(request, fields, "public", cloud);
         fields.check();
-        return switch (authentication.logIn(nir, password, key)) {
-            case Authentication.LoggedIn(var token, var expiresAt) -> Response.created(Json.object("token", token,
-                    "expiresAt", expiresAt.truncatedTo(ChronoUnit.SECONDS).toString()));
+        var credentials = new Authentication.Credentials(nir, password, Optional.ofNullable(deviceToken),
+                request.header("User-Agent"), request.sourceIp());
+        return switch (authentication.logIn(credentials, key)) {
+            case Authentication.LoggedIn(var token, var expiresAt, var device) -> Response.created(Json.object(
+                    "token", token, "expiresAt", expiresAt.toString(), "deviceToken", device));
             case Authentication.Refused _ -> throw Problem.of(401, "credentials-refused", "Connexion refusée",
                     "Le numéro de sécurité sociale ou le mot de passe n’est pas le bon.");
             case Authentication.NotValidated _ -> throw Problem.of(403, "account-not-validated", "Compte à valider",
                     "Ouvrez le lien reçu par e-mail pour valider votre compte, ou demandez un nouvel e-mail.");
-            case Authentication.TooManyTries(var until) ->
-                throw Problem.tooManyAttempts(cloud.clock().instant(), until);
+            case Authentication.Frozen _ -> throw AccountProblems.frozen();
+            case Authentication.TooManyTries(var limit, var until) ->
+                throw limit.problem(cloud.clock().instant(), until);
         };
     }
 }

@@ -4,7 +4,7 @@ import fr.compteassure.api.Caller;
 import fr.compteassure.api.InsuredFunction;
 import fr.compteassure.api.Request;
 import fr.compteassure.api.Response;
-import fr.compteassure.api.Sessions;
+import fr.compteassure.session.Sessions;
 import fr.compteassure.cloud.Cloud;
 
 /** {@code DELETE /sessions/current}: logs out; the token is dead at once. */

@@ -29,7 +29,7 @@ public final class OpenAccount extends PublicFunction {
         var fields = request.fields();
         var key = Idempotency.of(request, fields, "public", cloud);
         var application = AccountApplication.read(fields, cloud.today());
-        return switch (opening.open(application, key)) {
+        return switch (opening.open(application, request.sourceIp(), key)) {
             case AccountOpening.Opened(var deadline) ->
                 Response.created(Json.object("status", "PENDING", "validateBefore", deadline.toString()));
             case AccountOpening.NotRecognised _ -> throw Problem.of(422, "identity-not-recognised",
@@ -38,13 +38,12 @@ public final class OpenAccount extends PublicFunction {
                             + " de sécurité sociale, votre date de naissance et le code postal connu de votre caisse."
                             + " Si le problème persiste, votre caisse peut ouvrir le compte avec vous, à l’accueil,"
                             + " par téléphone au 36 46 ou en visio en langue des signes.");
-            case AccountOpening.TooManyTries(var until) ->
-                throw Problem.tooManyAttempts(cloud.clock().instant(), until);
+            case AccountOpening.TooManyTries(var limit, var until) ->
+                throw limit.problem(cloud.clock().instant(), until);
             case AccountOpening.AccountExists _ -> throw Problem.of(409, "account-exists", "Compte déjà ouvert",
                     "Vous avez déjà un compte, ou une demande à valider. Connectez-vous, ou demandez un nouvel e-mail"
                             + " de validation.");
-            case AccountOpening.EmailInUse _ -> throw Problem.of(409, "email-in-use", "Adresse e-mail déjà utilisée",
-                    "Cette adresse e-mail sert déjà pour un autre compte. Indiquez une adresse qui n’est qu’à vous.");
+            case AccountOpening.EmailInUse _ -> throw AccountProblems.emailInUse();
         };
     }
 }

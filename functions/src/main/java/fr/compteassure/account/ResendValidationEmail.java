@@ -1,6 +1,7 @@
 package fr.compteassure.account;
 
 import fr.compteassure.api.Idempotency;
+import fr.compteassure.api.Limit;
 import fr.compteassure.api.PublicFunction;
 import fr.compteassure.api.Request;
 import fr.compteassure.api.Response;
@@ -31,7 +32,9 @@ public final class ResendValidationEmail extends PublicFunction {
         var email = fields.required("email", EmailAddress::new);
         var key = Idempotency.of(request, fields, "public", cloud);
         fields.check();
-        resending.resend(nir, email, key);
+        resending.resend(nir, email, request.sourceIp(), key).ifPresent(until -> {
+            throw Limit.ADDRESS.problem(cloud.clock().instant(), until);
+        });
         return Response.accepted();
     }
 }

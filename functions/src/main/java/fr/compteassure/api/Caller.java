@@ -3,6 +3,9 @@ package fr.compteassure.api;
 import fr.compteassure.cloud.AsyncCall;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.IdempotencyKey;
+import fr.compteassure.cloud.Transaction;
+import fr.compteassure.session.Session;
+import fr.compteassure.session.Sessions;
 import fr.compteassure.value.InsuredId;
 import fr.compteassure.value.InvalidValue;
 import java.util.Optional;
@@ -15,18 +18,22 @@ import java.util.function.Function;
 public final class Caller {
     private final Cloud cloud;
     private final InsuredId claimed;
+    private final String sessionId;
+    private final Sessions sessions;
     private final AsyncCall<Optional<Session>> check;
     private final AsyncCall<Boolean> prolongation;
 
     private Caller(Cloud cloud, InsuredId claimed, String token, Sessions sessions) {
         this.cloud = cloud;
         this.claimed = claimed;
+        sessionId = Sessions.id(token);
+        this.sessions = sessions;
         check = AsyncCall.of(() -> sessions.live(token));
-        prolongation = AsyncCall.of(() -> prolonged(sessions));
+        prolongation = AsyncCall.of(this::prolonged);
     }
 
     /** A session that could not be prolonged lives on all the same, and its next request tries again. */
-    private boolean prolonged(Sessions sessions) {
+    private boolean prolonged() {
         try {
             check.result().ifPresent(sessions::prolong);
             return true;
@@ -56,6 +63,50 @@ public final class Caller {
     public Session session() {
         return check.result().orElseThrow(Problem::sessionRequired);
     }
+
+    /**
+     * A new transaction, in which nothing is written once the person's sessions were ended, by a new password or the closing
+     * of the account, however late that was.
+     *
+     * @throws Problem {@code session-required} when there is no session or it is dead; so does the transaction itself
+     */
+    public Transaction transaction() {
+        return cloud.transaction().with(sessions.standing(session()).orThrow(Problem::sessionRequired));
+    }
+
+    /**
+     * A new transaction with which every session of the person ends, this one included.
+     *
+     * @throws Problem as {@link #transaction}
+     */
+    public Transaction transactionThatEndsAllSessions() {
+        return cloud.transaction().with(sessions.endingAll(session()).orThrow(Problem::sessionRequired));
+    }
+
+    /**
+     * A new transaction with which every session of the person ends but this one. It is refused when they have ended
+     * before, which may be by another request of this very session.
+     *
+     * @throws Problem {@code session-required} when there is no session or it is dead
+     */
+    public Transaction transactionThatEndsOtherSessions() {
+        var era = sessions.newEra();
+        return cloud.transaction().with(sessions.following(session().insured(), session().era(), era))
+                .with(sessions.keeping(session(), era));
+    }
+
+    /** Begins something beside the check of the session, of which nothing may be told before {@link #session}. */
+    public <R> AsyncCall<R> meanwhile(Function<Claim, R> action) {
+        return AsyncCall.of(() -> action.apply(new Claim(claimed, sessionId)));
+    }
+
+    /**
+     * Who the caller says to be.
+     *
+     * @param insured the person
+     * @param sessionId the session
+     */
+    public record Claim(InsuredId insured, String sessionId) {}
 
     /** Waits for what goes on beside the request, so that nothing is left to do once it is answered. */
     void settle() {

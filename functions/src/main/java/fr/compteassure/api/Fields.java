@@ -52,6 +52,18 @@ public final class Fields {
         return read(name, reader, false);
     }
 
+    /** A field that does not go with another one, which is there: it must be missing or null. */
+    public void refuse(String name, String message) {
+        if (value(name) != null) {
+            wrong(name, message);
+        }
+    }
+
+    /** Whether a field is there, be it null. */
+    public boolean has(String name) {
+        return object.containsKey(name);
+    }
+
     /** A date that must be there. */
     public LocalDate requiredDate(String name) {
         return required(name, Fields::date);

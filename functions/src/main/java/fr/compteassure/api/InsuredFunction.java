@@ -1,6 +1,8 @@
 package fr.compteassure.api;
 
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.session.Session;
+import fr.compteassure.session.Sessions;
 
 /**
  * A function that only an insured person with a live session may call. There is no other way for a function to get a

@@ -72,12 +72,20 @@ public final class Problem extends RuntimeException {
                 "Cette clé d’idempotence a déjà servi pour une autre demande.");
     }
 
-    /** 429, with how many whole seconds to wait from now. */
-    public static Problem tooManyAttempts(Instant now, Instant until) {
-        var seconds = Duration.between(now, until).plusMillis(999).toSeconds();
+    /** 429, with how many whole seconds to wait, the same in words, and how to get out of it sooner. */
+    static Problem tooManyAttempts(Duration wait, String wayOut) {
+        var seconds = Math.max(1, wait.plusMillis(999).toSeconds());
         return new Problem(429, "too-many-attempts", "Trop d’essais",
-                "Par sécurité, les essais sont bloqués pour un moment. Réessayez plus tard.",
-                Map.of("Retry-After", Long.toString(Math.max(1, seconds))), Map.of());
+                "Par sécurité, il faut attendre " + inWords(seconds) + " avant un nouvel essai. " + wayOut,
+                Map.of("Retry-After", Long.toString(seconds)), Map.of());
+    }
+
+    private static String inWords(long seconds) {
+        var minutes = (seconds + 59) / 60;
+        if (seconds < 60) {
+            return "quelques secondes";
+        }
+        return minutes < 120 ? minutes + (minutes == 1 ? " minute" : " minutes") : (minutes + 59) / 60 + " heures";
     }
 
     /** 500: a fault of ours; the request id finds its log lines. */

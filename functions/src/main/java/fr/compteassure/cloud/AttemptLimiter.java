@@ -11,15 +11,18 @@ import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 /**
  * Counts what was tried and was wrong, and locks what was wrong too often; a fault of ours counts for nobody.
  *
- * <p>What costs much to look at, or must not be looked at too often, is looked at under a ticket: {@link #tryAcquire}
- * before, and {@link #countWrong(String, String)}, {@link #forget} or {@link #release} after, so that many tries at once
- * are no more looks than tries one after the other. What is cheap to look at is counted once it was wrong
- * ({@link #countWrong(String)}), and told only then; a right one writes {@link #unlocked}.
+ * <p>What costs much to look at, or must not be looked at too often, is looked at under a ticket, which is lent for some
+ * seconds: {@link #tryAcquire} before, and {@link #wrong}, {@link #forget} or {@link #release} after, so that many tries
+ * at once are no more looks than tries one after the other. Whoever finds all tickets lent waits for those that are under
+ * way. What is cheap to look at is counted once it was wrong ({@link #countWrong}), and told only then; a right one
+ * writes {@link #unlocked}.
  */
 public final class AttemptLimiter {
     private static final Duration GRACE = Duration.ofDays(1);
     /** Longer than a function that looks may run. */
     private static final Duration LOOK = Duration.ofSeconds(30);
+    /** Of real time: what is waited for is under way, whatever the application's clock says. */
+    private static final Duration MAX_WAIT = Duration.ofSeconds(4);
     private static final int TICKET_BYTES = 6;
 
     private final Cloud cloud;
@@ -41,11 +44,18 @@ public final class AttemptLimiter {
         this.lock = lock;
     }
 
-    /** Whether something wrong may still be told. */
+    /** Whether something may be looked at. */
     public sealed interface Attempt {}
 
-    /** It is counted, and may be told. */
+    /** It may. */
     public record Allowed() implements Attempt {}
+
+    /**
+     * Too many others look at this moment, and it lasts.
+     *
+     * @param until when they will have ended
+     */
+    public record Busy(Instant until) implements Attempt {}
 
     /**
      * There were too many.
@@ -56,7 +66,7 @@ public final class AttemptLimiter {
 
     /** The lock of this id, found only while it lasts; to be read before anything is looked at. */
     public Lookup<Locked> lock(String id) {
-        return table.lookup(id).filter(this::locks).map(counter -> new Locked(counter.lockedUntil()));
+        return table.lookup(id).filter(this::locks).map(Counter::lock);
     }
 
     private boolean locks(Counter counter) {
@@ -71,8 +81,11 @@ public final class AttemptLimiter {
     /**
      * Asks to look at something, before it is looked at. A ticket that was let in is let in again, so that a lost answer
      * or the same request twice takes no second place; nor does that keep the places of others from becoming free.
+     *
+     * @return not allowed when it is locked, or when others' looks last longer than one can wait for them
      */
     public Attempt tryAcquire(String id, String ticket) {
+        var patientUntil = System.nanoTime() + MAX_WAIT.toNanos();
         while (true) {
             var now = clock.instant();
             var open = now.plus(LOOK);
@@ -87,12 +100,16 @@ public final class AttemptLimiter {
             // Gone meanwhile: then ask again.
             var counter = next.record();
             if (counter.filter(this::locks).isPresent()) {
-                return new Locked(counter.get().lockedUntil());
+                return counter.get().lock();
             }
-            if (counter.isPresent() && counter.get().wrong().size() < max && counter.get().openUntil().isAfter(now)) {
-                return new Locked(counter.get().openUntil());
+            if (counter.filter(one -> one.wrong().size() < max && one.openUntil().isAfter(now)).isPresent()) {
+                if (System.nanoTime() > patientUntil) {
+                    return new Busy(counter.get().openUntil());
+                }
+                Patience.forOthers();
+            } else {
+                counter.ifPresent(one -> freePlaces(one, now));
             }
-            counter.ifPresent(one -> freePlaces(one, now));
         }
     }
 
@@ -108,12 +125,27 @@ public final class AttemptLimiter {
         }
     }
 
-    /** Counts what was looked at under this ticket: it was wrong. */
-    public void countWrong(String id, String ticket) {
+    /**
+     * Counts what was looked at under this ticket: it was wrong. Refused when it is the last that may be wrong, which
+     * {@link #lastWrong} counts, or was counted before.
+     */
+    public Write<Counter> wrong(String id, String ticket) {
+        return wrong(Expression.of("attribute_not_exists(wrong) OR size(wrong) < :last AND NOT contains(wrong, :mine)",
+                ":last", max - 1, ":mine", ticket), id, ticket);
+    }
+
+    /** Counts the last that may be wrong: there is a lock from then on. Refused when it was counted before. */
+    public Write<Counter> lastWrong(String id, String ticket) {
+        return wrong(Expression.of("attribute_not_exists(wrong) OR NOT contains(wrong, :mine)", ":mine", ticket), id,
+                ticket);
+    }
+
+    private Write<Counter> wrong(Expression condition, String id, String ticket) {
         var until = clock.instant().plus(lock);
-        table.change(Expression.of("SET lockedUntil = :until, expiresAt = :expires ADD wrong :ticket, tickets :ticket",
-                ":until", until, ":expires", until.plus(GRACE), ":ticket", Set.of(ticket)),
-                Expression.of("attribute_not_exists(wrong) OR NOT contains(wrong, :mine)", ":mine", ticket), id);
+        return table.update(
+                Expression.of("SET lockedUntil = :until, expiresAt = :expires ADD wrong :ticket, tickets :ticket",
+                        ":until", until, ":expires", until.plus(GRACE), ":ticket", Set.of(ticket)),
+                condition, id);
     }
 
     /** Gives a ticket back that was neither right nor wrong, because of a fault; if that fails, it ends by itself. */
@@ -127,14 +159,10 @@ public final class AttemptLimiter {
         }
     }
 
-    /** Counts something wrong. */
-    public Attempt countWrong(String id) {
-        return countWrong(id, clock.instant().plus(lock));
-    }
-
-    /** The same with a lock until this instant, should it be the last one. */
-    public Attempt countWrong(String id, Instant until) {
+    /** Counts something wrong, which may be told unless this gives a lock. */
+    public Optional<Locked> countWrong(String id) {
         var now = clock.instant();
+        var until = now.plus(lock);
         // The SDK's own retry after a lost answer finds its ticket, and does not count twice.
         var ticket = ticket();
         Object[] values = {":until", until, ":expires", until.plus(GRACE), ":ticket", Set.of(ticket)};
@@ -145,16 +173,16 @@ public final class AttemptLimiter {
                             ":max", max, ":mine", ticket),
                     id);
             if (next.made()) {
-                return new Allowed();
+                return Optional.empty();
             }
             if (next.record().filter(this::locks).isPresent()) {
-                return new Locked(next.record().get().lockedUntil());
+                return next.record().map(Counter::lock);
             }
             var first = table.change(
                     Expression.of("SET lockedUntil = :until, expiresAt = :expires, wrong = :ticket", values),
                     Expression.of("size(wrong) >= :max AND lockedUntil <= :now", ":max", max, ":now", now), id);
             if (first.made()) {
-                return new Allowed();
+                return Optional.empty();
             }
         }
     }
@@ -169,9 +197,14 @@ public final class AttemptLimiter {
         return table.delete(notLocked(), id);
     }
 
+    /** The write that forgets all that was wrong, and the lock with it. */
+    public Write<Counter> unlock(String id) {
+        return table.delete(id);
+    }
+
     /** The lock that refused {@link #unlocked} or {@link #forget}. */
     public Optional<Locked> lock(Transaction.Refused refused, Write<Counter> write) {
-        return refused.item(write).map(counter -> new Locked(counter.lockedUntil()));
+        return refused.item(write).map(Counter::lock);
     }
 
     private Expression notLocked() {
@@ -202,6 +235,10 @@ public final class AttemptLimiter {
         private static Counter read(RecordSchema.Values values) {
             return new Counter(values.get("id"), texts(values, "tickets"), values.instant("openUntil"),
                     texts(values, "wrong"), values.instant("lockedUntil"), values.instant("expiresAt"));
+        }
+
+        private Locked lock() {
+            return new Locked(lockedUntil);
         }
 
         private static Set<String> texts(RecordSchema.Values values, String name) {

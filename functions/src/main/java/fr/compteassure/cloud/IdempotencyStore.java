@@ -2,6 +2,7 @@ package fr.compteassure.cloud;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -37,8 +38,19 @@ public final class IdempotencyStore {
 
     /** The write that is refused when it was made before, for as long as that is kept. */
     public Write<?> notice(String id, Duration kept) {
-        return table.put(new Request(id, null, null, clock.instant().plus(kept)),
-                Expression.of("attribute_not_exists(id)"));
+        var now = clock.instant();
+        return table.put(new Request(id, null, null, now.plus(kept)),
+                Expression.of("attribute_not_exists(id) OR expiresAt <= :now", ":now", now));
+    }
+
+    /** The same write, made again or not. */
+    public Write<?> noticeAgain(String id, Duration kept) {
+        return table.put(new Request(id, null, null, clock.instant().plus(kept)));
+    }
+
+    /** Finds until when a notice is kept, if it was made and still is. */
+    public Lookup<Instant> noticed(String id) {
+        return table.lookup(id).filter(this::isLive).map(Request::expiresAt);
     }
 
     /** The write that records what came of a request, refused when its key was used within 24 hours. */

@@ -32,8 +32,17 @@ public final class Patience {
         if (tries >= TRIES) {
             throw new IllegalStateException(reason);
         }
+        pause(20L << tries);
+    }
+
+    /** Waits for a moment for what others have under way. */
+    static void forOthers() {
+        pause(60);
+    }
+
+    private static void pause(long maxMilliseconds) {
         try {
-            Thread.sleep(ThreadLocalRandom.current().nextLong(20L << tries));
+            Thread.sleep(ThreadLocalRandom.current().nextLong(maxMilliseconds));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted between two tries", e);

@@ -49,6 +49,8 @@ public final class Transaction {
      *
      * @return what happened: done, done before by a request of the same key, or which conditions did not hold
      * @throws IdempotencyKeyReused when the key came with another body before
+     * @throws RuntimeException what a write throws whose condition did not hold ({@link Write#orThrow}), unless it was done
+     *     before
      */
     public Result commit() {
         if (writes.isEmpty()) {
@@ -76,7 +78,15 @@ public final class Transaction {
     private Result repeatedOr(Refused refused) {
         return recorded
                 .flatMap(one -> refused.item(one.write()).map(earlier -> IdempotencyStore.replay(one.key(), earlier)))
-                .<Result>map(Repeated::new).orElse(refused);
+                .<Result>map(Repeated::new).orElseGet(() -> orThrow(refused));
+    }
+
+    private Refused orThrow(Refused refused) {
+        writes.stream().filter(refused::by).flatMap(write -> write.problem().stream()).findFirst()
+                .ifPresent(problem -> {
+                    throw problem.get();
+                });
+        return refused;
     }
 
     private static boolean refused(CancellationReason reason) {

@@ -1,7 +1,9 @@
 package fr.compteassure.cloud;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -14,10 +16,26 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 public final class Write<T> {
     private final TransactWriteItem item;
     private final Function<Map<String, AttributeValue>, T> reader;
+    private final Optional<Supplier<? extends RuntimeException>> problem;
 
     Write(TransactWriteItem item, Function<Map<String, AttributeValue>, T> reader) {
+        this(item, reader, Optional.empty());
+    }
+
+    private Write(TransactWriteItem item, Function<Map<String, AttributeValue>, T> reader,
+            Optional<Supplier<? extends RuntimeException>> problem) {
         this.item = item;
         this.reader = reader;
+        this.problem = problem;
+    }
+
+    /** The same write, whose refusal whoever commits it need not know of: the transaction throws this. */
+    public Write<T> orThrow(Supplier<? extends RuntimeException> thrown) {
+        return new Write<>(item, reader, Optional.of(thrown));
+    }
+
+    Optional<Supplier<? extends RuntimeException>> problem() {
+        return problem;
     }
 
     TransactWriteItem item() {

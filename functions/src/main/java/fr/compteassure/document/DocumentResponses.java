@@ -2,6 +2,7 @@ package fr.compteassure.document;
 
 import static fr.compteassure.api.Json.object;
 
+import fr.compteassure.api.Limit;
 import fr.compteassure.api.Problem;
 import fr.compteassure.api.Response;
 import java.time.InstantSource;
@@ -64,7 +65,7 @@ final class DocumentResponses {
                     "holderInitials", document.holderInitials(),
                     "sha256", document.sha256()));
             case DocumentVerification.Unknown _ -> throw Problem.notFound(otherwise);
-            case DocumentVerification.TooManyTries(var until) -> throw Problem.tooManyAttempts(clock.instant(), until);
+            case DocumentVerification.TooManyTries(var until) -> throw Limit.ADDRESS.problem(clock.instant(), until);
         };
     }
 }

@@ -1,0 +1,57 @@
+package fr.compteassure.account;
+
+import fr.compteassure.account.Account.Status;
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.Expression;
+import fr.compteassure.cloud.Table;
+import fr.compteassure.cloud.Write;
+import fr.compteassure.value.InsuredId;
+import java.util.Map;
+
+/** What becomes of accounts after they are active: frozen, thawed, closed. */
+final class AccountStatusStore {
+    private final Cloud cloud;
+    private final Table<Account> accounts;
+    private final Table<EmailReservation> emails;
+
+    AccountStatusStore(Cloud cloud) {
+        this.cloud = cloud;
+        accounts = cloud.table("ACCOUNTS_TABLE", () -> Account.SCHEMA);
+        emails = cloud.table("EMAIL_ADDRESSES_TABLE", () -> EmailReservation.SCHEMA);
+    }
+
+    /** The write that freezes an account, refused when it is not active. */
+    Write<Account> freezing(InsuredId id, String reason) {
+        return accounts.update(Expression.of("SET accountStatus = :frozen, freeze = :freeze",
+                ":frozen", Status.FROZEN.name(),
+                ":freeze", Map.of("at", cloud.clock().instant(), "reason", reason)),
+                Expression.of("accountStatus = :active", ":active", Status.ACTIVE.name()), id.value());
+    }
+
+    /** The write that thaws an account, refused when it is not frozen. */
+    Write<Account> thawing(InsuredId id) {
+        return accounts.update(Expression.of("SET accountStatus = :active REMOVE freeze",
+                ":active", Status.ACTIVE.name()),
+                Expression.of("accountStatus = :frozen", ":frozen", Status.FROZEN.name()), id.value());
+    }
+
+    /** The write with which the closing of an account begins, refused when it is not active or has another password. */
+    Write<Account> closing(Account account) {
+        return accounts.update(Expression.of("SET accountStatus = :next REMOVE pendingEmail",
+                ":next", Status.CLOSING.name()),
+                Expression.of("accountStatus = :now AND passwordHash = :verified", ":now", Status.ACTIVE.name(),
+                        ":verified", account.passwordHash()),
+                account.id().value());
+    }
+
+    /** The write with which the closing of an account ends, refused when it is not closing, or gone. */
+    Write<Account> removing(Account account) {
+        return accounts.delete(Expression.of("accountStatus = :closing", ":closing", Status.CLOSING.name()),
+                account.id().value());
+    }
+
+    /** The write that frees the e-mail address of an account. */
+    Write<EmailReservation> releasing(Account account) {
+        return emails.delete(EmailReservation.ownedBy(account.id()), account.emailId());
+    }
+}

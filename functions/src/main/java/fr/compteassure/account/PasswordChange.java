@@ -1,0 +1,92 @@
+package fr.compteassure.account;
+
+import fr.compteassure.activity.Activity;
+import fr.compteassure.activity.ActivityStore;
+import fr.compteassure.api.Caller;
+import fr.compteassure.api.Problem;
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.Transaction;
+import fr.compteassure.mail.EmailBody;
+import fr.compteassure.registry.InsuredPerson;
+import fr.compteassure.registry.InsuredStore;
+import fr.compteassure.value.InsuredId;
+import java.time.Instant;
+
+/** A new password for somebody who knows the current one. It ends every other session, at once. */
+final class PasswordChange {
+    private final Cloud cloud;
+    private final AccountStore accounts;
+    private final InsuredStore registry;
+    private final ActivityStore activities;
+    private final Notices notices;
+    private final PasswordHasher hasher;
+    private final PasswordProof proofs;
+
+    PasswordChange(Cloud cloud) {
+        this.cloud = cloud;
+        accounts = new AccountStore(cloud);
+        registry = new InsuredStore(cloud);
+        activities = new ActivityStore(cloud);
+        notices = new Notices(cloud);
+        hasher = new PasswordHasher(cloud::random);
+        proofs = new PasswordProof(cloud);
+        cloud.willHash();
+    }
+
+    /** What became of the change. */
+    sealed interface Outcome {}
+
+    /** The new password counts. */
+    record Changed() implements Outcome {}
+
+    /** This person may not choose it. */
+    record Unsuitable(String reason) implements Outcome {}
+
+    /** The current password is another one. */
+    record Refused() implements Outcome {}
+
+    /**
+     * Too many were wrong in this browser.
+     *
+     * @param until when one may try again
+     */
+    record TooManyTries(Instant until) implements Outcome {}
+
+    private record Known(Account account, InsuredPerson person) {}
+
+    Outcome change(Caller caller, String current, NewPassword next) {
+        var known = caller.beside(this::read);
+        var unsuitable = next.unsuitableFor(known.person());
+        if (unsuitable.isPresent()) {
+            return new Unsuitable(unsuitable.get());
+        }
+        return switch (proofs.prove(caller.session(), known.account(), current)) {
+            case PasswordProof.Wrong _ -> new Refused();
+            case PasswordProof.TooMany(var until) -> new TooManyTries(until);
+            case PasswordProof.Right right -> set(caller, known, next, right);
+        };
+    }
+
+    private Known read(InsuredId insured) {
+        var account = accounts.lookup(insured);
+        var person = registry.lookup(insured);
+        var read = cloud.read(account, person);
+        return new Known(read.of(account).orElseThrow(Problem::sessionRequired), read.of(person).orElseThrow());
+    }
+
+    private Outcome set(Caller caller, Known known, NewPassword next, PasswordProof.Right right) {
+        var account = known.account();
+        var result = caller.transactionThatEndsOtherSessions()
+                .with(accounts.changingPassword(account, hasher.hash(next.chosenBy(known.person()).value())))
+                .with(right.forgiven())
+                .with(activities.writing(account.id(), new Activity.PasswordChanged()))
+                .with(notices.to(account, new EmailBody.PasswordChanged(cloud.clock().instant())))
+                .commit();
+        return switch (result) {
+            case Transaction.Refused refused -> proofs.lock(refused, right).<Outcome>map(TooManyTries::new)
+                    // Another password was set meanwhile: the current one is no longer this one.
+                    .orElseGet(Refused::new);
+            case Transaction.Done _, Transaction.Repeated _ -> new Changed();
+        };
+    }
+}

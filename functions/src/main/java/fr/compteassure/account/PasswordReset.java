@@ -1,0 +1,220 @@
+package fr.compteassure.account;
+
+import fr.compteassure.account.Account.Status;
+import fr.compteassure.activity.Activity;
+import fr.compteassure.activity.ActivityStore;
+import fr.compteassure.api.AddressLimiter;
+import fr.compteassure.api.Limit;
+import fr.compteassure.cloud.AsyncCall;
+import fr.compteassure.cloud.AttemptLimiter;
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.IdempotencyKey;
+import fr.compteassure.cloud.Lookup;
+import fr.compteassure.cloud.Transaction;
+import fr.compteassure.mail.EmailBody;
+import fr.compteassure.mail.EmailKind;
+import fr.compteassure.mail.LinkTokens;
+import fr.compteassure.mail.OutboxEmail;
+import fr.compteassure.mail.OutboxStore;
+import fr.compteassure.registry.InsuredPerson;
+import fr.compteassure.registry.InsuredStore;
+import fr.compteassure.session.RecoveryCodes;
+import fr.compteassure.session.Sessions;
+import fr.compteassure.value.InsuredId;
+import fr.compteassure.value.Nir;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A forgotten password: a link by e-mail, or a recovery code, sets a new one. A link bears the era of the person's
+ * sessions in which it was asked for; a new password ends that era, and so all links that were sent before.
+ */
+final class PasswordReset {
+    private static final Duration LINK_LIFE = Duration.ofMinutes(30);
+
+    private final Cloud cloud;
+    private final AccountStore accounts;
+    private final InsuredStore registry;
+    private final Sessions sessions;
+    private final RecoveryCodes recovery;
+    private final OutboxStore outbox;
+    private final LinkTokens tokens;
+    private final ActivityStore activities;
+    private final Notices notices;
+    private final AttemptLimiter passwords;
+    private final AttemptLimiter codes;
+    private final AddressLimiter addresses;
+    private final DiscreetEmail asking;
+    private final PasswordHasher hasher;
+
+    PasswordReset(Cloud cloud) {
+        this.cloud = cloud;
+        accounts = new AccountStore(cloud);
+        registry = new InsuredStore(cloud);
+        sessions = new Sessions(cloud);
+        recovery = new RecoveryCodes(cloud);
+        outbox = new OutboxStore(cloud);
+        tokens = new LinkTokens(cloud);
+        activities = new ActivityStore(cloud);
+        notices = new Notices(cloud);
+        passwords = Limit.LOG_IN.attempts(cloud);
+        codes = Limit.RECOVERY_CODE.attempts(cloud);
+        addresses = new AddressLimiter(cloud, "recovery-code");
+        asking = new DiscreetEmail(cloud, "password-reset", Limit.PASSWORD_RESET, Limit.PASSWORD_RESET_DAILY);
+        hasher = new PasswordHasher(cloud::random);
+    }
+
+    /** What became of a new password. */
+    sealed interface Outcome {}
+
+    /** It is set, and every session ended. */
+    record Reset() implements Outcome {}
+
+    /** This person may not choose it. */
+    record Unsuitable(String reason) implements Outcome {}
+
+    /** No e-mail of ours bears this link. */
+    record LinkUnknown() implements Outcome {}
+
+    /** The link was used, is void since another password was set, or came too late. */
+    record LinkExpired() implements Outcome {}
+
+    /** Nobody has this NIR and this recovery code. */
+    record CodeRefused() implements Outcome {}
+
+    /** The fund froze the account. */
+    record Frozen() implements Outcome {}
+
+    /** Too many recovery codes were wrong, for this NIR or from this address. */
+    record TooManyTries(Limit limit, Instant until) implements Outcome {}
+
+    /** An account whose password may be set. */
+    private record Standing(Account account, InsuredPerson person, String era) {}
+
+    /**
+     * Sends a link if there is an active account of the person who has this NIR and this birth date, and not too many were
+     * sent; whether there is one is told to nobody.
+     *
+     * @return until when this address of the network may ask for nothing, if it did too often in vain
+     */
+    Optional<Instant> sendLink(Nir nir, LocalDate birthDate, String sourceIp, Optional<IdempotencyKey> key) {
+        var id = cloud.keyedHash().of(nir);
+        var sending = standing(id).filter(found -> found.person().birthDate().equals(birthDate))
+                .filter(found -> found.account().isActive())
+                .map(found -> new DiscreetEmail.Sending(link(found), accounts.unchanged(found.account())));
+        return asking.ask(new DiscreetEmail.Asked(id, birthDate.toString(), sourceIp, key), sending);
+    }
+
+    private OutboxEmail link(Standing found) {
+        var account = found.account();
+        return outbox.compose(new EmailBody.PasswordReset(found.era()), account.id(), account.contact().email(),
+                account.personName(), cloud.clock().instant().plus(LINK_LIFE));
+    }
+
+    /** What may be reset: an account that is active, or was before it was frozen, and then without an era. */
+    private Lookup<Standing> standing(InsuredId id) {
+        return accounts.lookup(id).and(registry.lookup(id), (account, person) -> account
+                .flatMap(one -> person.map(other -> new Standing(one, other, ""))))
+                .and(sessions.era(id), (standing, era) -> standing
+                        .map(one -> new Standing(one.account(), one.person(), era.orElse(""))));
+    }
+
+    Outcome byLink(String token, NewPassword password) {
+        var link = tokens.read(EmailKind.PASSWORD_RESET, token);
+        if (link.isEmpty()) {
+            return new LinkUnknown();
+        }
+        var id = link.get().insured();
+        var standing = standing(id);
+        var email = outbox.lookup(id, link.get().emailId());
+        while (true) {
+            var read = cloud.read(standing, email);
+            var found = read.of(standing);
+            if (!link.get().deadline().isAfter(cloud.clock().instant()) || found.isEmpty()
+                    || read.of(email).isEmpty()) {
+                return new LinkExpired();
+            }
+            if (found.get().account().status() == Status.FROZEN) {
+                return new Frozen();
+            }
+            if (!read.of(email).get().body().equals(new EmailBody.PasswordReset(found.get().era()))) {
+                return new LinkExpired();
+            }
+            var unsuitable = password.unsuitableFor(found.get().person());
+            if (unsuitable.isPresent()) {
+                return new Unsuitable(unsuitable.get());
+            }
+            if (!(setting(found.get(), password, false).commit() instanceof Transaction.Refused)) {
+                return new Reset();
+            }
+            // Another password was set meanwhile, or the account frozen or closed: then look again.
+        }
+    }
+
+    /**
+     * By a recovery code. Whoever knows only the NIR can have wrong codes refused, but not keep its owner's right one out:
+     * 80 bits are guessed by nobody.
+     */
+    Outcome byRecoveryCode(Nir nir, String code, NewPassword password, String sourceIp) {
+        var id = cloud.keyedHash().of(nir);
+        var standing = standing(id);
+        var set = recovery.lookup(id);
+        var full = addresses.full(sourceIp);
+        while (true) {
+            var read = cloud.read(standing, set, full);
+            if (read.of(full).isPresent()) {
+                return new TooManyTries(Limit.ADDRESS, read.of(full).get());
+            }
+            var right = recovery.find(read.of(set), code);
+            if (right.isEmpty() || read.of(standing).isEmpty()) {
+                return wrongCode(id, sourceIp);
+            }
+            var found = read.of(standing).get();
+            if (found.account().status() == Status.FROZEN) {
+                return new Frozen();
+            }
+            if (!found.account().isActive()) {
+                return wrongCode(id, sourceIp);
+            }
+            var unsuitable = password.unsuitableFor(found.person());
+            if (unsuitable.isPresent()) {
+                return new Unsuitable(unsuitable.get());
+            }
+            if (!(byCode(found, password, right.get()) instanceof Transaction.Refused)) {
+                return new Reset();
+            }
+        }
+    }
+
+    private Transaction.Result byCode(Standing found, NewPassword password, RecoveryCodes.RightCode code) {
+        return setting(found, password, true).with(recovery.spending(code)).with(codes.unlock(counter(code.insured())))
+                .with(activities.writing(code.insured(), new Activity.RecoveryCodeUsed(code.left())))
+                .with(notices.to(found.account(),
+                        new EmailBody.RecoveryCodeUsed(cloud.clock().instant(), code.left())))
+                .commit();
+    }
+
+    private Outcome wrongCode(InsuredId id, String sourceIp) {
+        var full = AsyncCall.of(() -> addresses.count(sourceIp));
+        var locked = codes.countWrong(counter(id));
+        return full.result().<Outcome>map(until -> new TooManyTries(Limit.ADDRESS, until))
+                .or(() -> locked.map(lock -> new TooManyTries(Limit.RECOVERY_CODE, lock.until())))
+                .orElseGet(CodeRefused::new);
+    }
+
+    private Transaction setting(Standing found, NewPassword password, boolean byRecoveryCode) {
+        var account = found.account();
+        return cloud.transaction()
+                .with(accounts.changingPassword(account, hasher.hash(password.chosenBy(found.person()).value())))
+                .with(sessions.following(account.id(), found.era(), sessions.newEra()))
+                .with(passwords.unlock(PasswordTries.counter(account.id(), Optional.empty())))
+                .with(activities.writing(account.id(), new Activity.PasswordReset(byRecoveryCode)))
+                .with(notices.to(account, new EmailBody.PasswordChanged(cloud.clock().instant())));
+    }
+
+    private static String counter(InsuredId insured) {
+        return "reset-recovery#" + insured;
+    }
+}

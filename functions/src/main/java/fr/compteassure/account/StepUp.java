@@ -1,0 +1,133 @@
+package fr.compteassure.account;
+
+import fr.compteassure.account.StepUpFunction.Codes;
+import fr.compteassure.activity.Activity;
+import fr.compteassure.activity.ActivityStore;
+import fr.compteassure.api.Caller;
+import fr.compteassure.api.Limit;
+import fr.compteassure.api.Problem;
+import fr.compteassure.cloud.AttemptLimiter;
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.IdempotencyKey;
+import fr.compteassure.cloud.IdempotencyStore;
+import fr.compteassure.cloud.Transaction;
+import fr.compteassure.mail.EmailBody;
+import fr.compteassure.session.RecoveryCodes;
+import fr.compteassure.session.SentCodes;
+import fr.compteassure.value.InsuredId;
+import java.util.Optional;
+
+/** The look at what came as a step-up code, and the spending of it. */
+final class StepUp {
+    private final Cloud cloud;
+    private final Codes accepted;
+    private final SentCodes sent;
+    private final RecoveryCodes recovery;
+    private final AccountStore accounts;
+    private final AttemptLimiter attempts;
+    private final IdempotencyStore requests;
+    private final ActivityStore activities;
+    private final Notices notices;
+
+    StepUp(Cloud cloud, Codes accepted) {
+        this.cloud = cloud;
+        this.accepted = accepted;
+        sent = new SentCodes(cloud, Limit.STEP_UP_TRY.max());
+        recovery = new RecoveryCodes(cloud);
+        accounts = new AccountStore(cloud);
+        attempts = Limit.RECOVERY_CODE.attempts(cloud);
+        requests = new IdempotencyStore(cloud);
+        activities = new ActivityStore(cloud);
+        notices = new Notices(cloud);
+        cloud.willHash();
+    }
+
+    /** What was found of a code, before the session is known to live. */
+    sealed interface Look {}
+
+    /** It was looked at as one sent by e-mail. */
+    record SentLook(Optional<SentCodes.RightCode> right) implements Look {}
+
+    /** It was looked at as a recovery code of the account. */
+    record RecoveryLook(Optional<RecoveryCodes.RightCode> right, Optional<Account> account,
+            Optional<AttemptLimiter.Locked> lock) implements Look {}
+
+    /** A code that is right, and is to be spent. */
+    sealed interface Proof {}
+
+    /** One by e-mail. */
+    record BySentCode(SentCodes.RightCode code) implements Proof {}
+
+    /** A recovery code, whose use the person is told. */
+    record ByRecoveryCode(RecoveryCodes.RightCode code, Account account) implements Proof {}
+
+    Look look(Caller.Claim claim, String typed) {
+        if (accepted == Codes.SENT || !RecoveryCodes.hasForm(typed)) {
+            return new SentLook(sent.tried(claim.insured(), claim.sessionId(), typed));
+        }
+        var set = recovery.lookup(claim.insured());
+        var account = accounts.lookup(claim.insured());
+        var lock = attempts.lock(counter(claim.insured()));
+        var read = cloud.read(set, account, lock);
+        return new RecoveryLook(recovery.find(read.of(set), typed), read.of(account), read.of(lock));
+    }
+
+    /**
+     * That a code is right.
+     *
+     * @param typed what came
+     * @param look what was found of it
+     */
+    Proof proof(InsuredId insured, Optional<String> typed, Optional<Look> look) {
+        if (typed.isEmpty()) {
+            throw required();
+        }
+        return switch (look.orElseThrow()) {
+            case SentLook(var right) -> right.<Proof>map(BySentCode::new).orElseThrow(StepUp::refused);
+            case RecoveryLook(_, _, var lock) when lock.isPresent() -> throw locked(lock.get());
+            case RecoveryLook(var right, var account, _) when right.isPresent() ->
+                new ByRecoveryCode(right.get(), account.orElseThrow(Problem::sessionRequired));
+            case RecoveryLook _ -> throw wrongRecoveryCode(insured);
+        };
+    }
+
+    private Problem wrongRecoveryCode(InsuredId insured) {
+        return attempts.countWrong(counter(insured)).map(this::locked).orElseGet(StepUp::refused);
+    }
+
+    private Problem locked(AttemptLimiter.Locked lock) {
+        return Limit.RECOVERY_CODE.problem(cloud.clock().instant(), lock.until());
+    }
+
+    /** Adds to a transaction that the code is spent. */
+    void spend(Proof proof, Transaction transaction) {
+        switch (proof) {
+            case BySentCode(var code) -> transaction.with(sent.spending(code).orThrow(StepUp::refused));
+            case ByRecoveryCode(var code, var account) -> transaction
+                    .with(recovery.spending(code).orThrow(StepUp::refused))
+                    .with(attempts.forget(counter(code.insured())).orThrow(StepUp::refused))
+                    .with(activities.writing(code.insured(), new Activity.RecoveryCodeUsed(code.left())))
+                    .with(notices.to(account, new EmailBody.RecoveryCodeUsed(cloud.clock().instant(), code.left())));
+        }
+    }
+
+    /** Whether a request of this key was done. */
+    boolean wasDone(Optional<IdempotencyKey> key) {
+        var earlier = requests.earlier(key);
+        return key.isPresent() && cloud.read(earlier).of(earlier).isPresent();
+    }
+
+    private static String counter(InsuredId insured) {
+        return "step-up-recovery#" + insured;
+    }
+
+    private static Problem required() {
+        return Problem.of(403, "step-up-required", "Code de confirmation nécessaire",
+                "Pour votre sécurité, demandez un code par e-mail et recopiez-le ici pour confirmer.");
+    }
+
+    private static Problem refused() {
+        return Problem.of(403, "step-up-refused", "Code refusé",
+                "Ce code n’est pas le bon, a déjà servi ou a plus de 10 minutes. Demandez un nouveau code par e-mail.");
+    }
+}

@@ -1,0 +1,68 @@
+package fr.compteassure.api;
+
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.HourlyCounter;
+import fr.compteassure.cloud.Lookup;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * Counts what fails from one address ({@link Limit#ADDRESS}); a request that is malformed is no failure, and what
+ * succeeds is never counted. The address itself is kept nowhere, only a hash under the fund's key.
+ */
+public final class AddressLimiter {
+    /** Whoever has one IPv6 address has all those that begin like it. */
+    private static final int IPV6_NETWORK_BYTES = 8;
+
+    private final Cloud cloud;
+    private final HourlyCounter failures;
+    private final String action;
+
+    /**
+     * @param cloud where failures are counted
+     * @param action what is tried: each counts by itself
+     */
+    public AddressLimiter(Cloud cloud, String action) {
+        this.cloud = cloud;
+        this.action = action;
+        failures = new HourlyCounter(cloud, Limit.ADDRESS.max());
+    }
+
+    /**
+     * Until when this address may try nothing, to be read beside what is tried: it is told whatever that comes to, so that
+     * it does not tell a hit from a miss.
+     *
+     * @param sourceIp where the request came from
+     */
+    public Lookup<Instant> full(String sourceIp) {
+        return failures.full(id(sourceIp));
+    }
+
+    /**
+     * Counts a failure.
+     *
+     * @return until when this address may try nothing, if that was one too many
+     */
+    public Optional<Instant> count(String sourceIp) {
+        return failures.count(id(sourceIp));
+    }
+
+    private String id(String sourceIp) {
+        return "address#" + action + "#" + cloud.keyedHash().text("address", network(sourceIp));
+    }
+
+    private static String network(String sourceIp) {
+        try {
+            var address = InetAddress.ofLiteral(sourceIp);
+            return address instanceof Inet6Address
+                    ? HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), IPV6_NETWORK_BYTES))
+                    : address.getHostAddress();
+        } catch (IllegalArgumentException _) {
+            return sourceIp;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package fr.compteassure.api;
+
+import fr.compteassure.cloud.AttemptLimiter;
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.RateLimiter;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Every limit of what may be tried or asked for, with what it protects and how one gets out of it sooner. */
+public enum Limit {
+    /** Wrong facts about the person of a NIR: nobody may find out a birth date or a postal code by trying. */
+    IDENTITY(10, Duration.ofHours(1),
+            "Votre caisse peut aussi ouvrir le compte avec vous : à l’accueil, par téléphone au 36 46 ou en visio en"
+                    + " langue des signes."),
+    /** Wrong passwords for a NIR, known or not: nobody may guess one. */
+    LOG_IN(5, Duration.ofMinutes(15),
+            "Si vous avez un compte, un e-mail vous a été envoyé : son lien vous permet de vous connecter sans attendre."
+                    + " Vous pouvez aussi choisir un nouveau mot de passe."),
+    /** The same in one browser that was in before, or in a session: whoever knows only a NIR takes none of these. */
+    PASSWORD_IN_DEVICE(5, Duration.ofMinutes(15), LOG_IN.wayOut),
+    /** Wrong recovery codes for an account. */
+    RECOVERY_CODE(5, Duration.ofHours(1),
+            "Vous pouvez demander un code par e-mail, ou l’aide de votre caisse au 36 46."),
+    /** Validation e-mails asked for again: nobody's mailbox may be filled. */
+    VALIDATION_EMAIL(3, Duration.ofHours(1), "Tous les liens reçus fonctionnent jusqu’à la date indiquée."),
+    /** E-mails that reset a password, in an hour: nobody's mailbox may be filled. */
+    PASSWORD_RESET(3, Duration.ofHours(1), "Tous les liens reçus depuis 30 minutes fonctionnent."),
+    /** The same in a day. */
+    PASSWORD_RESET_DAILY(6, Duration.ofDays(1), "Un code de secours, ou votre caisse au 36 46, peut vous aider."),
+    /** Codes by e-mail that a person asks for. */
+    STEP_UP_CODE(5, Duration.ofHours(1), "Un code de secours peut remplacer le code reçu par e-mail."),
+    /** Tries of one such code, right or wrong: of a million codes nobody may find it. */
+    STEP_UP_TRY(5, Duration.ofMinutes(10), "Demandez un nouveau code."),
+    /** E-mails that open the way of a log-in that is locked. */
+    UNLOCKING_EMAIL(1, Duration.ofHours(6), "Le dernier lien reçu fonctionne pendant 24 heures."),
+    /** Failures that come from one address, for each public action: nobody may go through NIRs or codes. */
+    ADDRESS(1_000, Duration.ofHours(1), "Votre caisse peut vous aider au 36 46.");
+
+    private final int max;
+    private final Duration period;
+    private final String wayOut;
+
+    Limit(int max, Duration period, String wayOut) {
+        this.max = max;
+        this.period = period;
+        this.wayOut = wayOut;
+    }
+
+    /** How many times. */
+    public int max() {
+        return max;
+    }
+
+    /** In how long a time, or how long its lock lasts. */
+    public Duration period() {
+        return period;
+    }
+
+    /** What counts wrong tries up to this limit. */
+    public AttemptLimiter attempts(Cloud cloud) {
+        return new AttemptLimiter(cloud, max, period);
+    }
+
+    /** The same as a rate at which something may be asked for. */
+    public RateLimiter.Rate rate() {
+        return new RateLimiter.Rate(max, period);
+    }
+
+    /**
+     * 429, with how long it lasts and how to get out of it sooner.
+     *
+     * @param now what time it is
+     * @param until when one may try again
+     */
+    public Problem problem(Instant now, Instant until) {
+        return Problem.tooManyAttempts(Duration.between(now, until), wayOut);
+    }
+}

@@ -1,0 +1,175 @@
+package fr.compteassure.session;
+
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.Expression;
+import fr.compteassure.cloud.KeyedHash;
+import fr.compteassure.cloud.Lookup;
+import fr.compteassure.cloud.Table;
+import fr.compteassure.cloud.Write;
+import fr.compteassure.value.InsuredId;
+import fr.compteassure.value.InvalidValue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The sessions. A token is the insured id and a secret of 256 bits, of which only a hash is kept; with the id as the
+ * partition key, all sessions of a person are found together.
+ *
+ * <p>A session ends after {@link #IDLE} without a request. It is prolonged when its last prolongation is older than
+ * {@link #PROLONGED_EVERY}, and by as much more, so that most requests write nothing.
+ *
+ * <p>Each session is of an era of its person, and lives only while that era lasts: whatever ends all of them, such as a
+ * new password, ends the era, in one write, and with it those that begin at that very moment. Whoever has no era, because
+ * the account is not validated, frozen or closed, has no session.
+ */
+public final class Sessions {
+    private static final Duration IDLE = Duration.ofMinutes(30);
+    private static final Duration PROLONGED_EVERY = Duration.ofMinutes(5);
+    /** For how long a session lives that begins, unless it is used. */
+    public static final Duration FIRST_LIFE = IDLE.plus(PROLONGED_EVERY);
+    private static final Duration MAX_LIFE = Duration.ofHours(12);
+    private static final int ID_LENGTH = 43;
+    private static final int TOKEN_LENGTH = 86;
+    private static final int ERA_BYTES = 16;
+
+    private final Cloud cloud;
+    private final Table<Session> table;
+    private final Table<SessionEra> eras;
+
+    /** @param cloud where the table and the clock are */
+    public Sessions(Cloud cloud) {
+        this.cloud = cloud;
+        table = cloud.table("SESSIONS_TABLE", () -> Session.SCHEMA);
+        eras = cloud.table("SESSIONS_TABLE", () -> SessionEra.SCHEMA);
+    }
+
+    /** The token of a session: the person's id and 43 characters of base64url that nobody can guess. */
+    public static String token(InsuredId insured, String secret) {
+        return insured.value() + secret;
+    }
+
+    /**
+     * Whose session a token says it is of.
+     *
+     * @throws InvalidValue when it is no token of ours
+     */
+    public static InsuredId insured(String token) {
+        if (token.length() != TOKEN_LENGTH) {
+            throw new InvalidValue("Ce jeton n’est pas valide.");
+        }
+        return new InsuredId(token.substring(0, ID_LENGTH));
+    }
+
+    /** What names the session of a token, whether there is one or not. */
+    public static String id(String token) {
+        return KeyedHash.ofSecret(token.substring(ID_LENGTH));
+    }
+
+    /** A session that begins now, in an era of the person; nothing is written. */
+    public Session begin(InsuredId insured, String secret, String era, String deviceId, String device) {
+        var now = cloud.clock().instant();
+        return new Session(insured, KeyedHash.ofSecret(secret), era, deviceId, device, now, now.plus(FIRST_LIFE),
+                now.plus(MAX_LIFE));
+    }
+
+    /** The writing of a session. */
+    public Write<?> writing(Session session) {
+        return table.put(session);
+    }
+
+    /**
+     * The session of a token.
+     *
+     * @param token one that {@link #insured} can read
+     * @return empty when there is none, or it is dead
+     */
+    public Optional<Session> live(String token) {
+        var now = cloud.clock().instant();
+        var insured = insured(token);
+        var live = table.lookup(insured.value(), id(token)).and(era(insured), (session, era) -> session
+                .filter(one -> era.filter(current -> one.livesAt(now, current)).isPresent()));
+        return cloud.read(live).of(live);
+    }
+
+    /** The sessions of a person that live, in no order. */
+    public List<Session> of(InsuredId insured) {
+        var now = cloud.clock().instant();
+        var era = era(insured);
+        var current = cloud.read(era).of(era);
+        return table.query(insured.value()).filter(one -> one.expiresAt() != null)
+                .filter(one -> current.filter(found -> one.livesAt(now, found)).isPresent()).toList();
+    }
+
+    /** Prolongs a session that lives, if that is due, and unless it was ended meanwhile. */
+    public void prolong(Session session) {
+        var now = cloud.clock().instant();
+        if (session.expiresAt().isBefore(now.plus(IDLE))) {
+            table.change(Expression.of("SET expiresAt = :next", ":next", now.plus(FIRST_LIFE)),
+                    Expression.of("expiresAt > :now AND endsAt > :now", ":now", now),
+                    session.insured().value(), session.tokenHash());
+        }
+    }
+
+    /** Ends a session; a second time changes nothing. */
+    public void end(Session session) {
+        table.remove(session.insured().value(), session.tokenHash());
+    }
+
+    /** The end of a session, refused when it is not there. */
+    public Write<?> ending(Session session) {
+        return table.delete(Expression.of("attribute_exists(tokenHash)"), session.insured().value(),
+                session.tokenHash());
+    }
+
+    /** The era of a person; there is none while no session of the person can live. */
+    public Lookup<String> era(InsuredId insured) {
+        return eras.lookup(insured.value(), SessionEra.KEY).map(SessionEra::era);
+    }
+
+    /** A new era, which no other has the name of. */
+    public String newEra() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(cloud.randomBytes(ERA_BYTES));
+    }
+
+    /** The beginning of an era for a person who has none: sessions may begin from then on. */
+    public Write<?> beginning(InsuredId insured, String era) {
+        return eras.put(new SessionEra(insured, era));
+    }
+
+    /** The beginning of an era in the place of another, refused when that has ended: all sessions are dead from then on. */
+    public Write<?> following(InsuredId insured, String ended, String era) {
+        return eras.put(new SessionEra(insured, era), Expression.of("era = :ended", ":ended", ended));
+    }
+
+    /** That a session goes on in the era that begins in the same transaction, refused when it was ended. */
+    public Write<?> keeping(Session session, String era) {
+        return table.update(Expression.of("SET era = :next", ":next", era),
+                Expression.of("era = :ended", ":ended", session.era()), session.insured().value(),
+                session.tokenHash());
+    }
+
+    /** The end of the era of a person: no session lives, and none can begin. */
+    public Write<?> endingAll(InsuredId insured) {
+        return eras.delete(insured.value(), SessionEra.KEY);
+    }
+
+    /** The same, refused when the era of this session has ended before. */
+    public Write<?> endingAll(Session session) {
+        return eras.delete(Expression.of("era = :era", ":era", session.era()), session.insured().value(),
+                SessionEra.KEY);
+    }
+
+    /** Removes all that stands of a person's sessions, which must have ended; a second time does no harm. */
+    public void removeAll(InsuredId insured) {
+        table.query(insured.value()).forEach(one -> table.remove(insured.value(), one.tokenHash()));
+    }
+
+    /** That the era of a session lasts, for the other writes of a transaction. */
+    public Write<?> standing(Session session) {
+        return eras.check(Expression.of("era = :era", ":era", session.era()), session.insured().value(),
+                SessionEra.KEY);
+    }
+}
