@@ -12,7 +12,7 @@ import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
  * An e-mail that must be sent: it is written in the same transaction as what it tells.
  *
  * @param insured the person it concerns
- * @param id 16 random bytes in base64url
+ * @param id 32 hexadecimal digits that sort by when it was put in the outbox and that nobody can guess
  * @param to whom it is sent to
  * @param name how the person is addressed
  * @param body what it tells

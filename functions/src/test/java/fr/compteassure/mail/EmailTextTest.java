@@ -28,7 +28,7 @@ class EmailTextTest {
     }
 
     private static OutboxEmail email(EmailKind kind, String name) {
-        return new OutboxEmail(new InsuredId("A".repeat(43)), "A".repeat(22), new EmailAddress("jean@example.org"),
+        return new OutboxEmail(new InsuredId("A".repeat(43)), "0".repeat(32), new EmailAddress("jean@example.org"),
                 name,
                 body(kind), DEADLINE, DEADLINE, DEADLINE, null, null, null, null, null, false);
     }

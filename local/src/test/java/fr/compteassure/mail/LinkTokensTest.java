@@ -35,6 +35,6 @@ class LinkTokensTest {
         var reminder = email(new EmailBody.AccountValidationReminder());
 
         assertThat(tokens.read(EmailKind.ACCOUNT_VALIDATION, tokens.token(reminder)))
-                .contains(new LinkTokens.Link(reminder.insured(), DEADLINE, tokens.hash(reminder)));
+                .contains(new LinkTokens.Link(reminder.insured(), DEADLINE, tokens.hash(reminder), reminder.id()));
     }
 }
