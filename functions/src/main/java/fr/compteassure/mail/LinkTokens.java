@@ -40,7 +40,11 @@ public final class LinkTokens {
      */
     public record Link(InsuredId insured, Instant deadline, String hash, String emailId) {}
 
-    /** The token of this e-mail: 118 characters of base64url, always the same. */
+    /**
+     * The token of this e-mail: 118 characters of base64url, always the same.
+     *
+     * @throws IllegalArgumentException when the e-mail has no link that bears one
+     */
     public String token(OutboxEmail email) {
         var signed = ByteBuffer.allocate(SIGNED)
                 .put(Base64.getUrlDecoder().decode(email.insured().value()))
@@ -58,7 +62,7 @@ public final class LinkTokens {
     /**
      * What a token says, or empty when it was not made here for the page that e-mails of this kind lead to.
      *
-     * @param kind one of those whose links open the page
+     * @param kind one of those whose links open the page, with a token
      */
     public Optional<Link> read(EmailKind kind, String token) {
         byte[] bytes;
@@ -88,6 +92,8 @@ public final class LinkTokens {
     }
 
     private byte[] mac(EmailKind kind, byte[] signed) {
-        return cloud.keyedHash().bytes("link" + kind.page(), signed);
+        var page = kind.button().filter(Button::withToken).map(Button::page)
+                .orElseThrow(() -> new IllegalArgumentException("no token in " + kind));
+        return cloud.keyedHash().bytes("link" + page, signed);
     }
 }
