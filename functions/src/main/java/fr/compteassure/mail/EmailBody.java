@@ -1,37 +1,59 @@
 package fr.compteassure.mail;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Map;
 
 /**
  * What an e-mail tells, with the facts that its two texts name. None tells anything of a person's health, and none bears
- * a NIR. A new kind is a record here, its line in {@link EmailKind}, a text and an HTML text.
+ * a NIR or a password. A new kind is a record here with its line in {@link #kind}, one in {@link EmailKind}, a text and
+ * an HTML text.
  */
 public sealed interface EmailBody {
 
     /** Which of the e-mails it is. */
-    EmailKind kind();
+    default EmailKind kind() {
+        return switch (this) {
+            case AccountValidation _ -> EmailKind.ACCOUNT_VALIDATION;
+            case AccountValidationReminder _ -> EmailKind.ACCOUNT_VALIDATION_REMINDER;
+            case MonthlyStatement _ -> EmailKind.MONTHLY_STATEMENT;
+            case PasswordReset _ -> EmailKind.PASSWORD_RESET;
+            case PasswordChanged _ -> EmailKind.PASSWORD_CHANGED;
+            case EmailConfirmation _ -> EmailKind.EMAIL_CONFIRMATION;
+            case EmailChangeRequested _ -> EmailKind.EMAIL_CHANGE_REQUESTED;
+            case EmailChangedFormer _ -> EmailKind.EMAIL_CHANGED_FORMER;
+            case EmailChanged _ -> EmailKind.EMAIL_CHANGED;
+            case StepUpCode _ -> EmailKind.STEP_UP_CODE;
+            case RecoveryCodesMade _ -> EmailKind.RECOVERY_CODES_MADE;
+            case RecoveryCodeUsed _ -> EmailKind.RECOVERY_CODE_USED;
+            case LogInLocked _ -> EmailKind.LOG_IN_LOCKED;
+            case AccountClosed _ -> EmailKind.ACCOUNT_CLOSED;
+            case AccountFrozen _ -> EmailKind.ACCOUNT_FROZEN;
+            case AccountThawed _ -> EmailKind.ACCOUNT_THAWED;
+        };
+    }
 
     /** The facts, by the names that its texts have for them; texts, or dates and times, which the texts write in words. */
     default Map<String, Object> values() {
         return Map.of();
     }
 
-    /** The link that validates an account just opened. */
-    record AccountValidation() implements EmailBody {
+    /** That something has happened. */
+    sealed interface Notice extends EmailBody {
+        /** When. */
+        Instant at();
+
         @Override
-        public EmailKind kind() {
-            return EmailKind.ACCOUNT_VALIDATION;
+        default Map<String, Object> values() {
+            return Map.of("at", at());
         }
     }
 
+    /** The link that validates an account just opened. */
+    record AccountValidation() implements EmailBody {}
+
     /** The same link again, two days before the account is removed. */
-    record AccountValidationReminder() implements EmailBody {
-        @Override
-        public EmailKind kind() {
-            return EmailKind.ACCOUNT_VALIDATION_REMINDER;
-        }
-    }
+    record AccountValidationReminder() implements EmailBody {}
 
     /**
      * That the statement of a month can be had.
@@ -40,13 +62,75 @@ public sealed interface EmailBody {
      */
     record MonthlyStatement(YearMonth month) implements EmailBody {
         @Override
-        public EmailKind kind() {
-            return EmailKind.MONTHLY_STATEMENT;
-        }
-
-        @Override
         public Map<String, Object> values() {
             return Map.of("month", month);
         }
     }
+
+    /**
+     * The link by which one chooses a new password.
+     *
+     * @param era which links of the account work together; kept, and never shown
+     */
+    record PasswordReset(String era) implements EmailBody {
+        @Override
+        public Map<String, Object> values() {
+            return Map.of("era", era);
+        }
+    }
+
+    /** That the password is another one, by a change or a reset, and that other sessions have ended. */
+    record PasswordChanged(Instant at) implements Notice {}
+
+    /** To a new address: the link that makes it the account's. */
+    record EmailConfirmation() implements EmailBody {}
+
+    /** To the address of the account: that somebody wants another one in its place. */
+    record EmailChangeRequested(Instant at) implements Notice {}
+
+    /** To the former address: that it serves no longer. */
+    record EmailChangedFormer(Instant at) implements Notice {}
+
+    /** To the new address: that it serves from now on. */
+    record EmailChanged(Instant at) implements Notice {}
+
+    /** The code that confirms what is being done on the account; {@link StepUpCodes} computes it. */
+    record StepUpCode() implements EmailBody {}
+
+    /** That there is a new set of recovery codes, and that the one before is void. */
+    record RecoveryCodesMade(Instant at) implements Notice {}
+
+    /**
+     * That a recovery code was used.
+     *
+     * @param at when
+     * @param left how many of the set are left
+     */
+    record RecoveryCodeUsed(Instant at, int left) implements Notice {
+        @Override
+        public Map<String, Object> values() {
+            return Map.of("at", at, "left", left);
+        }
+    }
+
+    /**
+     * That nobody can log in for a while, after wrong passwords, with the link that lets its reader's browser in.
+     *
+     * @param until until when
+     */
+    record LogInLocked(Instant until) implements EmailBody {
+        @Override
+        public Map<String, Object> values() {
+            return Map.of("until", until);
+        }
+    }
+
+    /** That the account is closed: the last e-mail about it. */
+    record AccountClosed(Instant at) implements Notice {}
+
+    /** That the fund froze the account, lest a fraud goes on: nobody can log in. */
+    record AccountFrozen(Instant at) implements Notice {}
+
+    /** That one can log in again after the account was frozen. */
+    record AccountThawed(Instant at) implements Notice {}
 }

@@ -25,14 +25,14 @@ final class EmailDelivery {
 
     private final Cloud cloud;
     private final OutboxStore outbox;
-    private final LinkTokens tokens;
+    private final EmailWriter writer;
     /** What SES took although that is noted nowhere yet: SES's names, by e-mail. */
     private final Map<String, String> unnoted = new HashMap<>();
 
     EmailDelivery(Cloud cloud) {
         this.cloud = cloud;
         outbox = new OutboxStore(cloud);
-        tokens = new LinkTokens(cloud);
+        writer = new EmailWriter(cloud);
     }
 
     /** What became of one e-mail. */
@@ -113,21 +113,13 @@ final class EmailDelivery {
     }
 
     private String bySes(OutboxEmail email) {
-        var text = EmailText.of(email, link(email), cloud.config().webAddress());
+        var text = writer.write(email);
         return cloud.clients().ses().sendEmail(request -> request
                 .source(cloud.config().mailFrom())
                 .destination(to -> to.toAddresses(email.to().value()))
                 .message(message -> message.subject(utf8(text.subject()))
                         .body(Body.builder().text(utf8(text.text())).html(utf8(text.html())).build())))
                 .messageId();
-    }
-
-    private String link(OutboxEmail email) {
-        var kind = email.body().kind();
-        var page = cloud.config().webAddress() + kind.page();
-        return kind.withToken()
-                ? page + "#token=" + tokens.token(email)
-                : page;
     }
 
     private static Content utf8(String text) {

@@ -1,38 +1,102 @@
 package fr.compteassure.mail;
 
+import fr.compteassure.mail.EmailBody.AccountClosed;
+import fr.compteassure.mail.EmailBody.AccountFrozen;
+import fr.compteassure.mail.EmailBody.AccountThawed;
 import fr.compteassure.mail.EmailBody.AccountValidation;
 import fr.compteassure.mail.EmailBody.AccountValidationReminder;
+import fr.compteassure.mail.EmailBody.EmailChangeRequested;
+import fr.compteassure.mail.EmailBody.EmailChanged;
+import fr.compteassure.mail.EmailBody.EmailChangedFormer;
+import fr.compteassure.mail.EmailBody.EmailConfirmation;
+import fr.compteassure.mail.EmailBody.LogInLocked;
 import fr.compteassure.mail.EmailBody.MonthlyStatement;
+import fr.compteassure.mail.EmailBody.PasswordChanged;
+import fr.compteassure.mail.EmailBody.PasswordReset;
+import fr.compteassure.mail.EmailBody.RecoveryCodeUsed;
+import fr.compteassure.mail.EmailBody.RecoveryCodesMade;
+import fr.compteassure.mail.EmailBody.StepUpCode;
+import java.time.Instant;
 import java.time.YearMonth;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The e-mails that are sent. */
 public enum EmailKind {
     /** {@link AccountValidation}. */
-    ACCOUNT_VALIDATION("Validez votre compte assuré", "Valider mon compte", "/validation", true,
+    ACCOUNT_VALIDATION("Validez votre compte assuré", Button.withTokenTo("/validation", "Valider mon compte"),
             _ -> new AccountValidation()),
     /** {@link AccountValidationReminder}. */
-    ACCOUNT_VALIDATION_REMINDER("Votre compte assuré n’est pas encore validé", "Valider mon compte", "/validation",
-            true, _ -> new AccountValidationReminder()),
+    ACCOUNT_VALIDATION_REMINDER("Votre compte assuré n’est pas encore validé",
+            Button.withTokenTo("/validation", "Valider mon compte"), _ -> new AccountValidationReminder()),
     /** {@link MonthlyStatement}. */
-    MONTHLY_STATEMENT("Votre relevé du mois est disponible", "Voir mes documents", "/documents", false,
-            values -> new MonthlyStatement(YearMonth.parse(values.get("month"))));
+    MONTHLY_STATEMENT("Votre relevé du mois est disponible", Button.to("/documents", "Voir mes documents"),
+            values -> new MonthlyStatement(YearMonth.parse(values.get("month")))),
+    /** {@link PasswordReset}. */
+    PASSWORD_RESET("Choisissez un nouveau mot de passe", Button.withTokenTo("/reset", "Choisir mon mot de passe"),
+            values -> new PasswordReset(values.get("era"))),
+    /** {@link PasswordChanged}. */
+    PASSWORD_CHANGED("Votre mot de passe a été changé", Button.to("/reset", "Changer mon mot de passe"),
+            values -> new PasswordChanged(at(values))),
+    /** {@link EmailConfirmation}. */
+    EMAIL_CONFIRMATION("Confirmez votre nouvelle adresse e-mail",
+            Button.withTokenTo("/email", "Confirmer cette adresse"), _ -> new EmailConfirmation()),
+    /** {@link EmailChangeRequested}. */
+    EMAIL_CHANGE_REQUESTED("Un changement d’adresse e-mail a été demandé",
+            Button.to("/reset", "Changer mon mot de passe"), values -> new EmailChangeRequested(at(values))),
+    /** {@link EmailChangedFormer}. */
+    EMAIL_CHANGED_FORMER("Cette adresse e-mail ne sert plus à votre compte assuré",
+            Button.to("/reset", "Utiliser un code de secours"), values -> new EmailChangedFormer(at(values))),
+    /** {@link EmailChanged}. */
+    EMAIL_CHANGED("Votre nouvelle adresse e-mail est enregistrée", Button.to("/", "Ouvrir mon compte"),
+            values -> new EmailChanged(at(values))),
+    /** {@link StepUpCode}. */
+    STEP_UP_CODE("Votre code de confirmation", _ -> new StepUpCode()),
+    /** {@link RecoveryCodesMade}. */
+    RECOVERY_CODES_MADE("Vos codes de secours ont été créés", Button.to("/reset", "Changer mon mot de passe"),
+            values -> new RecoveryCodesMade(at(values))),
+    /** {@link RecoveryCodeUsed}. */
+    RECOVERY_CODE_USED("Un de vos codes de secours a été utilisé", Button.to("/reset", "Changer mon mot de passe"),
+            values -> new RecoveryCodeUsed(at(values), Integer.parseInt(values.get("left")))),
+    /** {@link LogInLocked}. */
+    LOG_IN_LOCKED("La connexion à votre compte assuré est bloquée un moment",
+            Button.withTokenTo("/unlocking", "Me connecter sans attendre"),
+            values -> new LogInLocked(Instant.parse(values.get("until")))),
+    /** {@link AccountClosed}. */
+    ACCOUNT_CLOSED("Votre compte assuré est fermé", Button.to("/", "Ouvrir le site"),
+            values -> new AccountClosed(at(values))),
+    /** {@link AccountFrozen}. */
+    ACCOUNT_FROZEN("Nous avons suspendu votre compte assuré pour le protéger",
+            values -> new AccountFrozen(at(values))),
+    /** {@link AccountThawed}. */
+    ACCOUNT_THAWED("Votre compte assuré est de nouveau accessible", Button.to("/", "Me connecter"),
+            values -> new AccountThawed(at(values)));
+
+    /** The last e-mail to its reader: of a closed account nothing stays, this e-mail included. */
+    static final EmailKind LAST = ACCOUNT_CLOSED;
+    private static final Set<EmailKind> WHEN_NOBODY_LOGS_IN = EnumSet.of(ACCOUNT_VALIDATION,
+            ACCOUNT_VALIDATION_REMINDER, ACCOUNT_CLOSED, ACCOUNT_FROZEN);
 
     private final String subject;
-    private final String action;
-    private final String page;
-    private final boolean withToken;
+    private final Button button;
     private final Function<Map<String, String>, EmailBody> reader;
 
-    EmailKind(String subject, String action, String page, boolean withToken,
-            Function<Map<String, String>, EmailBody> reader) {
+    EmailKind(String subject, Button button, Function<Map<String, String>, EmailBody> reader) {
         this.subject = subject;
-        this.action = action;
-        this.page = page;
-        this.withToken = withToken;
+        this.button = button;
         this.reader = reader;
+    }
+
+    EmailKind(String subject, Function<Map<String, String>, EmailBody> reader) {
+        this(subject, null, reader);
+    }
+
+    private static Instant at(Map<String, String> values) {
+        return Instant.parse(values.get("at"));
     }
 
     /** Its subject line, the same for everybody. */
@@ -40,19 +104,14 @@ public enum EmailKind {
         return subject;
     }
 
-    /** What its button says. */
-    String action() {
-        return action;
+    /** Its link, unless it has none at all. */
+    Optional<Button> button() {
+        return Optional.ofNullable(button);
     }
 
-    /** The page that its link opens, such as {@code /validation}. */
-    String page() {
-        return page;
-    }
-
-    /** Whether its link lets its reader do something without a session. */
-    boolean withToken() {
-        return withToken;
+    /** Whether its reader has an account to log in to, and to find the e-mail in. */
+    boolean readerCanLogIn() {
+        return !WHEN_NOBODY_LOGS_IN.contains(this);
     }
 
     /** The name of its two texts. */

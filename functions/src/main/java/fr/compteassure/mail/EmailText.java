@@ -21,15 +21,17 @@ record EmailText(String subject, String text, String html) {
     /**
      * Writes an e-mail from its templates.
      *
-     * @param link what its button leads to
+     * @param computed what the outbox does not keep: the {@code link} of its button, its {@code code}
      * @param site where all pages are, without a final slash
      */
-    static EmailText of(OutboxEmail email, String link, String site) {
+    static EmailText of(OutboxEmail email, Map<String, String> computed, String site) {
         var kind = email.body().kind();
-        var values = new HashMap<String, Object>();
+        var values = new HashMap<String, Object>(computed);
         email.body().values().forEach((name, value) -> values.put(name, FrenchDates.inWords(value)));
-        values.putAll(Map.of("subject", kind.subject(), "name", email.name(), "link", link, "action", kind.action(),
-                "site", site, "deadline", FrenchDates.inWords(email.deadline())));
+        kind.button().ifPresent(button -> values.put("action", button.label()));
+        values.putAll(Map.of("subject", kind.subject(), "name", email.name(), "reference", email.reference(),
+                "canLogIn", kind.readerCanLogIn(), "site", site, "deadline", FrenchDates.inWords(email.deadline()),
+                "requestedAt", FrenchDates.inWords(email.enqueuedAt())));
         return new EmailText(kind.subject(),
                 written(Mustache.compiler().escapeHTML(false), kind.template(), ".txt", values),
                 written(Mustache.compiler(), kind.template(), ".html", values));

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -35,15 +36,20 @@ public final class LinkTokens {
      * @param insured whom it is for
      * @param deadline the second from which it is too late
      * @param hash what may be kept of it
+     * @param emailId the e-mail that it stands in
      */
-    public record Link(InsuredId insured, Instant deadline, String hash) {}
+    public record Link(InsuredId insured, Instant deadline, String hash, String emailId) {}
 
-    /** The token of this e-mail: 118 characters of base64url, always the same. */
+    /**
+     * The token of this e-mail: 118 characters of base64url, always the same.
+     *
+     * @throws IllegalArgumentException when the e-mail has no link that bears one
+     */
     public String token(OutboxEmail email) {
         var signed = ByteBuffer.allocate(SIGNED)
                 .put(Base64.getUrlDecoder().decode(email.insured().value()))
                 .putLong(email.deadline().getEpochSecond())
-                .put(Base64.getUrlDecoder().decode(email.id())).array();
+                .put(HexFormat.of().parseHex(email.id())).array();
         var token = ByteBuffer.allocate(SIGNED + MAC).put(signed).put(mac(email.body().kind(), signed)).array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
@@ -56,7 +62,7 @@ public final class LinkTokens {
     /**
      * What a token says, or empty when it was not made here for the page that e-mails of this kind lead to.
      *
-     * @param kind one of those whose links open the page
+     * @param kind one of those whose links open the page, with a token
      */
     public Optional<Link> read(EmailKind kind, String token) {
         byte[] bytes;
@@ -76,13 +82,18 @@ public final class LinkTokens {
 
     private static Link link(byte[] signed, String token) {
         var buffer = ByteBuffer.wrap(signed);
-        var id = new byte[ID];
-        buffer.get(id);
-        return new Link(new InsuredId(Base64.getUrlEncoder().withoutPadding().encodeToString(id)),
-                Instant.ofEpochSecond(buffer.getLong()), KeyedHash.ofSecret(token));
+        var insured = new byte[ID];
+        var email = new byte[EMAIL_ID];
+        buffer.get(insured);
+        var deadline = Instant.ofEpochSecond(buffer.getLong());
+        buffer.get(email);
+        return new Link(new InsuredId(Base64.getUrlEncoder().withoutPadding().encodeToString(insured)), deadline,
+                KeyedHash.ofSecret(token), HexFormat.of().formatHex(email));
     }
 
     private byte[] mac(EmailKind kind, byte[] signed) {
-        return cloud.keyedHash().bytes("link" + kind.page(), signed);
+        var page = kind.button().filter(Button::withToken).map(Button::page)
+                .orElseThrow(() -> new IllegalArgumentException("no token in " + kind));
+        return cloud.keyedHash().bytes("link" + page, signed);
     }
 }

@@ -1,9 +1,12 @@
 package fr.compteassure.mail;
 
 import fr.compteassure.cloud.RecordSchema;
+import fr.compteassure.value.CrockfordBase32;
 import fr.compteassure.value.EmailAddress;
 import fr.compteassure.value.InsuredId;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
@@ -12,7 +15,7 @@ import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
  * An e-mail that must be sent: it is written in the same transaction as what it tells.
  *
  * @param insured the person it concerns
- * @param id 16 random bytes in base64url
+ * @param id 32 hexadecimal digits that sort by when it was put in the outbox and that nobody can guess
  * @param to whom it is sent to
  * @param name how the person is addressed
  * @param body what it tells
@@ -29,6 +32,10 @@ import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 public record OutboxEmail(InsuredId insured, String id, EmailAddress to, String name, EmailBody body,
         Instant enqueuedAt, Instant deadline, Instant expiresAt, Instant claimedUntil, Instant sentAt,
         String messageId, String failure, Instant refusedAt, boolean toTell) {
+
+    /** Where the random bytes of an id begin, behind those of its time. */
+    private static final int RANDOM_FROM = 6;
+    private static final int REFERENCE = 8;
 
     static final RecordSchema<OutboxEmail> SCHEMA = RecordSchema.of(OutboxEmail.class, OutboxEmail::read)
             .partitionKey("insuredId", email -> email.insured().value())
@@ -59,6 +66,15 @@ public record OutboxEmail(InsuredId insured, String id, EmailAddress to, String 
     private Map<String, String> content() {
         return body.values().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, fact -> fact.getValue().toString()));
+    }
+
+    /**
+     * What names this e-mail to its reader, in the e-mail itself and in the account's register: 40 of the random bits of
+     * its id, such as {@code 7K4M-9QXT}, in groups so that nobody takes it for a code.
+     */
+    String reference() {
+        var bytes = HexFormat.of().parseHex(id);
+        return CrockfordBase32.groups(Arrays.copyOfRange(bytes, RANDOM_FROM, bytes.length), REFERENCE);
     }
 
     /** Whether nothing is left to do: sent, or given up and told. */

@@ -2,19 +2,20 @@ package fr.compteassure.mail;
 
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Expression;
+import fr.compteassure.cloud.Lookup;
 import fr.compteassure.cloud.Table;
 import fr.compteassure.cloud.Write;
 import fr.compteassure.value.EmailAddress;
 import fr.compteassure.value.InsuredId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
 /** The e-mails to be sent, and what became of them. */
 public final class OutboxStore {
-    private static final Duration KEPT = Duration.ofDays(30);
+    /** Twelve months: those sent are the register that a person checks a reference in. */
+    private static final Duration KEPT = Duration.ofDays(366);
 
     private final Table<OutboxEmail> table;
     private final Cloud cloud;
@@ -32,14 +33,19 @@ public final class OutboxStore {
      */
     public OutboxEmail compose(EmailBody body, InsuredId insured, EmailAddress to, String name, Instant deadline) {
         var now = cloud.clock().instant();
-        var id = Base64.getUrlEncoder().withoutPadding().encodeToString(cloud.randomBytes(16));
-        return new OutboxEmail(insured, id, to, name, body, now, deadline, now.plus(KEPT), null, null, null, null, null,
-                false);
+        return new OutboxEmail(insured, cloud.sortableId(now), to, name, body, now, deadline, now.plus(KEPT), null,
+                null,
+                null, null, null, false);
     }
 
     /** The writing of an e-mail, for the transaction of what it tells. */
     public Write<OutboxEmail> enqueueing(OutboxEmail email) {
         return table.put(email);
+    }
+
+    /** What reads this e-mail beside other things, such as the one that a link stands in. */
+    public Lookup<OutboxEmail> lookup(InsuredId insured, String emailId) {
+        return table.lookup(insured.value(), emailId);
     }
 
     /** All e-mails that concern this person. */

@@ -11,6 +11,8 @@ public final class EmailLinks {
     /** The tokens of all links, in no order. */
     public static List<String> tokens(Cloud cloud, String nir) {
         var tokens = new LinkTokens(cloud);
-        return new OutboxStore(cloud).of(cloud.keyedHash().of(new Nir(nir))).stream().map(tokens::token).toList();
+        return new OutboxStore(cloud).of(cloud.keyedHash().of(new Nir(nir))).stream()
+                .filter(email -> email.body().kind().button().filter(Button::withToken).isPresent())
+                .map(tokens::token).toList();
     }
 }

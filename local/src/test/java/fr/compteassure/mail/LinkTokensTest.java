@@ -1,12 +1,12 @@
 package fr.compteassure.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.value.EmailAddress;
 import fr.compteassure.value.InsuredId;
 import java.time.Instant;
-import java.time.YearMonth;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -23,10 +23,37 @@ class LinkTokensTest {
     @Test
     void aTokenMadeForOnePageIsWorthNothingOnAnother() {
         var tokens = new LinkTokens(application.cloud());
-        var token = tokens.token(email(new EmailBody.MonthlyStatement(YearMonth.of(2026, 10))));
+        var token = tokens.token(email(new EmailBody.PasswordReset("1")));
 
-        assertThat(tokens.read(EmailKind.MONTHLY_STATEMENT, token)).isPresent();
+        assertThat(tokens.read(EmailKind.PASSWORD_RESET, token)).isPresent();
         assertThat(tokens.read(EmailKind.ACCOUNT_VALIDATION, token)).isEmpty();
+        assertThat(tokens.read(EmailKind.LOG_IN_LOCKED, token)).isEmpty();
+    }
+
+    @Test
+    void anEmailThatMerelyLeadsToThePageHasNoToken() {
+        var tokens = new LinkTokens(application.cloud());
+        var notice = email(new EmailBody.PasswordChanged(DEADLINE));
+
+        assertThatThrownBy(() -> tokens.token(notice)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> tokens.read(EmailKind.STEP_UP_CODE, "A".repeat(118)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aLinkTellsWhichEmailItStandsIn() {
+        var cloud = application.cloud();
+        var outbox = new OutboxStore(cloud);
+        var reset = email(new EmailBody.PasswordReset("an era"));
+        cloud.transaction().with(outbox.enqueueing(reset)).commit();
+
+        var link = new LinkTokens(cloud).read(EmailKind.PASSWORD_RESET, new LinkTokens(cloud).token(reset))
+                .orElseThrow();
+
+        var found = outbox.lookup(link.insured(), link.emailId());
+        assertThat(cloud.read(found).of(found)).map(OutboxEmail::body).contains(reset.body());
+        var other = outbox.lookup(link.insured(), "0".repeat(32));
+        assertThat(cloud.read(other).of(other)).isEmpty();
     }
 
     @Test
@@ -35,6 +62,6 @@ class LinkTokensTest {
         var reminder = email(new EmailBody.AccountValidationReminder());
 
         assertThat(tokens.read(EmailKind.ACCOUNT_VALIDATION, tokens.token(reminder)))
-                .contains(new LinkTokens.Link(reminder.insured(), DEADLINE, tokens.hash(reminder)));
+                .contains(new LinkTokens.Link(reminder.insured(), DEADLINE, tokens.hash(reminder), reminder.id()));
     }
 }

@@ -7,11 +7,14 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Person;
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.value.EmailAddress;
 import fr.compteassure.value.Nir;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -153,5 +156,24 @@ class SendEmailTest {
         assertThat(calls).hasPositiveValue();
         assertThat(inOutbox(person).failure()).isEqualTo("past its deadline");
         assertThat(application.mails(person)).isEmpty();
+    }
+
+    @Test
+    void theCodeOfAStepUpIsWrittenAsTheEmailGoesOut() {
+        var person = application.person();
+        var cloud = application.cloud("OpenAccount");
+        var outbox = new OutboxStore(cloud);
+        var email = outbox.compose(new EmailBody.StepUpCode(), cloud.keyedHash().of(new Nir(person.nir())),
+                new EmailAddress(person.email()), "Jean Lefèvre", cloud.clock().instant().plus(Duration.ofMinutes(10)));
+
+        cloud.transaction().with(outbox.enqueueing(email)).commit();
+
+        var code = new StepUpCodes(cloud).code(email);
+        assertThat(application.mails(person)).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).isEqualTo("Votre code de confirmation");
+            assertThat(Pattern.compile("\\d{6,}").matcher(mail.text()).results().map(MatchResult::group))
+                    .containsExactly(code);
+            assertThat(mail.html()).contains(">" + code + "<").doesNotContain("href");
+        });
     }
 }
