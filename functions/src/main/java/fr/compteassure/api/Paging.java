@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Which page of a list is asked for, by the query parameters {@code limit} and {@code cursor}.
@@ -35,8 +36,17 @@ public record Paging(String list, int limit, Optional<String> after) {
      * @param list the name of the list
      */
     public static Paging read(Fields query, String list) {
+        return read(query, list, _ -> true);
+    }
+
+    /**
+     * The same for a list that is read from the sort key on, which must then be one.
+     *
+     * @param isSortKey whether a text is a sort key of the list
+     */
+    public static Paging read(Fields query, String list, Predicate<String> isSortKey) {
         var limit = query.optional("limit", Paging::limit);
-        var after = query.optional("cursor", cursor -> after(cursor, list + SEPARATOR));
+        var after = query.optional("cursor", cursor -> after(cursor, list + SEPARATOR, isSortKey));
         return new Paging(list, limit == null ? DEFAULT_LIMIT : limit, Optional.ofNullable(after));
     }
 
@@ -70,11 +80,12 @@ public record Paging(String list, int limit, Optional<String> after) {
         return Integer.valueOf(text);
     }
 
-    private static String after(String cursor, String prefix) {
+    private static String after(String cursor, String prefix, Predicate<String> isSortKey) {
         try {
             var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor));
             var text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-            if (cursor.equals(encoded(text)) && text.startsWith(prefix) && text.length() > prefix.length()) {
+            if (cursor.equals(encoded(text)) && text.startsWith(prefix) && text.length() > prefix.length()
+                    && isSortKey.test(text.substring(prefix.length()))) {
                 return text.substring(prefix.length());
             }
         } catch (IllegalArgumentException | CharacterCodingException _) {

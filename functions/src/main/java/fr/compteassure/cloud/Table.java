@@ -120,6 +120,14 @@ public final class Table<T> {
                 .returnValuesOnConditionCheckFailure(STANDING).build()));
     }
 
+    /** A change of some fields, whatever is there; of a record that is not there, it makes one. */
+    public Write<T> update(Expression change, String... key) {
+        return write(TransactWriteItem.builder().update(Update.builder().tableName(name)
+                .key(rawKey(key)).updateExpression(change.text())
+                .expressionAttributeNames(change.namesOrNull()).expressionAttributeValues(change.valuesOrNull())
+                .build()));
+    }
+
     /** A removal, on a condition. */
     public Write<T> delete(Expression condition, String... key) {
         return write(TransactWriteItem.builder().delete(Delete.builder().tableName(name)

@@ -1,5 +1,7 @@
 package fr.compteassure.document;
 
+import fr.compteassure.activity.Activity;
+import fr.compteassure.activity.ActivityStore;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Expression;
 import fr.compteassure.cloud.IdempotencyKey;
@@ -10,16 +12,18 @@ import fr.compteassure.value.InsuredId;
 import java.util.List;
 import java.util.Optional;
 
-/** The documents issued. One that stands is never changed. */
+/** The documents issued. One that stands is never changed. The account's activity list tells what is done with them. */
 final class DocumentStore {
     private final Cloud cloud;
     private final Table<IssuedDocument> documents;
     private final Table<AuthenticDocument> checks;
+    private final ActivityStore activities;
 
     DocumentStore(Cloud cloud) {
         this.cloud = cloud;
         documents = cloud.table("DOCUMENTS_TABLE", () -> IssuedDocument.SCHEMA);
         checks = cloud.table("DOCUMENTS_TABLE", () -> AuthenticDocument.SCHEMA);
+        activities = new ActivityStore(cloud);
     }
 
     /** What became of a write. */
@@ -68,7 +72,9 @@ final class DocumentStore {
     /** Adds a document, unless one of its id stands or one of the conditions does not hold. */
     Outcome add(IssuedDocument document, List<Write<?>> conditions, Optional<IdempotencyKey> key) {
         var added = documents.put(document, Expression.of("attribute_not_exists(documentId)"));
-        var transaction = cloud.transaction().with(added).once(key, document.id());
+        var transaction = cloud.transaction().with(added)
+                .with(activities.writing(document.insured(), new Activity.DocumentIssued(document.title())))
+                .once(key, document.id());
         conditions.forEach(transaction::with);
         return switch (transaction.commit()) {
             case Transaction.Done _ -> new Made();
@@ -78,10 +84,23 @@ final class DocumentStore {
         };
     }
 
-    /** Changes nothing, but notes that the request was answered by this document; tells by which it was before. */
+    /**
+     * Changes nothing of the document, but notes that the request was answered by it and a link to it handed out; tells by
+     * which document it was answered before, and notes nothing then.
+     */
     Optional<String> note(IssuedDocument document, Optional<IdempotencyKey> key) {
-        return cloud.transaction().once(key, document.id()).commit() instanceof Transaction.Repeated(var id)
+        return downloading(document).once(key, document.id()).commit() instanceof Transaction.Repeated(var id)
                 ? Optional.of(id)
                 : Optional.empty();
+    }
+
+    /** Notes that a link to the document was handed out. */
+    void noteDownload(IssuedDocument document) {
+        downloading(document).commit();
+    }
+
+    private Transaction downloading(IssuedDocument document) {
+        return cloud.transaction()
+                .with(activities.writing(document.insured(), new Activity.DocumentDownloaded(document.title())));
     }
 }

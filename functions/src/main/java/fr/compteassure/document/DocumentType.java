@@ -1,18 +1,34 @@
 package fr.compteassure.document;
 
+import fr.compteassure.pdf.MonthlyStatement;
+import java.time.YearMonth;
+
 /** What kind of document it is. */
 enum DocumentType {
     /** « Attestation de droits ». */
-    RIGHTS_CERTIFICATE("attestation-de-droits"),
+    RIGHTS_CERTIFICATE("attestation-de-droits", "Attestation de droits"),
     /** « Attestation de paiement d’indemnités journalières ». */
-    DAILY_ALLOWANCE_CERTIFICATE("attestation-indemnites-journalieres"),
+    DAILY_ALLOWANCE_CERTIFICATE("attestation-indemnites-journalieres",
+            "Attestation de paiement d’indemnités journalières"),
     /** « Relevé mensuel ». */
-    MONTHLY_STATEMENT("releve-mensuel");
+    MONTHLY_STATEMENT("releve-mensuel", "Relevé mensuel");
 
     private final String name;
+    private final String title;
 
-    DocumentType(String name) {
+    DocumentType(String name, String title) {
         this.name = name;
+        this.title = title;
+    }
+
+    /**
+     * What the person is told that it is, in French: with its month if it is that of one. The days of a certificate of
+     * daily allowances are not told, since they may be those of an illness.
+     *
+     * @param period the days or the month that the document is about; null when that is not known
+     */
+    String title(String period) {
+        return this == MONTHLY_STATEMENT && period != null ? MonthlyStatement.title(YearMonth.parse(period)) : title;
     }
 
     /** The name that a person finds the file by: in French, without accents, which some browsers get wrong. */

@@ -9,7 +9,7 @@ import fr.compteassure.cloud.Cloud;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** {@code GET /documents/{documentId}}: a document of the person, with a fresh link to its file. */
+/** {@code GET /documents/{documentId}}: a document of the person, with a fresh link to its file, which is told. */
 public final class GetDocument extends InsuredFunction {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{43}");
 
@@ -33,6 +33,8 @@ public final class GetDocument extends InsuredFunction {
         var document = Optional.of(request.pathParameter("documentId")).filter(id -> ID.matcher(id).matches())
                 .flatMap(id -> caller.beside(insured -> documents.get(insured, id)))
                 .orElseThrow(() -> Problem.notFound("Ce document n’existe pas, ou n’est pas l’un des vôtres."));
+        // No link is handed out that the activity list does not tell.
+        documents.noteDownload(document);
         return Response.ok(DocumentResponses.withLink(document, files.link(document)));
     }
 }

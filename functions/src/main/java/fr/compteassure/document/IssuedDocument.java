@@ -6,7 +6,7 @@ import fr.compteassure.value.InsuredId;
 import java.time.Instant;
 
 /**
- * A document that was issued. What it says is in its file only.
+ * A document that was issued. What it says, but for its period, is in its file only.
  *
  * @param insured whose it is
  * @param id the keyed hash of what it says, so that the same facts are one document
@@ -16,9 +16,10 @@ import java.time.Instant;
  * @param holderInitials such as "J. L.": what a check tells of the person
  * @param sha256 the hash of its file, 64 hexadecimal digits in lower case
  * @param fileName the name that its file is downloaded under
+ * @param period the days or the month that it is about, as {@link Draft} has them; null of those issued before it was kept
  */
 record IssuedDocument(InsuredId insured, String id, DocumentType type, String verificationCode, Instant issuedAt,
-        String holderInitials, String sha256, String fileName) {
+        String holderInitials, String sha256, String fileName, String period) {
 
     static final RecordSchema<IssuedDocument> SCHEMA = RecordSchema.of(IssuedDocument.class, IssuedDocument::read)
             .partitionKey("insuredId", document -> document.insured().value())
@@ -28,13 +29,19 @@ record IssuedDocument(InsuredId insured, String id, DocumentType type, String ve
             .instant("issuedAt", IssuedDocument::issuedAt)
             .text("holderInitials", IssuedDocument::holderInitials)
             .text("sha256", IssuedDocument::sha256)
-            .text("fileName", IssuedDocument::fileName);
+            .text("fileName", IssuedDocument::fileName)
+            .text("period", IssuedDocument::period);
 
     private static IssuedDocument read(Values values) {
         return new IssuedDocument(values.get("insuredId", InsuredId::new), values.get("documentId"),
                 values.get("documentType", DocumentType::valueOf), values.get("verificationCode"),
                 values.instant("issuedAt"), values.get("holderInitials"), values.get("sha256"),
-                values.get("fileName"));
+                values.get("fileName"), values.get("period"));
+    }
+
+    /** What the person is told that it is, in French, without any fact of health. */
+    String title() {
+        return type.title(period);
     }
 
     /** Where its file is. */

@@ -31,6 +31,11 @@ public record MonthlyStatement(Letterhead letterhead, Holder holder, DocumentRef
         otherBenefits = List.copyOf(otherBenefits);
     }
 
+    /** Its title, in French: "Relevé mensuel : octobre 2026". */
+    public static String title(YearMonth month) {
+        return "Relevé mensuel\u00A0: " + French.month(month);
+    }
+
     /** What was paid for care, by recipient. */
     public Map<Recipient, Long> careTotals() {
         Map<Recipient, Long> totals = zeros();

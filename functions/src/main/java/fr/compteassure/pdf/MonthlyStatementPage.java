@@ -17,7 +17,7 @@ final class MonthlyStatementPage {
 
     static Map<String, Object> of(MonthlyStatement statement) {
         String month = French.month(statement.month());
-        Map<String, Object> values = FrontMatter.of(statement, "Relevé mensuel\u00A0: " + month);
+        Map<String, Object> values = FrontMatter.of(statement, MonthlyStatement.title(statement.month()));
         values.put("month", month);
         LocalDate issuedOn = statement.reference().issuedOn();
         values.put("runsUntil",

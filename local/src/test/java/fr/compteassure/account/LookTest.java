@@ -53,7 +53,7 @@ class LookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/account", "/payments", "/documents"})
+    @ValueSource(strings = {"/account", "/account/activity", "/payments", "/documents"})
     void theReadDoesNotWaitForTheSession(String path) {
         var token = application.logIn(application.member());
         var read = new CountDownLatch(1);
@@ -65,7 +65,7 @@ class LookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/account", "/payments", "/documents"})
+    @ValueSource(strings = {"/account", "/account/activity", "/payments", "/documents"})
     void aDeadSessionNeverGetsWhatWasReadThoughTheReadAnswersFirst(String path) {
         var person = application.member();
         var loggedOut = application.logIn(person);
@@ -84,7 +84,7 @@ class LookTest {
 
     /** How long it takes must not tell how much there is to be read of the person whom a token names. */
     @ParameterizedTest
-    @ValueSource(strings = {"/account", "/payments", "/documents"})
+    @ValueSource(strings = {"/account", "/account/activity", "/payments", "/documents"})
     void aDeadSessionIsToldThoughTheReadHasNotAnswered(String path) {
         var token = application.logIn(application.member());
         application.api().delete("/sessions/current", session(token));

@@ -39,6 +39,8 @@ class LogPrivacyTest {
         var token = application.logIn(person);
         application.api().get("/account", session(token));
         var document = application.api().post("/documents/rights-certificates", map(), session(token));
+        application.api().get("/documents/" + document.text("documentId"), session(token));
+        application.api().get("/account/activity", session(token));
         application.api().get("/verifications/" + document.text("verificationCode"));
         application.api().postText("/sessions", "{\"nir\": \"" + person.nir() + "\", \"password\"");
         application.imports("{\"nir\": \"" + person.nir() + "9\"}\n" + person.line());

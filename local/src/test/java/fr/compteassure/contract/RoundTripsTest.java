@@ -81,6 +81,14 @@ class RoundTripsTest {
                 map("nir", person.nir(), "password", "Un-vilain-Canard-8")));
     }
 
+    @Test
+    void gettingADocumentWhichIsTold() {
+        var session = session(application.logIn(application.member()));
+        var document = application.api().post("/documents/rights-certificates", map(), session).text("documentId");
+
+        assertTwoAtMost("GetDocument", 200, () -> application.api().get("/documents/" + document, session));
+    }
+
     @ParameterizedTest
     @CsvSource({
             "IssueRightsCertificate,         /documents/rights-certificates",

@@ -48,7 +48,7 @@ final class StoredData implements AutoCloseable {
     }
 
     private static boolean countsTries(Map<String, AttributeValue> item) {
-        return item.containsKey("lockedUntil") || item.containsKey("openUntil");
+        return item.containsKey("lockedUntil") || item.containsKey("openUntil") || item.containsKey("refused");
     }
 
     /** Of a session, only that it is there. */

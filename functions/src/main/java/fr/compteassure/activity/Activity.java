@@ -1,0 +1,193 @@
+package fr.compteassure.activity;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Something that was done on an account, with the facts that its sentence names. None tells anything of a person's
+ * health, and none bears a NIR, an e-mail or an IP address. A new one is a record here, its line in
+ * {@link ActivityKind}, its sentence in {@link ActivityText}, and its line in {@code openapi.yaml}.
+ */
+public sealed interface Activity {
+
+    /** Which of the activities it is. */
+    default ActivityKind kind() {
+        return ActivityKind.of(this);
+    }
+
+    /** Who does such a thing, unless an advisor does. */
+    default Actor actor() {
+        return Actor.INSURED;
+    }
+
+    /** The facts as they are kept, which {@link ActivityKind#activity} reads back. */
+    default Map<String, String> facts() {
+        return Map.of();
+    }
+
+    /** What happened, in a French sentence for the person. */
+    default String detail() {
+        return ActivityText.of(this);
+    }
+
+    /** The account was opened, to be validated. */
+    record AccountOpened() implements Activity {}
+
+    /** The account was validated. */
+    record AccountValidated() implements Activity {}
+
+    /**
+     * A session began.
+     *
+     * @param device on what, such as « Firefox sur Windows »
+     */
+    record LoggedIn(String device) implements Activity {
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("device", device);
+        }
+    }
+
+    /**
+     * Log-ins were refused within an hour of the clock; nobody knows whose they were.
+     *
+     * @param count how many
+     * @param from when the first one was
+     * @param to when the last one was
+     */
+    record LogInsRefused(long count, Instant from, Instant to) implements Activity {
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("count", Long.toString(count), "from", from.toString(), "to", to.toString());
+        }
+
+        @Override
+        public Actor actor() {
+            return Actor.SYSTEM;
+        }
+    }
+
+    /** The log-in, which refused ones had locked, was unlocked by the link of an e-mail. */
+    record LogInUnlocked() implements Activity {}
+
+    /**
+     * A session was ended, this one or another one.
+     *
+     * @param device on what it was, such as « Firefox sur Windows »
+     */
+    record SessionEnded(String device) implements Activity {
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("device", device);
+        }
+    }
+
+    /** The password was changed by who knew it. */
+    record PasswordChanged() implements Activity {}
+
+    /**
+     * Another password was chosen without the former one.
+     *
+     * @param byRecoveryCode whether a recovery code served, rather than the link of an e-mail
+     */
+    record PasswordReset(boolean byRecoveryCode) implements Activity {
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("byRecoveryCode", Boolean.toString(byRecoveryCode));
+        }
+    }
+
+    /**
+     * The ways to reach the person were changed, but for the e-mail address.
+     *
+     * @param what at least one of {@code mobilePhone}, {@code landlinePhone} and {@code preferences}
+     */
+    record ContactChanged(Set<String> what) implements Activity {
+        private static final Set<String> KNOWN = Set.of("mobilePhone", "landlinePhone", "preferences");
+
+        /** @throws IllegalArgumentException when it is none of these, or something else */
+        public ContactChanged {
+            if (what.isEmpty() || !KNOWN.containsAll(what)) {
+                throw new IllegalArgumentException("no changes of a contact: " + what);
+            }
+            what = Set.copyOf(what);
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("what", String.join(",", new TreeSet<>(what)));
+        }
+    }
+
+    /** Another e-mail address was given, which counts once its link is opened. */
+    record EmailChangeRequested() implements Activity {}
+
+    /** The e-mail address given will not count. */
+    record EmailChangeDropped() implements Activity {}
+
+    /** The new e-mail address counts. */
+    record EmailChanged() implements Activity {}
+
+    /** A set of recovery codes was made; it voids the former one. */
+    record RecoveryCodesMade() implements Activity {}
+
+    /**
+     * A recovery code was used.
+     *
+     * @param left how many are left
+     */
+    record RecoveryCodeUsed(int left) implements Activity {
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("left", Integer.toString(left));
+        }
+    }
+
+    /**
+     * A document was issued.
+     *
+     * @param title its French title, without any fact of health
+     */
+    record DocumentIssued(String title) implements Activity {
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("title", title);
+        }
+    }
+
+    /**
+     * A link to a document that had been issued was handed out again.
+     *
+     * @param title its French title, without any fact of health
+     */
+    record DocumentDownloaded(String title) implements Activity {
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("title", title);
+        }
+    }
+
+    /** All that is held on the person was asked for. */
+    record DataExported() implements Activity {}
+
+    /** The fund closed the way to the account for a time. */
+    record AccountFrozen() implements Activity {
+        @Override
+        public Actor actor() {
+            return Actor.SYSTEM;
+        }
+    }
+
+    /** The fund opened it again. */
+    record AccountThawed() implements Activity {
+        @Override
+        public Actor actor() {
+            return Actor.SYSTEM;
+        }
+    }
+
+    /** The account was closed. */
+    record AccountClosed() implements Activity {}
+}

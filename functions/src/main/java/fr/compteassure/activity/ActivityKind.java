@@ -1,0 +1,107 @@
+package fr.compteassure.activity;
+
+import fr.compteassure.activity.Activity.AccountClosed;
+import fr.compteassure.activity.Activity.AccountFrozen;
+import fr.compteassure.activity.Activity.AccountOpened;
+import fr.compteassure.activity.Activity.AccountThawed;
+import fr.compteassure.activity.Activity.AccountValidated;
+import fr.compteassure.activity.Activity.ContactChanged;
+import fr.compteassure.activity.Activity.DataExported;
+import fr.compteassure.activity.Activity.DocumentDownloaded;
+import fr.compteassure.activity.Activity.DocumentIssued;
+import fr.compteassure.activity.Activity.EmailChangeDropped;
+import fr.compteassure.activity.Activity.EmailChangeRequested;
+import fr.compteassure.activity.Activity.EmailChanged;
+import fr.compteassure.activity.Activity.LogInUnlocked;
+import fr.compteassure.activity.Activity.LogInsRefused;
+import fr.compteassure.activity.Activity.LoggedIn;
+import fr.compteassure.activity.Activity.PasswordChanged;
+import fr.compteassure.activity.Activity.PasswordReset;
+import fr.compteassure.activity.Activity.RecoveryCodeUsed;
+import fr.compteassure.activity.Activity.RecoveryCodesMade;
+import fr.compteassure.activity.Activity.SessionEnded;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The activities that an account tells. */
+public enum ActivityKind {
+    /** {@link AccountOpened}. */
+    ACCOUNT_OPENED(_ -> new AccountOpened()),
+    /** {@link AccountValidated}. */
+    ACCOUNT_VALIDATED(_ -> new AccountValidated()),
+    /** {@link LoggedIn}. */
+    LOGGED_IN(facts -> new LoggedIn(facts.get("device"))),
+    /** {@link LogInsRefused}. */
+    LOG_INS_REFUSED(facts -> new LogInsRefused(Long.parseLong(facts.get("count")), Instant.parse(facts.get("from")),
+            Instant.parse(facts.get("to")))),
+    /** {@link LogInUnlocked}. */
+    LOG_IN_UNLOCKED(_ -> new LogInUnlocked()),
+    /** {@link SessionEnded}. */
+    SESSION_ENDED(facts -> new SessionEnded(facts.get("device"))),
+    /** {@link PasswordChanged}. */
+    PASSWORD_CHANGED(_ -> new PasswordChanged()),
+    /** {@link PasswordReset}. */
+    PASSWORD_RESET(facts -> new PasswordReset(Boolean.parseBoolean(facts.get("byRecoveryCode")))),
+    /** {@link ContactChanged}. */
+    CONTACT_CHANGED(facts -> new ContactChanged(Set.of(facts.get("what").split(",")))),
+    /** {@link EmailChangeRequested}. */
+    EMAIL_CHANGE_REQUESTED(_ -> new EmailChangeRequested()),
+    /** {@link EmailChangeDropped}. */
+    EMAIL_CHANGE_DROPPED(_ -> new EmailChangeDropped()),
+    /** {@link EmailChanged}. */
+    EMAIL_CHANGED(_ -> new EmailChanged()),
+    /** {@link RecoveryCodesMade}. */
+    RECOVERY_CODES_MADE(_ -> new RecoveryCodesMade()),
+    /** {@link RecoveryCodeUsed}. */
+    RECOVERY_CODE_USED(facts -> new RecoveryCodeUsed(Integer.parseInt(facts.get("left")))),
+    /** {@link DocumentIssued}. */
+    DOCUMENT_ISSUED(facts -> new DocumentIssued(facts.get("title"))),
+    /** {@link DocumentDownloaded}. */
+    DOCUMENT_DOWNLOADED(facts -> new DocumentDownloaded(facts.get("title"))),
+    /** {@link DataExported}. */
+    DATA_EXPORTED(_ -> new DataExported()),
+    /** {@link AccountFrozen}. */
+    ACCOUNT_FROZEN(_ -> new AccountFrozen()),
+    /** {@link AccountThawed}. */
+    ACCOUNT_THAWED(_ -> new AccountThawed()),
+    /** {@link AccountClosed}. */
+    ACCOUNT_CLOSED(_ -> new AccountClosed());
+
+    private final Function<Map<String, String>, Activity> reader;
+
+    ActivityKind(Function<Map<String, String>, Activity> reader) {
+        this.reader = reader;
+    }
+
+    static ActivityKind of(Activity activity) {
+        return switch (activity) {
+            case AccountOpened _ -> ACCOUNT_OPENED;
+            case AccountValidated _ -> ACCOUNT_VALIDATED;
+            case LoggedIn _ -> LOGGED_IN;
+            case LogInsRefused _ -> LOG_INS_REFUSED;
+            case LogInUnlocked _ -> LOG_IN_UNLOCKED;
+            case SessionEnded _ -> SESSION_ENDED;
+            case PasswordChanged _ -> PASSWORD_CHANGED;
+            case PasswordReset _ -> PASSWORD_RESET;
+            case ContactChanged _ -> CONTACT_CHANGED;
+            case EmailChangeRequested _ -> EMAIL_CHANGE_REQUESTED;
+            case EmailChangeDropped _ -> EMAIL_CHANGE_DROPPED;
+            case EmailChanged _ -> EMAIL_CHANGED;
+            case RecoveryCodesMade _ -> RECOVERY_CODES_MADE;
+            case RecoveryCodeUsed _ -> RECOVERY_CODE_USED;
+            case DocumentIssued _ -> DOCUMENT_ISSUED;
+            case DocumentDownloaded _ -> DOCUMENT_DOWNLOADED;
+            case DataExported _ -> DATA_EXPORTED;
+            case AccountFrozen _ -> ACCOUNT_FROZEN;
+            case AccountThawed _ -> ACCOUNT_THAWED;
+            case AccountClosed _ -> ACCOUNT_CLOSED;
+        };
+    }
+
+    /** The activity that these facts were kept of. */
+    Activity activity(Map<String, String> facts) {
+        return reader.apply(facts);
+    }
+}

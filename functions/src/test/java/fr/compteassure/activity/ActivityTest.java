@@ -1,0 +1,132 @@
+package fr.compteassure.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.compteassure.activity.Activity.AccountFrozen;
+import fr.compteassure.activity.Activity.AccountThawed;
+import fr.compteassure.activity.Activity.ContactChanged;
+import fr.compteassure.activity.Activity.DocumentDownloaded;
+import fr.compteassure.activity.Activity.DocumentIssued;
+import fr.compteassure.activity.Activity.LogInsRefused;
+import fr.compteassure.activity.Activity.LoggedIn;
+import fr.compteassure.activity.Activity.PasswordReset;
+import fr.compteassure.activity.Activity.RecoveryCodeUsed;
+import fr.compteassure.activity.Activity.SessionEnded;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ActivityTest {
+    private static final Instant FIRST = Instant.parse("2026-11-24T08:05:59Z");
+
+    /** An activity of each kind: a new kind needs its line here. */
+    static Activity activity(ActivityKind kind) {
+        return switch (kind) {
+            case ACCOUNT_OPENED -> new Activity.AccountOpened();
+            case ACCOUNT_VALIDATED -> new Activity.AccountValidated();
+            case LOGGED_IN -> new LoggedIn("Firefox sur Windows");
+            case LOG_INS_REFUSED -> new LogInsRefused(12, FIRST, FIRST.plusSeconds(1700));
+            case LOG_IN_UNLOCKED -> new Activity.LogInUnlocked();
+            case SESSION_ENDED -> new SessionEnded("un appareil inconnu");
+            case PASSWORD_CHANGED -> new Activity.PasswordChanged();
+            case PASSWORD_RESET -> new PasswordReset(true);
+            case CONTACT_CHANGED -> new ContactChanged(Set.of("preferences", "mobilePhone"));
+            case EMAIL_CHANGE_REQUESTED -> new Activity.EmailChangeRequested();
+            case EMAIL_CHANGE_DROPPED -> new Activity.EmailChangeDropped();
+            case EMAIL_CHANGED -> new Activity.EmailChanged();
+            case RECOVERY_CODES_MADE -> new Activity.RecoveryCodesMade();
+            case RECOVERY_CODE_USED -> new RecoveryCodeUsed(9);
+            case DOCUMENT_ISSUED -> new DocumentIssued("Attestation de droits");
+            case DOCUMENT_DOWNLOADED -> new DocumentDownloaded("Relevé mensuel : octobre 2026");
+            case DATA_EXPORTED -> new Activity.DataExported();
+            case ACCOUNT_FROZEN -> new AccountFrozen();
+            case ACCOUNT_THAWED -> new AccountThawed();
+            case ACCOUNT_CLOSED -> new Activity.AccountClosed();
+        };
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsKeptOfAnActivityMakesTheSameActivity(ActivityKind kind) {
+        var activity = activity(kind);
+
+        assertThat(kind.activity(activity.facts())).isEqualTo(activity);
+        assertThat(activity.kind()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aKindIsNamedAsItsRecordAndSaysOneSentence(ActivityKind kind) {
+        var activity = activity(kind);
+
+        assertThat(activity.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT))
+                .isEqualTo(kind.name());
+        assertThat(activity.detail()).matches("[A-Z0-9].*[^.]\\.").doesNotContain("null", "'");
+    }
+
+    @Test
+    void everyRecordHasAKind() {
+        assertThat(Stream.of(ActivityKind.values()).map(kind -> (Object) activity(kind).getClass()))
+                .containsExactlyInAnyOrder((Object[]) Activity.class.getPermittedSubclasses());
+    }
+
+    static Stream<Activity> notByThePerson() {
+        return Stream.of(new AccountFrozen(), new AccountThawed(), activity(ActivityKind.LOG_INS_REFUSED));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void notByThePerson(Activity activity) {
+        assertThat(activity.actor()).isEqualTo(Actor.SYSTEM);
+    }
+
+    @Test
+    void allElseIsByThePerson() {
+        assertThat(Stream.of(ActivityKind.values()).filter(kind -> activity(kind).actor() != Actor.INSURED))
+                .hasSize((int) notByThePerson().count());
+    }
+
+    @Test
+    void refusedLogInsAreToldWithTheirTimesInParis() {
+        assertThat(new LogInsRefused(1, FIRST, FIRST).detail()).isEqualTo(
+                "Une connexion à votre compte a été refusée à 9\u00A0h\u00A005 (heure de Paris).");
+        assertThat(new LogInsRefused(2, FIRST, FIRST.plusSeconds(1)).detail()).isEqualTo(
+                "2 connexions à votre compte ont été refusées entre 9\u00A0h\u00A005 et 9\u00A0h\u00A006 (heure de Paris).");
+        assertThat(new LogInsRefused(2, FIRST.minusSeconds(1), FIRST).detail())
+                .contains("refusées à 9\u00A0h\u00A005 (");
+        assertThat(new LogInsRefused(2, FIRST.plusSeconds(1), FIRST).detail())
+                .contains("refusées à 9\u00A0h\u00A005 (");
+        assertThat(new LogInsRefused(1, Instant.parse("2026-07-13T22:00:00Z"), Instant.parse("2026-07-13T22:00:00Z"))
+                .detail()).contains("à 0\u00A0h\u00A000 (");
+    }
+
+    @Test
+    void whatWasChangedOfAContactIsToldInFrenchAlwaysInTheSameOrder() {
+        assertThat(new ContactChanged(Set.of("preferences")).detail())
+                .isEqualTo("Vous avez modifié vos préférences de contact.");
+        assertThat(new ContactChanged(Set.of("preferences", "landlinePhone", "mobilePhone")).detail()).isEqualTo(
+                "Vous avez modifié votre numéro de téléphone mobile, votre numéro de téléphone fixe et vos préférences"
+                        + " de contact.");
+    }
+
+    @Test
+    void aChangeOfAContactIsOneOfWhatIsKnown() {
+        assertThatThrownBy(() -> new ContactChanged(Set.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ContactChanged(Set.of("mobilePhone", "email")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void howAPasswordWasResetAndHowManyCodesAreLeftIsTold() {
+        assertThat(new PasswordReset(false).detail()).endsWith("par le lien reçu par e-mail.");
+        assertThat(new PasswordReset(true).detail()).endsWith("avec un code de secours.");
+        assertThat(new RecoveryCodeUsed(0).detail()).endsWith("il n’en reste aucun.");
+        assertThat(new RecoveryCodeUsed(1).detail()).endsWith("il en reste 1.");
+    }
+}
