@@ -61,7 +61,7 @@ final class LogInRefusal {
 
     private void lock(InsuredId id, String counter, String ticket, Optional<Account> account) {
         var until = cloud.clock().instant().plus(Limit.LOG_IN.period());
-        var last = List.of(attempts.lastWrong(counter, ticket), activities.countingRefusedLogIn(id));
+        var last = List.<Write<?>>of(attempts.lastWrong(counter, ticket), activities.countingRefusedLogIn(id));
         if (tell(id, account, until, last) instanceof Transaction.Refused) {
             // Told within the last hours, or the account changed: then it is counted all the same.
             var transaction = cloud.transaction();
