@@ -210,9 +210,9 @@ final class Authentication {
     }
 
     private Outcome begin(Try one, Account account, String era) {
-        var begun = BegunSession.now(cloud, one.device().map(KnownDevice::id).orElseGet(devices::newDevice), era);
+        var begun = BegunSession.now(cloud, devices.grant(one.device().map(KnownDevice::id), era));
         var device = Device.named(one.given().userAgent());
-        var session = sessions.begin(one.id(), begun.secret(cloud), era, begun.deviceId(), device);
+        var session = sessions.begin(one.id(), begun.secret(cloud), era, begun.device().deviceId(), device);
         var newHash = hasher.needsRehash(account.passwordHash())
                 ? Optional.of(hasher.hash(one.given().password()))
                 : Optional.<String>empty();
@@ -236,6 +236,6 @@ final class Authentication {
     private Outcome begun(InsuredId id, String noted) {
         var begun = BegunSession.of(noted);
         return new LoggedIn(Sessions.token(id, begun.secret(cloud)), begun.expiresAt(),
-                devices.token(id, begun.deviceId(), begun.deviceUntil(), begun.era()));
+                devices.token(id, begun.device()));
     }
 }

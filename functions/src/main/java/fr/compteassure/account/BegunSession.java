@@ -12,32 +12,25 @@ import java.util.Base64;
  *
  * @param seed what the secret of the session's token is made from
  * @param expiresAt when the session ends unless it is used before
- * @param deviceId the browser
- * @param deviceUntil until when its token serves
- * @param era the era that both are of
+ * @param device what the token of the browser is made of
  */
-record BegunSession(String seed, Instant expiresAt, String deviceId, Instant deviceUntil, String era) {
+record BegunSession(String seed, Instant expiresAt, DeviceTokens.Grant device) {
     private static final int SEED_BYTES = 32;
 
     /** That of a session that begins now. */
-    static BegunSession now(Cloud cloud, String deviceId, String era) {
-        var now = cloud.clock().instant();
+    static BegunSession now(Cloud cloud, DeviceTokens.Grant device) {
         return new BegunSession(Base64.getUrlEncoder().withoutPadding().encodeToString(cloud.randomBytes(SEED_BYTES)),
-                now.plus(Sessions.FIRST_LIFE), deviceId, now.plus(DeviceTokens.LIFE), era);
+                cloud.clock().instant().plus(Sessions.FIRST_LIFE), device);
     }
 
     static BegunSession of(String noted) {
-        var parts = noted.split(" ");
-        return new BegunSession(parts[0], instant(parts[1]), parts[2], instant(parts[3]), parts[4]);
-    }
-
-    private static Instant instant(String seconds) {
-        return Instant.ofEpochSecond(Long.parseLong(seconds));
+        var parts = noted.split(" ", 3);
+        return new BegunSession(parts[0], Instant.ofEpochSecond(Long.parseLong(parts[1])),
+                DeviceTokens.Grant.of(parts[2]));
     }
 
     String noted() {
-        return String.join(" ", seed, Long.toString(expiresAt.getEpochSecond()), deviceId,
-                Long.toString(deviceUntil.getEpochSecond()), era);
+        return seed + " " + expiresAt.getEpochSecond() + " " + device.noted();
     }
 
     /** The secret part of the session's token. */

@@ -13,7 +13,6 @@ import fr.compteassure.session.DeviceTokens;
 import fr.compteassure.session.Sessions;
 import fr.compteassure.value.InsuredId;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /** The way out of a lock: whoever reads the person's e-mails gets tries of their own, whatever others go on doing. */
@@ -76,8 +75,7 @@ final class LogInUnlocking {
                 || read.of(email).isEmpty()) {
             return new LinkExpired();
         }
-        var noted = devices.newDevice() + " " + cloud.clock().instant().plus(DeviceTokens.LIFE).getEpochSecond() + " "
-                + read.of(era).get();
+        var noted = devices.grant(Optional.empty(), read.of(era).get()).noted();
         var result = cloud.transaction()
                 .with(requests.notice("unlocked#" + link.hash(), USE_NOTED))
                 .with(accounts.unchanged(read.of(account).get()))
@@ -91,8 +89,6 @@ final class LogInUnlocking {
     }
 
     private Outcome unlocked(InsuredId id, String noted) {
-        var parts = noted.split(" ");
-        return new Unlocked(devices.token(id, parts[0],
-                Instant.ofEpochSecond(Long.parseLong(parts[1])), parts[2]));
+        return new Unlocked(devices.token(id, DeviceTokens.Grant.of(noted)));
     }
 }

@@ -30,7 +30,6 @@ final class PasswordChange {
         notices = new Notices(cloud);
         hasher = new PasswordHasher(cloud::random);
         proofs = new PasswordProof(cloud);
-        cloud.willHash();
     }
 
     /** What became of the change. */

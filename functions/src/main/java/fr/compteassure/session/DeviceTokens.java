@@ -21,8 +21,7 @@ import java.util.Optional;
  * person ends a session of that browser.
  */
 public final class DeviceTokens {
-    /** For how long a token serves. */
-    public static final Duration LIFE = Duration.ofDays(90);
+    private static final Duration LIFE = Duration.ofDays(90);
     private static final int INSURED = 32;
     private static final int DEVICE = 16;
     private static final int ERA = 8;
@@ -53,15 +52,37 @@ public final class DeviceTokens {
         }
     }
 
-    /** The name of a browser that was never logged in. */
-    public String newDevice() {
-        return TEXT.encodeToString(cloud.randomBytes(DEVICE));
+    /**
+     * What a token is made of, and what is noted to make the same one again.
+     *
+     * @param deviceId the browser
+     * @param until until when it serves
+     * @param era the era of the person's sessions in which it does
+     */
+    public record Grant(String deviceId, Instant until, String era) {
+        /** What {@link #noted} noted. */
+        public static Grant of(String noted) {
+            var parts = noted.split(" ");
+            return new Grant(parts[0], Instant.ofEpochSecond(Long.parseLong(parts[1])), parts[2]);
+        }
+
+        /** The same as a text. */
+        public String noted() {
+            return deviceId + " " + until.getEpochSecond() + " " + era;
+        }
+    }
+
+    /** What a token for a browser is made of from now on; for one that was never logged in when there is none. */
+    public Grant grant(Optional<String> device, String era) {
+        return new Grant(device.orElseGet(() -> TEXT.encodeToString(cloud.randomBytes(DEVICE))),
+                cloud.clock().instant().plus(LIFE), era);
     }
 
     /** The token of a browser: 128 characters of base64url, always the same. */
-    public String token(InsuredId insured, String device, Instant until, String era) {
+    public String token(InsuredId insured, Grant grant) {
         var signed = ByteBuffer.allocate(SIGNED).put(Base64.getUrlDecoder().decode(insured.value()))
-                .put(Base64.getUrlDecoder().decode(device)).putLong(until.getEpochSecond()).put(eraBytes(era)).array();
+                .put(Base64.getUrlDecoder().decode(grant.deviceId())).putLong(grant.until().getEpochSecond())
+                .put(eraBytes(grant.era())).array();
         return TEXT.encodeToString(ByteBuffer.allocate(SIGNED + MAC).put(signed).put(mac(signed)).array());
     }
 
