@@ -48,7 +48,8 @@ class LayersTest {
 
     private static final DescribedPredicate<JavaClass> A_FEATURE = IN_A_PACKAGE
             .and(DescribedPredicate.not(
-                    resideInAnyPackage("fr.compteassure.api..", "fr.compteassure.session..", "fr.compteassure.cloud..")));
+                    resideInAnyPackage("fr.compteassure.api..", "fr.compteassure.session..",
+                            "fr.compteassure.cloud..")));
 
     private static final DescribedPredicate<JavaClass> A_HANDLER = assignableTo(RequestStreamHandler.class);
 

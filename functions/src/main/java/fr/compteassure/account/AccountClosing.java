@@ -64,7 +64,7 @@ public final class AccountClosing {
         return switch (result) {
             case Transaction.Refused refused -> proofs.lock(refused, right).<Outcome>map(TooManyTries::new)
                     .orElseGet(PasswordRefused::new);
-            case Transaction.Done _, Transaction.Repeated _ -> new Begun();
+            case Transaction.Done _,Transaction.Repeated _ -> new Begun();
         };
     }
 

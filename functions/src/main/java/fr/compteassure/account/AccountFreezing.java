@@ -65,7 +65,7 @@ final class AccountFreezing {
         return switch (result) {
             case Transaction.Refused refused -> refused.item(change).filter(found -> found.status() == after)
                     .map(_ -> Outcome.ALREADY_SO).orElse(Outcome.NO_SUCH_ACCOUNT);
-            case Transaction.Done _, Transaction.Repeated _ -> Outcome.DONE;
+            case Transaction.Done _,Transaction.Repeated _ -> Outcome.DONE;
         };
     }
 }

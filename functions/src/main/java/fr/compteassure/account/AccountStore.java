@@ -155,7 +155,8 @@ final class AccountStore {
         var now = cloud.clock().instant();
         return accounts.update(newHash
                 .map(hash -> Expression.of("SET lastLogInAt = :now, passwordHash = :hash", ":now", now, ":hash", hash))
-                .orElseGet(() -> Expression.of("SET lastLogInAt = :now", ":now", now)), active(account), account.id().value());
+                .orElseGet(() -> Expression.of("SET lastLogInAt = :now", ":now", now)), active(account),
+                account.id().value());
     }
 
     /** The write of another password, refused when the account is not active or its password no longer the one seen. */

@@ -81,7 +81,8 @@ public final class ConfirmedCaller {
     public void requireCode() {
         var session = session();
         try {
-            proof = Optional.of(stepUp.proof(session.insured(), code, Optional.ofNullable(look).map(AsyncCall::result)));
+            proof = Optional
+                    .of(stepUp.proof(session.insured(), code, Optional.ofNullable(look).map(AsyncCall::result)));
         } catch (Problem refused) {
             if (!stepUp.wasDone(key)) {
                 throw refused;

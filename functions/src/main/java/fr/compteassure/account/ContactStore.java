@@ -80,7 +80,8 @@ final class ContactStore {
     }
 
     private static Object[] placeholders(Map<String, Object> values) {
-        return values.entrySet().stream().flatMap(value -> List.of(value.getKey(), value.getValue()).stream()).toArray();
+        return values.entrySet().stream().flatMap(value -> List.of(value.getKey(), value.getValue()).stream())
+                .toArray();
     }
 
     private static Expression sameEmail(Account account) {

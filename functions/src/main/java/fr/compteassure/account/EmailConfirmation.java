@@ -80,7 +80,7 @@ final class EmailConfirmation {
             case Transaction.Refused refused when refused.by(confirmed) -> Optional.empty();
             case Transaction.Refused refused when refused.by(reserved) -> Optional.of(Outcome.EMAIL_IN_USE);
             case Transaction.Refused _ -> throw new IllegalStateException("the present address is another's");
-            case Transaction.Done _, Transaction.Repeated _ -> Optional.of(Outcome.CONFIRMED);
+            case Transaction.Done _,Transaction.Repeated _ -> Optional.of(Outcome.CONFIRMED);
         };
     }
 }

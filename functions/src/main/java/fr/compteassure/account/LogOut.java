@@ -4,8 +4,8 @@ import fr.compteassure.api.Caller;
 import fr.compteassure.api.InsuredFunction;
 import fr.compteassure.api.Request;
 import fr.compteassure.api.Response;
-import fr.compteassure.session.Sessions;
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.session.Sessions;
 
 /** {@code DELETE /sessions/current}: logs out; the token is dead at once. */
 public final class LogOut extends InsuredFunction {

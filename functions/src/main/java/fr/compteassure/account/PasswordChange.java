@@ -85,7 +85,7 @@ final class PasswordChange {
             case Transaction.Refused refused -> proofs.lock(refused, right).<Outcome>map(TooManyTries::new)
                     // Another password was set meanwhile: the current one is no longer this one.
                     .orElseGet(Refused::new);
-            case Transaction.Done _, Transaction.Repeated _ -> new Changed();
+            case Transaction.Done _,Transaction.Repeated _ -> new Changed();
         };
     }
 }

@@ -3,7 +3,8 @@
  * {@link BackgroundFunction}, reads what it is sent by {@link Fields}, and answers a {@link Response} or a
  * {@link Problem}. Nothing here knows of a feature.
  */
-@Door({AddressLimiter.class, BackgroundFunction.class, Caller.class, Fields.class, Idempotency.class, InsuredFunction.class, Json.class, Limit.class,
+@Door({AddressLimiter.class, BackgroundFunction.class, Caller.class, Fields.class, Idempotency.class,
+        InsuredFunction.class, Json.class, Limit.class,
         Paging.class, Problem.class, PublicFunction.class, Request.class, Response.class, SelfContinuation.class,
         StoredObject.class})
 package fr.compteassure.api;

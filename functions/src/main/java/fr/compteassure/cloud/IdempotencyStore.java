@@ -2,7 +2,6 @@ package fr.compteassure.cloud;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
