@@ -19,6 +19,8 @@ import java.util.function.Function;
 public record Paging(String list, int limit, Optional<String> after) {
     private static final int DEFAULT_LIMIT = 20;
     private static final int MAX_LIMIT = 100;
+    /** In bytes: a sort key that DynamoDB takes is no longer. */
+    private static final int MAX_SORT_KEY = 1024;
     private static final char SEPARATOR = ' ';
 
     /**
@@ -74,7 +76,8 @@ public record Paging(String list, int limit, Optional<String> after) {
         try {
             var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor));
             var text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-            if (cursor.equals(encoded(text)) && text.startsWith(prefix) && text.length() > prefix.length()) {
+            var keyLength = bytes.capacity() - prefix.length();
+            if (cursor.equals(encoded(text)) && text.startsWith(prefix) && keyLength > 0 && keyLength <= MAX_SORT_KEY) {
                 return text.substring(prefix.length());
             }
         } catch (IllegalArgumentException | CharacterCodingException _) {

@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.ses.model.SesException;
 
 /**
  * Sends the e-mails of the outbox. Each is first claimed, so that two runs never have it in hand together; once SES
- * answered that it took the e-mail, it is never sent again. What SES refuses for good, or could not take for
+ * answered that it took the e-mail, it is never sent again, and the last one to somebody is not kept. What SES refuses for good, or could not take for
  * {@link #GIVE_UP}, goes to the queue of failures with its reason: that it must is noted before, that it did after, so
  * that it is neither forgotten nor done twice.
  */

@@ -20,7 +20,7 @@ import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
  * @param name how the person is addressed
  * @param body what it tells
  * @param enqueuedAt when it was put in the outbox
- * @param deadline when its link stops being of use; it is not sent from then on
+ * @param deadline when its link or code stops being of use; it is not sent from then on
  * @param expiresAt when the table may forget it
  * @param claimedUntil until when one run of SendEmail has it in hand, or null
  * @param sentAt when SES took it, or null
@@ -36,6 +36,8 @@ public record OutboxEmail(InsuredId insured, String id, EmailAddress to, String 
     /** Where the random bytes of an id begin, behind those of its time. */
     private static final int RANDOM_FROM = 6;
     private static final int REFERENCE = 8;
+    /** No host has a name under "invalid" (RFC 6761). */
+    private static final EmailAddress NOBODY = new EmailAddress("personne@exemple.invalid");
 
     static final RecordSchema<OutboxEmail> SCHEMA = RecordSchema.of(OutboxEmail.class, OutboxEmail::read)
             .partitionKey("insuredId", email -> email.insured().value())
@@ -53,6 +55,12 @@ public record OutboxEmail(InsuredId insured, String id, EmailAddress to, String 
             .text("failure", OutboxEmail::failure)
             .instant("refusedAt", OutboxEmail::refusedAt)
             .flag("toTell", OutboxEmail::toTell);
+
+    /** An entry that is settled from the start: nothing is ever sent of it, whatever it seems to tell. */
+    static OutboxEmail nothing(InsuredId nobody, String id, Instant now, Instant expiresAt) {
+        return new OutboxEmail(nobody, id, NOBODY, "Personne", new EmailBody.StepUpCode(), now, now, expiresAt, null,
+                null, null, "nothing to send", now, false);
+    }
 
     private static OutboxEmail read(RecordSchema.Values values) {
         return new OutboxEmail(values.get("insuredId", InsuredId::new), values.get("emailId"),
@@ -77,9 +85,14 @@ public record OutboxEmail(InsuredId insured, String id, EmailAddress to, String 
         return CrockfordBase32.groups(Arrays.copyOfRange(bytes, RANDOM_FROM, bytes.length), REFERENCE);
     }
 
+    /** Whether it was sent, and so is one of those that its reader may have. */
+    boolean sent() {
+        return sentAt != null;
+    }
+
     /** Whether nothing is left to do: sent, or given up and told. */
     boolean settled() {
-        return sentAt != null || refusedAt != null && !toTell;
+        return sent() || refusedAt != null && !toTell;
     }
 
     @Override

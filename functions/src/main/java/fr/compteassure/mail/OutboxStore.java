@@ -2,6 +2,7 @@ package fr.compteassure.mail;
 
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Expression;
+import fr.compteassure.cloud.KeyedHash;
 import fr.compteassure.cloud.Lookup;
 import fr.compteassure.cloud.Table;
 import fr.compteassure.cloud.Write;
@@ -11,11 +12,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The e-mails to be sent, and what became of them. */
+/** The e-mails to be sent, and what became of them: those sent are the register in which a person finds them. */
 public final class OutboxStore {
     /** Twelve months: those sent are the register that a person checks a reference in. */
     private static final Duration KEPT = Duration.ofDays(366);
+    /** Longer than an e-mail is tried, and no longer. */
+    private static final Duration KEPT_BRIEFLY = Duration.ofDays(1);
+    private static final int PAGE = 50;
 
     private final Table<OutboxEmail> table;
     private final Cloud cloud;
@@ -29,7 +34,7 @@ public final class OutboxStore {
     /**
      * A new e-mail; it counts once {@link #enqueueing} is written.
      *
-     * @param deadline when its link stops being of use
+     * @param deadline when its link or code stops being of use, or else when it is not worth sending any more
      */
     public OutboxEmail compose(EmailBody body, InsuredId insured, EmailAddress to, String name, Instant deadline) {
         var now = cloud.clock().instant();
@@ -43,6 +48,19 @@ public final class OutboxStore {
         return table.put(email);
     }
 
+    /**
+     * What is written instead when there is nobody to send anything to and nobody shall be able to tell: the same as
+     * {@link #enqueueing} to whoever measures it. Nothing is ever sent of it, and it is forgotten after a day.
+     *
+     * @param insured whom the request was about, known or not; none of this person's e-mails lie beside it, so that
+     *     many such requests are in nobody's way
+     */
+    public Write<?> enqueueingNothing(InsuredId insured) {
+        var now = cloud.clock().instant();
+        var nobody = new InsuredId(KeyedHash.ofSecret("nobody instead of " + insured));
+        return table.put(OutboxEmail.nothing(nobody, cloud.sortableId(now), now, now.plus(KEPT_BRIEFLY)));
+    }
+
     /** What reads this e-mail beside other things, such as the one that a link stands in. */
     public Lookup<OutboxEmail> lookup(InsuredId insured, String emailId) {
         return table.lookup(insured.value(), emailId);
@@ -51,6 +69,20 @@ public final class OutboxStore {
     /** All e-mails that concern this person. */
     public List<OutboxEmail> of(InsuredId insured) {
         return table.query(insured.value()).toList();
+    }
+
+    /**
+     * The e-mails that concern this person, sent or not, by when they were put in the outbox, the last first; read as they
+     * are taken.
+     *
+     * @param before the id of an e-mail, to begin with the one that was put in before it
+     */
+    public Stream<OutboxEmail> newestFirst(InsuredId insured, Optional<String> before) {
+        return Stream.iterate(table.newest(insured.value(), before, PAGE), page -> !page.isEmpty(),
+                page -> page.size() < PAGE
+                        ? List.of()
+                        : table.newest(insured.value(), Optional.of(page.getLast().id()), PAGE))
+                .flatMap(List::stream);
     }
 
     /**
@@ -81,10 +113,16 @@ public final class OutboxStore {
                 email.insuredId(), email.emailId());
     }
 
-    /** Notes that SES took it. */
+    /** Notes that SES took it; the last e-mail to somebody is removed instead. */
     void sent(EmailRef email, String messageId) {
-        note(email, Expression.of("SET sentAt = :now, messageId = :message REMOVE claimedUntil, failure",
-                ":now", cloud.clock().instant(), ":message", messageId));
+        var noted = table.change(
+                Expression.of("SET sentAt = :now, messageId = :message REMOVE claimedUntil, failure",
+                        ":now", cloud.clock().instant(), ":message", messageId),
+                Expression.of("attribute_exists(emailId) AND kind <> :last", ":last", EmailKind.LAST.name()),
+                email.insuredId(), email.emailId());
+        if (!noted.made() && noted.record().isPresent()) {
+            table.remove(email.insuredId(), email.emailId());
+        }
     }
 
     /** Notes why a try failed and lets the next run take it. */
