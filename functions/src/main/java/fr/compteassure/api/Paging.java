@@ -8,7 +8,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * Which page of a list is asked for, by the query parameters {@code limit} and {@code cursor}.
@@ -20,6 +19,8 @@ import java.util.function.Predicate;
 public record Paging(String list, int limit, Optional<String> after) {
     private static final int DEFAULT_LIMIT = 20;
     private static final int MAX_LIMIT = 100;
+    /** In bytes: a sort key that DynamoDB takes is no longer. */
+    private static final int MAX_SORT_KEY = 1024;
     private static final char SEPARATOR = ' ';
 
     /**
@@ -36,17 +37,8 @@ public record Paging(String list, int limit, Optional<String> after) {
      * @param list the name of the list
      */
     public static Paging read(Fields query, String list) {
-        return read(query, list, _ -> true);
-    }
-
-    /**
-     * The same for a list that is read from the sort key on, which must then be one.
-     *
-     * @param isSortKey whether a text is a sort key of the list
-     */
-    public static Paging read(Fields query, String list, Predicate<String> isSortKey) {
         var limit = query.optional("limit", Paging::limit);
-        var after = query.optional("cursor", cursor -> after(cursor, list + SEPARATOR, isSortKey));
+        var after = query.optional("cursor", cursor -> after(cursor, list + SEPARATOR));
         return new Paging(list, limit == null ? DEFAULT_LIMIT : limit, Optional.ofNullable(after));
     }
 
@@ -80,12 +72,12 @@ public record Paging(String list, int limit, Optional<String> after) {
         return Integer.valueOf(text);
     }
 
-    private static String after(String cursor, String prefix, Predicate<String> isSortKey) {
+    private static String after(String cursor, String prefix) {
         try {
             var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor));
             var text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-            if (cursor.equals(encoded(text)) && text.startsWith(prefix) && text.length() > prefix.length()
-                    && isSortKey.test(text.substring(prefix.length()))) {
+            var keyLength = bytes.capacity() - prefix.length();
+            if (cursor.equals(encoded(text)) && text.startsWith(prefix) && keyLength > 0 && keyLength <= MAX_SORT_KEY) {
                 return text.substring(prefix.length());
             }
         } catch (IllegalArgumentException | CharacterCodingException _) {

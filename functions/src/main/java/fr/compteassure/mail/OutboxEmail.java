@@ -20,7 +20,7 @@ import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
  * @param name how the person is addressed
  * @param body what it tells
  * @param enqueuedAt when it was put in the outbox
- * @param deadline when its link stops being of use; it is not sent from then on
+ * @param deadline when its link or code stops being of use; it is not sent from then on
  * @param expiresAt when the table may forget it
  * @param claimedUntil until when one run of SendEmail has it in hand, or null
  * @param sentAt when SES took it, or null

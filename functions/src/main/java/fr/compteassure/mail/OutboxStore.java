@@ -34,7 +34,7 @@ public final class OutboxStore {
     /**
      * A new e-mail; it counts once {@link #enqueueing} is written.
      *
-     * @param deadline when its link stops being of use
+     * @param deadline when its link or code stops being of use, or else when it is not worth sending any more
      */
     public OutboxEmail compose(EmailBody body, InsuredId insured, EmailAddress to, String name, Instant deadline) {
         var now = cloud.clock().instant();

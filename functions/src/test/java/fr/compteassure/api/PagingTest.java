@@ -54,6 +54,14 @@ class PagingTest {
     }
 
     @Test
+    void aCursorOfAKeyThatNoTableTakesIsRefused() {
+        var query = query(Map.of("cursor", FIRST.cursor("é".repeat(512) + "e")));
+        assertThat(Paging.read(query(Map.of("cursor", FIRST.cursor("é".repeat(512)))), "ours").after()).isPresent();
+        Paging.read(query, "ours");
+        assertThat(query.errors()).extracting(WrongField::field).containsExactly("cursor");
+    }
+
+    @Test
     void theCursorOfAnotherListIsRefused() {
         var query = query(Map.of("cursor", Paging.read(query(Map.of()), "theirs").cursor("b")));
         Paging.read(query, "ours");

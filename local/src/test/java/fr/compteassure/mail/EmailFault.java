@@ -5,6 +5,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 
@@ -46,6 +47,11 @@ record EmailFault(Predicate<SdkRequest> calls, Runnable seen) {
     /** The note that SES took it. */
     static boolean noteOfSent(SdkRequest request) {
         return notes(request, "sentAt =");
+    }
+
+    /** The removal that takes the place of that note. */
+    static boolean removal(SdkRequest request) {
+        return request instanceof DeleteItemRequest;
     }
 
     /** The note that it is given up. */

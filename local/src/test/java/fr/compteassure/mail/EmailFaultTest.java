@@ -85,6 +85,26 @@ class EmailFaultTest {
         return before ? AwsCalls.before(once(calls)) : AwsCalls.after(once(calls));
     }
 
+    static Stream<Named<Function<EmailFaultTest, AwsCalls.Watch>>> faultsOfRemoving() {
+        return Stream.of(
+                Named.of("note before", test -> test.watch(true, EmailFault::noteOfSent)),
+                Named.of("removal before", test -> test.watch(true, EmailFault::removal)),
+                Named.of("removal after", test -> test.watch(false, EmailFault::removal)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faultsOfRemoving")
+    void ofTheLastEmailNothingStaysThoughThatCannotBeNotedAtOnce(Function<EmailFaultTest, AwsCalls.Watch> fault) {
+        email = outbox.composed(new EmailBody.AccountClosed(email.enqueuedAt()));
+
+        try (var _ = fault.apply(this)) {
+            enqueue();
+        }
+
+        assertThat(outbox.sent(email)).isOne();
+        assertThat(outbox.left(email)).isEmpty();
+    }
+
     static Stream<Named<Function<EmailFaultTest, AwsCalls.Watch>>> faultsOfTelling() {
         return Stream.of(
                 Named.of("note before", test -> test.watch(true, EmailFault::noteOfGivingUp)),

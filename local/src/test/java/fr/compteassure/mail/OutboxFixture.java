@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -29,12 +30,13 @@ final class OutboxFixture {
 
     /** E-mails to so many people, not in the outbox yet. */
     List<OutboxEmail> composed(int count) {
-        return Stream.generate(this::composed).limit(count).toList();
+        return Stream.generate(() -> composed(new EmailBody.AccountValidation())).limit(count).toList();
     }
 
-    private OutboxEmail composed() {
+    /** An e-mail that tells this, not in the outbox yet. */
+    OutboxEmail composed(EmailBody body) {
         var id = Base64.getUrlEncoder().withoutPadding().encodeToString(cloud.randomBytes(32));
-        return outbox.compose(new EmailBody.AccountValidation(), new InsuredId(id),
+        return outbox.compose(body, new InsuredId(id),
                 new EmailAddress(UUID.randomUUID() + "@example.org"), "Zoé Quidam",
                 cloud.clock().instant().plus(Duration.ofDays(7)));
     }
@@ -88,7 +90,12 @@ final class OutboxFixture {
 
     /** The e-mail as it stands. */
     OutboxEmail now(OutboxEmail email) {
-        return outbox.of(email.insured()).getFirst();
+        return left(email).orElseThrow();
+    }
+
+    /** The same, unless it is gone. */
+    Optional<OutboxEmail> left(OutboxEmail email) {
+        return outbox.of(email.insured()).stream().findFirst();
     }
 
     /** Lets SES refuse what is for this recipient. */

@@ -1,0 +1,27 @@
+package fr.compteassure.mail;
+
+import fr.compteassure.api.Paging;
+import fr.compteassure.api.Paging.Page;
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.value.InsuredId;
+
+/**
+ * The e-mails that were sent to a person about the account: what one is looked for in by its reference, to be sure that
+ * it came from the fund. Those that were not sent are none.
+ */
+final class EmailRegister {
+    private final OutboxStore outbox;
+
+    EmailRegister(Cloud cloud) {
+        outbox = new OutboxStore(cloud);
+    }
+
+    /** A page of it, the newest first. */
+    Page<OutboxEmail> page(InsuredId insured, Paging paging) {
+        var limit = paging.limit();
+        var read = outbox.newestFirst(insured, paging.after()).filter(OutboxEmail::sent).limit(limit + 1L).toList();
+        return read.size() <= limit
+                ? new Page<>(read, null)
+                : new Page<>(read.subList(0, limit), paging.cursor(read.get(limit - 1).id()));
+    }
+}
