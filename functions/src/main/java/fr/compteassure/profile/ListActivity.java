@@ -11,11 +11,9 @@ import fr.compteassure.api.Request;
 import fr.compteassure.api.Response;
 import fr.compteassure.cloud.Cloud;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** {@code GET /account/activity}: what was done on the account, when and by whom, the newest first. */
 public final class ListActivity extends InsuredFunction {
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
 
     private final ActivityListing listing;
 
@@ -38,7 +36,7 @@ public final class ListActivity extends InsuredFunction {
     @Override
     protected Response handle(Request request, Caller caller) {
         var query = request.query();
-        var paging = Paging.read(query, "activity", ID.asMatchPredicate());
+        var paging = Paging.read(query, "activity");
         query.check();
         var page = caller.beside(insured -> listing.list(insured, paging)).orElseThrow(Problem::sessionRequired);
         return Response.ok(object("items", page.items().stream().map(ListActivity::item).toList(),

@@ -67,16 +67,4 @@ class PagingTest {
         Paging.read(query, "ours");
         assertThat(query.errors()).extracting(WrongField::field).containsExactly("cursor");
     }
-
-    @Test
-    void aCursorWhoseSortKeyNoItemCanHaveIsRefusedWhereTheListIsReadFromIt() {
-        var query = query(Map.of("cursor", FIRST.cursor("B")));
-        assertThat(Paging.read(query, "ours", key -> key.matches("[A-Z]")).after()).contains("B");
-        Paging.read(query, "ours", key -> key.matches("[a-z]"));
-        assertThat(query.errors()).extracting(WrongField::field).containsExactly("cursor");
-    }
-
-    private static Fields query(Map<String, Object> parameters) {
-        return new Request(Map.of("queryStringParameters", parameters)).query();
-    }
 }

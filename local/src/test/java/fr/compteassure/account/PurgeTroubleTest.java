@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.AwsCalls;
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.Transaction;
 import fr.compteassure.mail.EmailBody;
 import fr.compteassure.mail.OutboxStore;
 import fr.compteassure.value.EmailAddress;
 import fr.compteassure.value.InsuredId;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AutoClose;
@@ -87,8 +86,8 @@ class PurgeTroubleTest {
                     && enqueued.compareAndSet(false, true)) {
                 var email = outbox.compose(new EmailBody.AccountValidation(), account.id(), account.contact().email(),
                         account.personName(), account.validateBefore());
-                assertThat(new AccountStore(cloud).resend(account, List.of(), email, "hash", Optional.empty()))
-                        .isInstanceOf(AccountStore.Made.class);
+                assertThat(cloud.transaction().with(new AccountStore(cloud).linking(account, "hash"))
+                        .with(outbox.enqueueing(email)).commit()).isInstanceOf(Transaction.Done.class);
             }
         })) {
             assertThat(Purge.run(application)).contains("\"purged\":1");
