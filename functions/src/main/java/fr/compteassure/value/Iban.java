@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
  * The number of a bank account that the fund can pay to: one of any SEPA country, for refusing an account because
  * it is not French is forbidden (Règlement (UE) 260/2012, art. 9). Held without spaces, in upper case.
  *
- * <p>Rule: ISO 13616 (length by country, remainder by 97), and for French accounts the key of the RIB (CFONB).
+ * <p>Rule: ISO 13616 (structure by country, remainder by 97), and for French accounts the key of the RIB (CFONB);
+ * docs/decisions/ibans.md says what is not checked.
  *
  * @param value the characters without spaces
  */
 public record Iban(String value) {
     private static final Pattern SHAPE = Pattern.compile("[A-Z]{2}\\d{2}[A-Z0-9]{1,30}");
-    private static final Pattern FRENCH_SHAPE = Pattern.compile("FR\\d{12}[A-Z0-9]{11}\\d{2}");
     private static final String MASK = " •••• ";
 
     /**
@@ -29,7 +29,8 @@ public record Iban(String value) {
             throw new InvalidValue("Ce n’est pas un IBAN : il commence par deux lettres et deux chiffres, comme FR76.");
         }
         refuseOtherLengths(value);
-        if (!hasRightCheckDigits(value) || value.startsWith("FR") && !hasRightRibKey(value)) {
+        if (!SepaCountries.hasStructure(value.substring(0, 2), value.substring(4)) || !hasRightCheckDigits(value)
+                || value.startsWith("FR") && !hasRightRibKey(value)) {
             throw new InvalidValue("Cet IBAN comporte une erreur. Recopiez celui de votre relevé d’identité bancaire.");
         }
     }
@@ -69,9 +70,6 @@ public record Iban(String value) {
     }
 
     private static boolean hasRightRibKey(String text) {
-        if (!FRENCH_SHAPE.matcher(text).matches()) {
-            return false;
-        }
         long bank = Long.parseLong(text.substring(4, 9));
         long branch = Long.parseLong(text.substring(9, 14));
         long account = Long.parseLong(withRibDigits(text.substring(14, 25)));

@@ -21,12 +21,15 @@ public final class Password {
     }
 
     /**
-     * The password, if its owner may choose it: 8 to 128 characters, with an upper-case and a lower-case letter, and
-     * a digit or a special character; not among the most common; not containing the social-security number, the
-     * birth date or the family name. A fact about the owner that is not known, because it was itself refused, is
-     * null, and the rules about it are left to the next try.
+     * The password, if its owner may choose it: at least 8 characters that one sees, and 128 in all; with an
+     * upper-case and a lower-case letter, and a digit or a special character, an ordinary space among them; not among
+     * the most common; not containing the social-security number, with its key or without, the birth date in any
+     * usual writing, or the family name or a long part of it. What is invisible, accents, and characters that stand
+     * for a letter or a digit hide none of these. A fact about the owner that is not known, because it was itself
+     * refused, is null, and the rules about it are left to the next try.
      *
-     * <p>Rule: CNIL, délibération 2022-100 (passwords with an access restriction), and the conditions of the account.
+     * <p>Rule: CNIL, délibération 2022-100 (passwords with an access restriction), and the conditions of the account;
+     * docs/decisions/password-rule.md says what counts as seen, and what is found.
      *
      * @throws InvalidValue if the text is refused; the message gives every reason at once
      */

@@ -1,9 +1,10 @@
 package fr.compteassure.value;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** What {@link Password} asks of a text. Each reason completes the sentence « Le mot de passe… ». */
@@ -14,26 +15,30 @@ final class PasswordRule {
     private static final int MAX_LENGTH = 128;
     /** Shorter names are found in many honest passwords. */
     private static final int MIN_NAME = 3;
-    private static final List<String> DATE_WRITINGS = List.of("uuuuMMdd", "ddMMuuuu", "ddMMuu");
+    /** Shorter parts of names are particles, and words of many honest passwords: bois, mont, tour. */
+    private static final int MIN_PART = 5;
+    /** Longer words that go before a name. */
+    private static final Set<String> PARTICLES = Set.of("SAINT", "SAINTE", "DALLA", "DALLE", "DEGLI", "DELLA", "DELLE",
+            "DELLO");
 
     private PasswordRule() {}
 
-    /** Every reason to refuse the text, none if it is a good password. The three facts may be null. */
+    /** Every reason to refuse the text, composed (NFC), none if it is a good password. The three facts may be null. */
     static List<String> reasonsToRefuse(String text, Nir nir, LocalDate birthDate, FamilyName familyName) {
         var reasons = new ArrayList<String>();
         addReasonsOfForm(text, reasons);
-        if (CommonPasswords.contains(text)) {
+        String plain = PlainText.of(text);
+        if (CommonPasswords.contains(plain.strip())) {
             reasons.add("ne doit pas figurer parmi les plus courants");
         }
-        String folded = Folding.fold(text);
-        if (nir != null && folded.contains(nir.withoutKey())) {
+        if (nir != null && PlainText.lettersAndDigits(plain).contains(nir.withoutKey())) {
             reasons.add("ne doit pas contenir votre numéro de sécurité sociale");
         }
-        if (birthDate != null && writings(birthDate).anyMatch(folded::contains)) {
+        if (birthDate != null && BirthDateWritings.isIn(plain, birthDate)) {
             reasons.add("ne doit pas contenir votre date de naissance");
         }
-        if (familyName != null && containsName(folded, Folding.fold(familyName.value()))) {
-            reasons.add("ne doit pas contenir votre nom de famille");
+        if (familyName != null) {
+            addReasonOfName(text, familyName.value(), reasons);
         }
         return List.copyOf(reasons);
     }
@@ -45,39 +50,47 @@ final class PasswordRule {
 
     private static void addReasonsOfForm(String text, List<String> reasons) {
         int length = text.codePointCount(0, text.length());
-        if (length < MIN_LENGTH) {
-            reasons.add("doit compter au moins 8 caractères");
+        if (VisibleCharacters.count(text) < MIN_LENGTH) {
+            reasons.add("doit compter au moins 8 caractères" + (length < MIN_LENGTH ? "" : " visibles"));
         }
         if (length > MAX_LENGTH) {
             reasons.add(TOO_LONG);
         }
-        if (text.codePoints().noneMatch(Character::isUpperCase)) {
+        String visible = VisibleCharacters.of(text);
+        if (visible.codePoints().noneMatch(Character::isUpperCase)) {
             reasons.add("doit contenir une majuscule");
         }
-        if (text.codePoints().noneMatch(Character::isLowerCase)) {
+        if (visible.codePoints().noneMatch(Character::isLowerCase)) {
             reasons.add("doit contenir une minuscule");
         }
-        if (text.codePoints().noneMatch(PasswordRule::isDigitOrSpecial)) {
+        if (visible.codePoints().allMatch(Character::isLetter)) {
             reasons.add("doit contenir un chiffre ou un caractère spécial");
         }
     }
 
-    /** Anything that is not a letter, a space included; accents of letters, control and format characters are not. */
-    private static boolean isDigitOrSpecial(int c) {
-        return switch (Character.getType(c)) {
-            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK,
-                    Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED ->
-                false;
-            default -> !Character.isLetter(c);
-        };
+    private static void addReasonOfName(String text, String name, List<String> reasons) {
+        if (PlainText.lettersAndDigits(PlainText.of(name)).length() < MIN_NAME) {
+            return;
+        }
+        List<UnaryOperator<String>> spellings = List.of(PlainText::of, PlainText::withUmlautsSpelled);
+        if (spellings.stream().anyMatch(plain -> contains(plain.apply(text), wholeName(plain.apply(name))))) {
+            reasons.add("ne doit pas contenir votre nom de famille");
+        } else if (spellings.stream().anyMatch(plain -> contains(plain.apply(text), longParts(plain.apply(name))))) {
+            reasons.add("ne doit pas contenir une partie de votre nom de famille");
+        }
     }
 
-    /** The folded text has no separators left: 12/03/1985 and 12-03-1985 are found as 12031985. */
-    private static Stream<String> writings(LocalDate date) {
-        return DATE_WRITINGS.stream().map(writing -> date.format(DateTimeFormatter.ofPattern(writing)));
+    private static boolean contains(String plain, Stream<String> names) {
+        return names.anyMatch(PlainText.lettersAndDigits(plain)::contains);
     }
 
-    private static boolean containsName(String folded, String name) {
-        return name.length() >= MIN_NAME && folded.contains(name);
+    private static Stream<String> wholeName(String plain) {
+        return Stream.of(PlainText.lettersAndDigits(plain));
+    }
+
+    /** Of « Dupont-Martin » both, of « de La Fontaine » the last alone. */
+    private static Stream<String> longParts(String plain) {
+        return Stream.of(plain.split("[^\\p{L}]+"))
+                .filter(part -> part.length() >= MIN_PART && !PARTICLES.contains(part));
     }
 }

@@ -24,7 +24,7 @@ public record PhoneNumber(String value) {
     }
 
     /**
-     * A number that can receive an SMS.
+     * A number that may receive an SMS.
      *
      * @throws InvalidValue if the text is not a number, or that of a landline
      */
@@ -37,27 +37,36 @@ public record PhoneNumber(String value) {
     }
 
     /**
-     * A number that cannot receive an SMS: geographic, or of a box (09).
+     * A number that may be a landline: geographic, or of a box (09).
      *
      * @throws InvalidValue if the text is not a number, or that of a mobile phone
      */
     public static PhoneNumber landline(String text) {
         var number = new PhoneNumber(text);
-        if (number.isMobile()) {
+        if (!number.isLandline()) {
             throw new InvalidValue("Ce numéro est celui d’un mobile : indiquez un numéro de téléphone fixe.");
         }
         return number;
     }
 
-    /** Whether the number is that of a mobile phone; an SMS is sent to no other. */
+    /** Whether the number may be that of a mobile phone; an SMS is sent to no other. */
     public boolean isMobile() {
-        return NumberingZone.ofInternational(value).orElseThrow().isMobile(value);
+        return zone().isMobile(value);
+    }
+
+    /** Whether the number may be that of a landline; in Saint-Pierre-et-Miquelon, many may be either. */
+    public boolean isLandline() {
+        return zone().isLandline(value);
     }
 
     /** Tells nothing: a number must not reach a log. */
     @Override
     public String toString() {
         return "PhoneNumber[hidden]";
+    }
+
+    private NumberingZone zone() {
+        return NumberingZone.ofInternational(value).orElseThrow();
     }
 
     private static String e164(String dialled) {

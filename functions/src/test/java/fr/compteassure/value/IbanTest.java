@@ -23,7 +23,8 @@ class IbanTest {
             "MT84 MALT 0110 0001 2345 MTLC AST0 01S", "NO93 8601 1117 947", "CH93 0076 2011 6238 5295 7",
             "MC58 1122 2000 0101 2345 6789 030", "NL91 ABNA 0417 1643 00", "ES91 2100 0418 4502 0005 1332",
             "IT60 X054 2811 1010 0000 0123 456", "LU28 0019 4006 4475 0000", "PT50 0002 0123 1234 5678 9015 4",
-            "GI75 NWBK 0000 0000 7099 453", "AL47 2121 1009 0000 0002 3569 8741", "MD24 AG00 0225 1000 1310 4168"})
+            "GI75 NWBK 0000 0000 7099 453", "RS35 2600 0560 1001 6113 79", "AL47 2121 1009 0000 0002 3569 8741",
+            "MD24 AG00 0225 1000 1310 4168"})
     void anAccountOfAnotherSepaCountryIsAccepted(String typed) {
         assertThat(new Iban(typed).value()).isEqualTo(typed.replace(" ", ""));
     }
@@ -62,6 +63,12 @@ class IbanTest {
 
         assertThatIsRefused("FR" + checkDigits("FR", wrongRibKey) + wrongRibKey, "comporte une erreur");
         assertThat(new Iban("MC" + checkDigits("MC", wrongRibKey) + wrongRibKey).value()).startsWith("MC");
+    }
+
+    @Test
+    void lettersWhereACountryHasDigitsMakeNoAccount() {
+        assertThatIsRefused("DE" + checkDigits("DE", "37040044053201300A") + "37040044053201300A", "une erreur");
+        assertThatIsRefused("NL" + checkDigits("NL", "AB1A0417164300") + "AB1A0417164300", "une erreur");
     }
 
     @Test
@@ -121,7 +128,7 @@ class IbanTest {
         }
     }
 
-    private static String checkDigits(String country, String account) {
+    static String checkDigits(String country, String account) {
         var digits = new StringBuilder();
         (account + country + "00").chars().forEach(c -> digits.append(Character.digit(c, 36)));
         var remainder = new BigInteger(digits.toString()).mod(BigInteger.valueOf(97));

@@ -17,7 +17,12 @@ class PasswordTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Abcdxyz1", "Abcdxyz!", "abcdxyZ€", "Éléphant rose", "Été-2031", "correct Horse battery",
-            "Aa345678", "Ab😀😀😀😀😀😀", " Abcdef ", "Goffre-78"})
+            "Aa345678", "Ab😀😀😀😀😀😀", " Abcdef ", "Goffre-78", "Le chat de la mer du Nord", "l’Été à Saint-Malo",
+            "Zoe.Martin@example.org", "مرحبا يا Zoe", "Привет, Мир", "密码是Abc-七八", "Σοφία-και-Νερό", "Ｆｕｌｌ width",
+            "𝒜𝒷𝒸𝒹ℯ𝒻𝑔-1", "Ab-٠١٢٣٤", "Fin de mois : 06/78", "9 Juin ou 6 mai",
+            "Né en 1978 !",
+            "Juin-1978-Brest", "19/6/78-Brest", "1978-6-95 Brest", "2 78 06 99 999 Brest",
+            "78 chats, 6 chiens, 9 Rats"})
     void aPasswordOfTheRuleIsAccepted(String typed) {
         assertThat(chosen(typed).value()).isEqualTo(typed);
     }
@@ -46,6 +51,9 @@ class PasswordTest {
             LeGoeff-42    | nom de famille
             le-gœff-2X    | nom de famille
             xxLÉ_GŒFF1    | nom de famille
+            Mon.Goeff.42  | une partie de votre nom de famille
+            9/6/78-Brest  | date de naissance
+            Brest9juin78  | date de naissance
             """, delimiter = '|')
     void anyOtherIsToldTheOnlyReason(String typed, String reason) {
         assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> chosen(typed))
@@ -61,6 +69,13 @@ class PasswordTest {
                         + "Il ne doit pas contenir votre nom de famille.");
     }
 
+    /** A reason that a person can act on, though the screen may show eight boxes. */
+    @Test
+    void charactersThatOneDoesNotSeeAreToldApart() {
+        assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> chosen("Abcdef1\u200b\u200b"))
+                .withMessage("Le mot de passe doit compter au moins 8 caractères visibles.");
+    }
+
     @Test
     void aPasswordHas128CharactersAtMost() {
         assertThat(chosen("Aa1" + "x".repeat(125)).value()).hasSize(128);
@@ -72,7 +87,7 @@ class PasswordTest {
 
     @Test
     void twoKeyboardsThatTypeAnAccentDifferentlyGiveOnePassword() {
-        assertThat(chosen("Ele\u0301phant1").value()).isEqualTo(chosen("El\u00e9phant1").value());
+        assertThat(chosen("Ele\u0301phant-7").value()).isEqualTo(chosen("El\u00e9phant-7").value());
         assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> chosen("Ae\u0301e\u0301e\u03011"))
                 .withMessageContaining("au moins 8");
     }
@@ -80,6 +95,46 @@ class PasswordTest {
     @Test
     void aNameOfTwoLettersMayBeInAPassword() {
         assertThat(Password.chosen("Reliure-42", NIR, BIRTH_DATE, new FamilyName("Li")).value()).isNotEmpty();
+        assertThat(Password.chosen("Évaluer-42", NIR, BIRTH_DATE, new FamilyName("Lü")).value()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            Dupont-Martin       | Vive.Martin.7    | une partie de votre nom
+            Dupont-Martin       | dupont:Soleil    | une partie de votre nom
+            Dupont-Martin       | DUPONT martin 7  | contenir votre nom
+            de La Fontaine      | Fontaine-claire  | une partie de votre nom
+            D’Ormesson          | Ormesson-sur-Mer | une partie de votre nom
+            Saint-Exupéry       | Exupery, vole !  | une partie de votre nom
+            Strauß              | Strauss-Valse    | contenir votre nom
+            STRAUSS             | la Valse-Strauß  | contenir votre nom
+            Lætitia             | Laetitia-42      | contenir votre nom
+            Łukasiewicz         | Lukasiewicz-42   | contenir votre nom
+            Đặng                | dang-Hanoi-42    | contenir votre nom
+            Sørensen            | Sorensen-42      | contenir votre nom
+            Müller              | Muller-42        | contenir votre nom
+            Müller              | Mueller-42       | contenir votre nom
+            Mueller             | Müller-42        | contenir votre nom
+            Roy                 | Roy-soleil       | contenir votre nom
+            """, delimiter = '|')
+    void theNameIsFoundInItsOtherWritingsAndByItsLongParts(String name, String typed, String reason) {
+        assertThatExceptionOfType(InvalidValue.class)
+                .isThrownBy(() -> Password.chosen(typed, NIR, BIRTH_DATE, new FamilyName(name)))
+                .withMessageContaining(reason).withMessageNotContaining(" Il ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            de La Fontaine | Deux de la Loire-7
+            Van der Berg   | Une-Auberge-7
+            Du Bois        | Hautbois-et-Cor
+            Saint-Exupéry  | Saint-Malo-42
+            Della Rocca    | Bella, della Luna
+            Le Roy         | Royaume-Uni-42
+            Lefèvre        | L3f3vr3-42
+            """, delimiter = '|')
+    void particlesAndShortPartsOfANameMayBeInAPassword(String name, String typed) {
+        assertThat(Password.chosen(typed, NIR, BIRTH_DATE, new FamilyName(name)).value()).isEqualTo(typed);
     }
 
     @Test
