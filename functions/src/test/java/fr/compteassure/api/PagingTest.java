@@ -67,4 +67,8 @@ class PagingTest {
         Paging.read(query, "ours");
         assertThat(query.errors()).extracting(WrongField::field).containsExactly("cursor");
     }
+
+    private static Fields query(Map<String, Object> parameters) {
+        return new Request(Map.of("queryStringParameters", parameters)).query();
+    }
 }
