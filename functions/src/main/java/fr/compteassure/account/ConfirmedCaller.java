@@ -3,7 +3,6 @@ package fr.compteassure.account;
 import fr.compteassure.api.Caller;
 import fr.compteassure.api.Fields;
 import fr.compteassure.api.Problem;
-import fr.compteassure.api.Request;
 import fr.compteassure.cloud.AsyncCall;
 import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.cloud.Transaction;
@@ -18,6 +17,7 @@ import java.util.function.Function;
  */
 public final class ConfirmedCaller {
     private final Caller caller;
+    private final Function<Fields, Optional<IdempotencyKey>> keys;
     private final StepUp stepUp;
     private final Optional<String> code;
     private Optional<IdempotencyKey> key = Optional.empty();
@@ -25,8 +25,11 @@ public final class ConfirmedCaller {
     private Optional<StepUp.Proof> proof = Optional.empty();
     private boolean spent;
 
-    ConfirmedCaller(Caller caller, StepUp stepUp, Optional<String> code) {
+    /** @param keys reads the idempotency key of the request */
+    ConfirmedCaller(Caller caller, Function<Fields, Optional<IdempotencyKey>> keys, StepUp stepUp,
+            Optional<String> code) {
         this.caller = caller;
+        this.keys = keys;
         this.stepUp = stepUp;
         this.code = code;
     }
@@ -46,8 +49,8 @@ public final class ConfirmedCaller {
      *
      * @param fields where a key that is no UUID is noted, beside the other wrong fields
      */
-    public Optional<IdempotencyKey> idempotencyKey(Request request, Fields fields) {
-        key = caller.idempotencyKey(request, fields);
+    public Optional<IdempotencyKey> idempotencyKey(Fields fields) {
+        key = keys.apply(fields);
         return key;
     }
 

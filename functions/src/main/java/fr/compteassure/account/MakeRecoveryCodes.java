@@ -23,7 +23,7 @@ public final class MakeRecoveryCodes extends StepUpFunction {
     @Override
     protected Response handle(Request request, ConfirmedCaller caller) {
         var fields = request.optionalFields();
-        var key = caller.idempotencyKey(request, fields);
+        var key = caller.idempotencyKey(fields);
         fields.check();
         return Response.created(Json.object("codes", making.make(caller, key)));
     }

@@ -43,7 +43,8 @@ public abstract class StepUpFunction extends InsuredFunction {
 
     @Override
     protected final Response handle(Request request, Caller caller) {
-        var confirmed = new ConfirmedCaller(caller, stepUp, request.header(HEADER).map(String::strip));
+        var confirmed = new ConfirmedCaller(caller, fields -> caller.idempotencyKey(request, fields), stepUp,
+                request.header(HEADER).map(String::strip));
         var response = handle(request, confirmed);
         confirmed.checkThatItIsSpent();
         return response;

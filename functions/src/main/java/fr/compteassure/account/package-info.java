@@ -1,8 +1,11 @@
 /**
- * The account and its sessions: it is opened, validated within seven days or purged, and logged in to. Others see an
- * account through {@link Accounts}, and who wants news through {@link Subscribers}; nothing of the tables is seen.
+ * The account, its whole life: it is opened, validated within seven days or purged, logged in to, given another password
+ * or contact, frozen, and closed. Others see an account through {@link Accounts}, and who wants news through
+ * {@link Subscribers}; nothing of the tables is seen. An action of any feature that wants more than a session is a
+ * {@link StepUpFunction}.
  */
-@Door({Accounts.class, Contact.class, Subscribers.class})
+@Door({AccountClosing.class, Accounts.class, ConfirmedCaller.class, Contact.class, StepUpFunction.class,
+        Subscribers.class})
 package fr.compteassure.account;
 
 import fr.compteassure.Door;
