@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -18,6 +19,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** Nobody looks at more than the limits allow, or keeps others out for longer than the locks last. */
@@ -42,10 +44,19 @@ class AttemptLimitTest {
 
     private static AwsCalls.Watch failing(Predicate<String> changes) {
         return AwsCalls.before((_, request) -> {
-            if (request instanceof UpdateItemRequest update && changes.test(update.updateExpression())) {
+            if (changes(request).anyMatch(changes)) {
                 throw SdkClientException.create("injected");
             }
         });
+    }
+
+    private static Stream<String> changes(SdkRequest request) {
+        return switch (request) {
+            case UpdateItemRequest update -> Stream.of(update.updateExpression());
+            case TransactWriteItemsRequest transaction -> transaction.transactItems().stream()
+                    .flatMap(item -> Stream.ofNullable(item.update())).map(Update::updateExpression);
+            default -> Stream.of();
+        };
     }
 
     private static void lockIdentity(Person person) {
