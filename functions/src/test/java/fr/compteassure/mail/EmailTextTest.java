@@ -1,17 +1,17 @@
 package fr.compteassure.mail;
 
+import static fr.compteassure.mail.EmailSamples.DEADLINE;
+import static fr.compteassure.mail.EmailSamples.HAPPENED;
+import static fr.compteassure.mail.EmailSamples.LINK;
+import static fr.compteassure.mail.EmailSamples.SITE;
+import static fr.compteassure.mail.EmailSamples.body;
+import static fr.compteassure.mail.EmailSamples.readAloud;
+import static fr.compteassure.mail.EmailSamples.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.compteassure.value.EmailAddress;
-import fr.compteassure.value.InsuredId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,36 +20,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class EmailTextTest {
-    private static final String SITE = "https://compte.example";
-    private static final String LINK = SITE + "/page#token=abc";
-    private static final String CODE = "048213";
-    private static final String ERA = "an-era-that-nobody-sees";
-    private static final Instant ENQUEUED = Instant.parse("2026-12-01T07:55:59Z");
-    private static final Instant HAPPENED = Instant.parse("2026-11-30T22:59:00Z");
-    private static final Instant DEADLINE = Instant.parse("2026-12-01T08:05:59Z");
-
-    /** The body of each kind: a new kind needs its line here. */
-    private static EmailBody body(EmailKind kind) {
-        return switch (kind) {
-            case ACCOUNT_VALIDATION -> new EmailBody.AccountValidation();
-            case ACCOUNT_VALIDATION_REMINDER -> new EmailBody.AccountValidationReminder();
-            case MONTHLY_STATEMENT -> new EmailBody.MonthlyStatement(YearMonth.of(2026, 8));
-            case PASSWORD_RESET -> new EmailBody.PasswordReset(ERA);
-            case PASSWORD_CHANGED -> new EmailBody.PasswordChanged(HAPPENED);
-            case EMAIL_CONFIRMATION -> new EmailBody.EmailConfirmation();
-            case EMAIL_CHANGE_REQUESTED -> new EmailBody.EmailChangeRequested(HAPPENED);
-            case EMAIL_CHANGED_FORMER -> new EmailBody.EmailChangedFormer(HAPPENED);
-            case EMAIL_CHANGED -> new EmailBody.EmailChanged(HAPPENED);
-            case STEP_UP_CODE -> new EmailBody.StepUpCode();
-            case RECOVERY_CODES_MADE -> new EmailBody.RecoveryCodesMade(HAPPENED);
-            case RECOVERY_CODE_USED -> new EmailBody.RecoveryCodeUsed(HAPPENED, 9);
-            case LOG_IN_LOCKED -> new EmailBody.LogInLocked(HAPPENED);
-            case ACCOUNT_CLOSED -> new EmailBody.AccountClosed(HAPPENED);
-            case ACCOUNT_FROZEN -> new EmailBody.AccountFrozen(HAPPENED);
-            case ACCOUNT_THAWED -> new EmailBody.AccountThawed(HAPPENED);
-        };
-    }
-
     /** What the e-mail says to whom it surprises: a new kind needs its line here. */
     private static String advice(EmailKind kind) {
         return switch (kind) {
@@ -73,28 +43,9 @@ class EmailTextTest {
         };
     }
 
-    private static OutboxEmail email(EmailKind kind, String name) {
-        return new OutboxEmail(new InsuredId("A".repeat(43)), "019ad8d41a1808864298e8ffffffffff",
-                new EmailAddress("jean@example.org"), name, body(kind), ENQUEUED, DEADLINE, DEADLINE, null, null, null,
-                null, null, false);
-    }
-
-    private static EmailText text(EmailKind kind, String name) {
-        var computed = new HashMap<String, String>();
-        kind.button().ifPresent(_ -> computed.put("link", LINK));
-        if (kind == EmailKind.STEP_UP_CODE) {
-            computed.put("code", CODE);
-        }
-        return EmailText.of(email(kind, name), computed, SITE);
-    }
-
     private static Stream<String> sentences(String text) {
         return text.replace(LINK, "").lines().flatMap(line -> Stream.of(line.split("(?<=[.?:]) ")))
                 .map(sentence -> sentence.replaceAll("[ :]+$", "").strip()).filter(sentence -> !sentence.isEmpty());
-    }
-
-    private static String readAloud(String html) {
-        return html.replaceAll("(?s)<head>.*</head>|<[^>]+>", "").replace("&nbsp;", " ").replaceAll("\\s+", " ");
     }
 
     @ParameterizedTest
@@ -136,18 +87,6 @@ class EmailTextTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyAddressIsOfTheFundsOwnSite(EmailKind kind) {
-        var email = text(kind, "Jean Lefèvre");
-
-        assertThat(
-                Pattern.compile("(?i)[a-z]+://[^\\s\"<]*|www\\.[^\\s\"<]*|href=\"[^\"]*|[\\w-]+\\.(fr|com|org|net)\\b")
-                        .matcher(email.text() + email.html()).results().map(MatchResult::group)
-                        .map(address -> address.replace("href=\"", "")))
-                .allMatch(address -> address.startsWith(SITE + "/"));
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void whoIsSurprisedIsToldWhatToDo(EmailKind kind) {
         assertThat(text(kind, "Jean Lefèvre").text()).containsPattern("(?s)" + advice(kind));
     }
@@ -157,47 +96,6 @@ class EmailTextTest {
     void anEmailSaysWhenThatWasOrUntilWhenItHolds(EmailKind kind) {
         assertThat(text(kind, "Jean Lefèvre").text()).containsAnyOf(FrenchDates.inWords(HAPPENED),
                 FrenchDates.inWords(DEADLINE), "août 2026");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void anEmailBearsItsReferenceAndItsSubjectDoesNot(EmailKind kind) {
-        var email = text(kind, "Jean Lefèvre");
-
-        assertThat(email(kind, "Jean Lefèvre").reference()).isEqualTo("1234-5678");
-        assertThat(email.text()).contains("\nRéférence de ce message : 1234-5678\n");
-        assertThat(readAloud(email.html())).contains("Référence de ce message : 1234-5678 ");
-        assertThat(email.subject()).isEqualTo(kind.subject()).doesNotContainPattern("\\d");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void whoCanLogInIsToldWhereToFindTheReference(EmailKind kind) {
-        var hint = "ouvrez « Mes e-mails » : la même référence y figure";
-
-        assertThat(text(kind, "Jean Lefèvre").text().contains(hint)).isEqualTo(switch (kind) {
-            case ACCOUNT_VALIDATION, ACCOUNT_VALIDATION_REMINDER, ACCOUNT_CLOSED, ACCOUNT_FROZEN -> false;
-            default -> true;
-        });
-    }
-
-    @Test
-    void aCodeStandsByItselfAndNothingElseIsTakenForIt() {
-        var email = text(EmailKind.STEP_UP_CODE, "Jean Lefèvre");
-
-        assertThat(email.text()).contains("\n" + CODE + "\n").contains("valable 10 minutes");
-        assertThat(email.html()).contains("font-size:32px").contains(">" + CODE + "<");
-        for (var text : List.of(email.text(), email.html())) {
-            assertThat(Pattern.compile("\\d{6,}").matcher(text).results().map(MatchResult::group))
-                    .containsExactly(CODE);
-        }
-    }
-
-    @Test
-    void nobodySeesWhichLinksWorkTogether() {
-        var email = text(EmailKind.PASSWORD_RESET, "Jean Lefèvre");
-
-        assertThat(email.text() + email.html()).doesNotContain(ERA);
     }
 
     @ParameterizedTest
