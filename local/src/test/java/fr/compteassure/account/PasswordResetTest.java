@@ -195,7 +195,7 @@ class PasswordResetTest {
         assertThat(user.isLoggedIn()).isFalse();
         assertThat(user.logIn(OTHER_PASSWORD).status()).isEqualTo(201);
         assertThat(user.mails().stream().filter(mail -> mail.text().contains("9"))
-                .filter(mail -> mail.subject().contains("code de secours"))).isNotEmpty();
+                .filter(mail -> mail.subject().contains("codes de secours a été utilisé"))).isNotEmpty();
         assertThat(byCode(user.person(), codes.getLast(), "Un-grand-Cygne-9").status()).isEqualTo(204);
     }
 

