@@ -8,9 +8,9 @@ final class AccountProblems {
 
     /** 403: the fund froze the account. */
     static Problem frozen() {
-        return Problem.of(403, "account-frozen", "Compte bloqué par votre caisse",
-                "Votre caisse a bloqué ce compte pour le protéger d’une fraude possible. Rien n’est perdu : appelez le"
-                        + " 36 46 ou présentez-vous à l’accueil avec une pièce d’identité pour le faire débloquer.");
+        return Problem.of(403, "account-frozen", "Compte suspendu par votre caisse",
+                "Votre caisse a suspendu ce compte pour le protéger d’une fraude possible. Rien n’est perdu : appelez le"
+                        + " 36 46 ou présentez-vous à l’accueil avec une pièce d’identité pour le faire rétablir.");
     }
 
     /** 403: the current password that was typed is wrong. */

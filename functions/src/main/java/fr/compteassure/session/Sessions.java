@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The sessions. A token is the insured id and a secret of 256 bits, of which only a hash is kept; with the id as the
@@ -94,13 +95,13 @@ public final class Sessions {
         return cloud.read(live).of(live);
     }
 
-    /** The sessions of a person that live, in no order. */
+    /** The sessions of a person that live, in no order. Their era stands among them, and is read with them. */
     public List<Session> of(InsuredId insured) {
         var now = cloud.clock().instant();
-        var era = era(insured);
-        var current = cloud.read(era).of(era);
-        return table.query(insured.value()).filter(one -> one.expiresAt() != null)
-                .filter(one -> current.filter(found -> one.livesAt(now, found)).isPresent()).toList();
+        var beside = table.query(insured.value()).collect(Collectors.partitioningBy(one -> one.startedAt() != null));
+        return beside.get(false).stream().filter(one -> one.tokenHash().equals(SessionEra.KEY)).map(Session::era)
+                .findFirst().map(era -> beside.get(true).stream().filter(one -> one.livesAt(now, era)).toList())
+                .orElse(List.of());
     }
 
     /** Prolongs a session that lives, if that is due, and unless it was ended meanwhile. */

@@ -27,6 +27,7 @@ final class AccountLife implements Life {
         api.post("/accounts", wrong);
         api.post("/accounts", person.application(), key());
         api.post("/accounts/validation-emails", map("nir", person.nir(), "email", person.email()), key());
+        api.post("/accounts/validation-emails", map("nir", person.nir(), "email", "voisin@example.org"));
         api.post("/accounts/validation", map("token", application.token(person)));
         api.post("/sessions", person.credentials("Un-vilain-Canard-8"));
         var session = api.post("/sessions", person.credentials(), key()).text("token");

@@ -9,9 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.compteassure.acceptance.Api;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Person;
-import fr.compteassure.acceptance.RunContext;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -21,21 +18,16 @@ class FreezingTest {
     @AutoClose
     private static final Application application = Application.start();
 
-    private static String run(String function, Person person) throws Exception {
+    private static String run(String function, Person person) {
         return run(function, Api.json(map("nir", person.nir(), "reason", "signalement au 36 46")));
     }
 
-    private static String run(String function, String event) throws Exception {
-        var answer = new ByteArrayOutputStream();
-        var cloud = application.cloud(function);
-        var handler = function.equals("FreezeAccount") ? new FreezeAccount(cloud) : new ThawAccount(cloud);
-        handler.handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer,
-                RunContext.stoppingAfter(Integer.MAX_VALUE, function));
-        return answer.toString(StandardCharsets.UTF_8);
+    private static String run(String function, String event) {
+        return application.runner().invoke(function, event.getBytes(StandardCharsets.UTF_8)).text();
     }
 
     @Test
-    void nobodyIsInAFrozenAccountAndNobodyGetsIn() throws Exception {
+    void nobodyIsInAFrozenAccountAndNobodyGetsIn() {
         var user = AccountUser.of(application);
         var codes = user.recoveryCodes();
         var reset = user.resetToken();
@@ -59,7 +51,7 @@ class FreezingTest {
     }
 
     @Test
-    void whatIsUnderWayIsHeldUntilItIsThawed() throws Exception {
+    void whatIsUnderWayIsHeldUntilItIsThawed() {
         var user = AccountUser.of(application);
         var email = Person.next().email();
         user.send("PATCH", "/account/contact", map("email", email), stepUp(user.code()));
@@ -75,11 +67,11 @@ class FreezingTest {
         assertThat(user.isLoggedIn()).isFalse();
         var back = user.elsewhere();
         assertThat(back.kinds()).contains("ACCOUNT_FROZEN", "ACCOUNT_THAWED");
-        assertThat(user.subjects()).anyMatch(subject -> subject.contains("bloqué"));
+        assertThat(user.subjects()).anyMatch(subject -> subject.contains("suspendu"));
     }
 
     @Test
-    void onceMoreDoesNoHarmAndWhatIsWrongIsAnswered() throws Exception {
+    void onceMoreDoesNoHarmAndWhatIsWrongIsAnswered() {
         var user = AccountUser.of(application);
         run("FreezeAccount", user.person());
         var mails = user.mails().size();

@@ -4,6 +4,7 @@ import static fr.compteassure.acceptance.Api.session;
 import static fr.compteassure.acceptance.Values.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.compteassure.acceptance.Api;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Person;
 import fr.compteassure.acceptance.Reply;
@@ -87,6 +88,37 @@ class RoundTripsTest {
         var document = application.api().post("/documents/rights-certificates", map(), session).text("documentId");
 
         assertTwoAtMost("GetDocument", 200, () -> application.api().get("/documents/" + document, session));
+    }
+
+    @Test
+    void forgettingAPassword() {
+        var person = application.member();
+        var body = map("nir", person.nir(), "birthDate", person.birthDate().toString());
+        assertTwoAtMost("RequestPasswordReset", 202, () -> application.api().post("/password-resets", body, key()));
+        assertTwoAtMost("RequestPasswordReset", 202, () -> application.api().post("/password-resets",
+                map("nir", Person.next().nir(), "birthDate", "1985-01-01")));
+
+        var reset = map("token", application.token(person), "password", "Un-beau-Cygne-8");
+        assertTwoAtMost("ResetPassword", 204, () -> application.api().post("/password-resets/confirmation", reset));
+        assertTwoAtMost("ResetPassword", 410, () -> application.api().post("/password-resets/confirmation", reset));
+    }
+
+    @Test
+    void changingWhatAnAccountRestsOn() {
+        var person = application.member();
+        var session = session(application.logIn(person));
+        assertTwoAtMost("SendStepUpCode", 202, () -> application.api().post("/account/step-up", "{}", session));
+        var code = application.mails(person).getFirst().text().replaceAll("(?s).*?\\b(\\d{6})\\b.*", "$1");
+        assertTwoAtMost("MakeRecoveryCodes", 201, () -> application.api().post("/account/recovery-codes", "{}",
+                session[0], session[1], "Step-Up-Code", code));
+        assertTwoAtMost("ChangeContact", 200, () -> application.api().send("PATCH", "/api/account/contact",
+                "{\"mobilePhone\": null}", session));
+        var change = Api.json(map("currentPassword", Person.PASSWORD, "newPassword", "Un-beau-Cygne-8"));
+        assertTwoAtMost("ChangePassword", 204,
+                () -> application.api().send("PUT", "/api/account/password", change, session));
+        assertTwoAtMost("ChangePassword", 403,
+                () -> application.api().send("PUT", "/api/account/password", change, session));
+        assertThat(RoundTrips.of("ListSessions", () -> application.api().get("/account/sessions", session))).isOne();
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import fr.compteassure.local.LocalRunner;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -48,7 +49,15 @@ final class StoredData implements AutoCloseable {
     }
 
     private static boolean countsTries(Map<String, AttributeValue> item) {
-        return item.containsKey("lockedUntil") || item.containsKey("openUntil") || item.containsKey("refused");
+        return Stream.of("lockedUntil", "openUntil", "refused", "failures").anyMatch(item::containsKey)
+                || tellsOfALock(item);
+    }
+
+    /** A try too many locks the log-in, which its owner is told, or nobody in the same way. */
+    private static boolean tellsOfALock(Map<String, AttributeValue> item) {
+        return Stream.of("id", "kind", "failure").map(item::get).filter(Objects::nonNull).map(AttributeValue::s)
+                .anyMatch(text -> text.startsWith("unlocking-email#") || text.equals("LOG_IN_LOCKED")
+                        || text.equals("nothing to send"));
     }
 
     /** Of a session, only that it is there. */
