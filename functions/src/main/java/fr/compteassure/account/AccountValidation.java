@@ -34,8 +34,8 @@ final class AccountValidation {
 
     private Outcome validate(LinkTokens.Link link) {
         var account = accounts.get(link.insured()).filter(found -> found.linkHashes().contains(link.hash()));
-        if (account.isPresent() && account.get().status() == Status.ACTIVE) {
-            return Outcome.VALIDATED;
+        if (account.isPresent() && account.get().status() != Status.PENDING) {
+            return account.get().status() == Status.CLOSING ? Outcome.UNKNOWN : Outcome.VALIDATED;
         }
         if (!link.deadline().isAfter(cloud.clock().instant())) {
             return Outcome.EXPIRED;

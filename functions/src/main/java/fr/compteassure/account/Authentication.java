@@ -1,8 +1,6 @@
 package fr.compteassure.account;
 
 import fr.compteassure.account.Account.Status;
-import fr.compteassure.activity.Activity;
-import fr.compteassure.activity.ActivityStore;
 import fr.compteassure.api.AddressLimiter;
 import fr.compteassure.api.Limit;
 import fr.compteassure.cloud.AsyncCall;
@@ -13,7 +11,6 @@ import fr.compteassure.cloud.IdempotencyStore;
 import fr.compteassure.cloud.KeyedHash;
 import fr.compteassure.cloud.Lookup;
 import fr.compteassure.cloud.Transaction;
-import fr.compteassure.session.Device;
 import fr.compteassure.session.DeviceTokens;
 import fr.compteassure.session.DeviceTokens.KnownDevice;
 import fr.compteassure.session.Sessions;
@@ -34,8 +31,8 @@ final class Authentication {
     private final AttemptLimiter attempts;
     private final AddressLimiter addresses;
     private final IdempotencyStore requests;
-    private final ActivityStore activities;
     private final PasswordHasher hasher;
+    private final SessionBeginning beginning;
     private final LogInRefusal refusal;
 
     Authentication(Cloud cloud) {
@@ -46,8 +43,8 @@ final class Authentication {
         attempts = Limit.LOG_IN.attempts(cloud);
         addresses = new AddressLimiter(cloud, "log-in");
         requests = new IdempotencyStore(cloud);
-        activities = new ActivityStore(cloud);
         hasher = new PasswordHasher(cloud::random);
+        beginning = new SessionBeginning(cloud);
         refusal = new LogInRefusal(cloud);
         cloud.willHash();
     }
@@ -157,7 +154,7 @@ final class Authentication {
     private Optional<Outcome> logIn(Try one, Known known, AsyncCall<AttemptLimiter.Attempt> attempt) {
         if (known.earlier().isPresent()) {
             attempt.result();
-            return Optional.of(neither(one, begun(one.id(), known.earlier().get())));
+            return Optional.of(neither(one, beginning.again(one.id(), known.earlier().get())));
         }
         return switch (attempt.result()) {
             case AttemptLimiter.Locked(var until) -> Optional.of(locked(one, known, until));
@@ -196,7 +193,9 @@ final class Authentication {
             return Optional.empty();
         }
         return Optional.of(switch (account.get().status()) {
-            case ACTIVE -> begin(one, account.get(), known.era().orElseThrow());
+            // Without an era it is being frozen or closed at this moment.
+            case ACTIVE -> known.era().map(era -> begin(one, account.get(), era))
+                    .orElseGet(() -> neither(one, new Refused()));
             case PENDING -> forgiven(one, new NotValidated());
             case FROZEN, CLOSING -> forgiven(one, new Frozen());
         });
@@ -210,32 +209,12 @@ final class Authentication {
     }
 
     private Outcome begin(Try one, Account account, String era) {
-        var begun = BegunSession.now(cloud, devices.grant(one.device().map(KnownDevice::id), era));
-        var device = Device.named(one.given().userAgent());
-        var session = sessions.begin(one.id(), begun.secret(cloud), era, begun.device().deviceId(), device);
-        var newHash = hasher.needsRehash(account.passwordHash())
-                ? Optional.of(hasher.hash(one.given().password()))
-                : Optional.<String>empty();
-        var forgotten = attempts.forget(one.counter());
-        var result = cloud.transaction()
-                .with(accounts.loggedIn(account, newHash))
-                .with(sessions.writing(session))
-                .with(forgotten)
-                .with(activities.writing(one.id(), new Activity.LoggedIn(device)))
-                .once(one.key(), begun.noted()).commit();
-        return switch (result) {
-            case Transaction.Done _ -> begun(one.id(), begun.noted());
-            case Transaction.Repeated(var noted) -> neither(one, begun(one.id(), noted));
-            case Transaction.Refused refused when refused.by(forgotten) ->
-                new TooManyTries(Limit.LOG_IN, attempts.lock(refused, forgotten).orElseThrow().until());
-            // The password was changed meanwhile, or the account frozen or closed.
-            case Transaction.Refused _ -> neither(one, new Refused());
+        return switch (beginning.begin(account, era, one.device().map(KnownDevice::id), one.counter(), one.given(),
+                one.key())) {
+            case SessionBeginning.Begun(var tokens) -> tokens;
+            case SessionBeginning.BegunBefore(var tokens) -> neither(one, tokens);
+            case SessionBeginning.Locked(var until) -> new TooManyTries(Limit.LOG_IN, until);
+            case SessionBeginning.Outdated _ -> neither(one, new Refused());
         };
-    }
-
-    private Outcome begun(InsuredId id, String noted) {
-        var begun = BegunSession.of(noted);
-        return new LoggedIn(Sessions.token(id, begun.secret(cloud)), begun.expiresAt(),
-                devices.token(id, begun.device()));
     }
 }

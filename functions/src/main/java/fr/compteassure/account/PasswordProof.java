@@ -1,6 +1,7 @@
 package fr.compteassure.account;
 
 import fr.compteassure.api.Limit;
+import fr.compteassure.cloud.AttemptCounter;
 import fr.compteassure.cloud.AttemptLimiter;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Transaction;
@@ -30,7 +31,7 @@ final class PasswordProof {
      *
      * @param forgiven the write that forgets the wrong ones before it, refused when there were too many
      */
-    record Right(Write<AttemptLimiter.Counter> forgiven) implements Outcome {}
+    record Right(Write<AttemptCounter> forgiven) implements Outcome {}
 
     /** It is wrong. */
     record Wrong() implements Outcome {}

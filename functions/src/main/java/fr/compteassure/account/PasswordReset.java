@@ -1,6 +1,7 @@
 package fr.compteassure.account;
 
 import fr.compteassure.account.Account.Status;
+import fr.compteassure.account.ResettableAccounts.Resettable;
 import fr.compteassure.activity.Activity;
 import fr.compteassure.activity.ActivityStore;
 import fr.compteassure.api.AddressLimiter;
@@ -8,35 +9,23 @@ import fr.compteassure.api.Limit;
 import fr.compteassure.cloud.AsyncCall;
 import fr.compteassure.cloud.AttemptLimiter;
 import fr.compteassure.cloud.Cloud;
-import fr.compteassure.cloud.IdempotencyKey;
-import fr.compteassure.cloud.Lookup;
 import fr.compteassure.cloud.Transaction;
 import fr.compteassure.mail.EmailBody;
 import fr.compteassure.mail.EmailKind;
 import fr.compteassure.mail.LinkTokens;
-import fr.compteassure.mail.OutboxEmail;
 import fr.compteassure.mail.OutboxStore;
-import fr.compteassure.registry.InsuredPerson;
-import fr.compteassure.registry.InsuredStore;
 import fr.compteassure.session.RecoveryCodes;
 import fr.compteassure.session.Sessions;
 import fr.compteassure.value.InsuredId;
 import fr.compteassure.value.Nir;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 
-/**
- * A forgotten password: a link by e-mail, or a recovery code, sets a new one. A link bears the era of the person's
- * sessions in which it was asked for; a new password ends that era, and so all links that were sent before.
- */
+/** A forgotten password: a link by e-mail ({@link PasswordResetRequest}), or a recovery code, sets a new one. */
 final class PasswordReset {
-    private static final Duration LINK_LIFE = Duration.ofMinutes(30);
-
     private final Cloud cloud;
     private final AccountStore accounts;
-    private final InsuredStore registry;
+    private final ResettableAccounts resettable;
     private final Sessions sessions;
     private final RecoveryCodes recovery;
     private final OutboxStore outbox;
@@ -46,13 +35,12 @@ final class PasswordReset {
     private final AttemptLimiter passwords;
     private final AttemptLimiter codes;
     private final AddressLimiter addresses;
-    private final DiscreetEmail asking;
     private final PasswordHasher hasher;
 
     PasswordReset(Cloud cloud) {
         this.cloud = cloud;
         accounts = new AccountStore(cloud);
-        registry = new InsuredStore(cloud);
+        resettable = new ResettableAccounts(cloud);
         sessions = new Sessions(cloud);
         recovery = new RecoveryCodes(cloud);
         outbox = new OutboxStore(cloud);
@@ -62,7 +50,6 @@ final class PasswordReset {
         passwords = Limit.LOG_IN.attempts(cloud);
         codes = Limit.RECOVERY_CODE.attempts(cloud);
         addresses = new AddressLimiter(cloud, "recovery-code");
-        asking = new DiscreetEmail(cloud, "password-reset", Limit.PASSWORD_RESET, Limit.PASSWORD_RESET_DAILY);
         hasher = new PasswordHasher(cloud::random);
     }
 
@@ -90,48 +77,17 @@ final class PasswordReset {
     /** Too many recovery codes were wrong, for this NIR or from this address. */
     record TooManyTries(Limit limit, Instant until) implements Outcome {}
 
-    /** An account whose password may be set. */
-    private record Standing(Account account, InsuredPerson person, String era) {}
-
-    /**
-     * Sends a link if there is an active account of the person who has this NIR and this birth date, and not too many were
-     * sent; whether there is one is told to nobody.
-     *
-     * @return until when this address of the network may ask for nothing, if it did too often in vain
-     */
-    Optional<Instant> sendLink(Nir nir, LocalDate birthDate, String sourceIp, Optional<IdempotencyKey> key) {
-        var id = cloud.keyedHash().of(nir);
-        var sending = standing(id).filter(found -> found.person().birthDate().equals(birthDate))
-                .filter(found -> found.account().isActive())
-                .map(found -> new DiscreetEmail.Sending(link(found), accounts.unchanged(found.account())));
-        return asking.ask(new DiscreetEmail.Asked(id, birthDate.toString(), sourceIp, key), sending);
-    }
-
-    private OutboxEmail link(Standing found) {
-        var account = found.account();
-        return outbox.compose(new EmailBody.PasswordReset(found.era()), account.id(), account.contact().email(),
-                account.personName(), cloud.clock().instant().plus(LINK_LIFE));
-    }
-
-    /** What may be reset: an account that is active, or was before it was frozen, and then without an era. */
-    private Lookup<Standing> standing(InsuredId id) {
-        return accounts.lookup(id).and(registry.lookup(id), (account, person) -> account
-                .flatMap(one -> person.map(other -> new Standing(one, other, ""))))
-                .and(sessions.era(id), (standing, era) -> standing
-                        .map(one -> new Standing(one.account(), one.person(), era.orElse(""))));
-    }
-
     Outcome byLink(String token, NewPassword password) {
         var link = tokens.read(EmailKind.PASSWORD_RESET, token);
         if (link.isEmpty()) {
             return new LinkUnknown();
         }
         var id = link.get().insured();
-        var standing = standing(id);
+        var lookup = resettable.lookup(id);
         var email = outbox.lookup(id, link.get().emailId());
         while (true) {
-            var read = cloud.read(standing, email);
-            var found = read.of(standing);
+            var read = cloud.read(lookup, email);
+            var found = read.of(lookup);
             if (!link.get().deadline().isAfter(cloud.clock().instant()) || found.isEmpty()
                     || read.of(email).isEmpty()) {
                 return new LinkExpired();
@@ -159,19 +115,19 @@ final class PasswordReset {
      */
     Outcome byRecoveryCode(Nir nir, String code, NewPassword password, String sourceIp) {
         var id = cloud.keyedHash().of(nir);
-        var standing = standing(id);
+        var lookup = resettable.lookup(id);
         var set = recovery.lookup(id);
         var full = addresses.full(sourceIp);
         while (true) {
-            var read = cloud.read(standing, set, full);
+            var read = cloud.read(lookup, set, full);
             if (read.of(full).isPresent()) {
                 return new TooManyTries(Limit.ADDRESS, read.of(full).get());
             }
             var right = recovery.find(read.of(set), code);
-            if (right.isEmpty() || read.of(standing).isEmpty()) {
+            if (right.isEmpty() || read.of(lookup).isEmpty()) {
                 return wrongCode(id, sourceIp);
             }
-            var found = read.of(standing).get();
+            var found = read.of(lookup).get();
             if (found.account().status() == Status.FROZEN) {
                 return new Frozen();
             }
@@ -188,7 +144,7 @@ final class PasswordReset {
         }
     }
 
-    private Transaction.Result byCode(Standing found, NewPassword password, RecoveryCodes.RightCode code) {
+    private Transaction.Result byCode(Resettable found, NewPassword password, RecoveryCodes.RightCode code) {
         return setting(found, password, true).with(recovery.spending(code)).with(codes.unlock(counter(code.insured())))
                 .with(activities.writing(code.insured(), new Activity.RecoveryCodeUsed(code.left())))
                 .with(notices.to(found.account(),
@@ -204,7 +160,7 @@ final class PasswordReset {
                 .orElseGet(CodeRefused::new);
     }
 
-    private Transaction setting(Standing found, NewPassword password, boolean byRecoveryCode) {
+    private Transaction setting(Resettable found, NewPassword password, boolean byRecoveryCode) {
         var account = found.account();
         return cloud.transaction()
                 .with(accounts.changingPassword(account, hasher.hash(password.chosenBy(found.person()).value())))

@@ -11,7 +11,7 @@ import fr.compteassure.value.Nir;
 /** {@code POST /password-resets}: sends a link that sets a new password. It never tells whether there is an account. */
 public final class RequestPasswordReset extends PublicFunction {
     private final Cloud cloud;
-    private final PasswordReset reset;
+    private final PasswordResetRequest resets;
 
     /** For Lambda. */
     public RequestPasswordReset() {
@@ -21,7 +21,7 @@ public final class RequestPasswordReset extends PublicFunction {
     /** @param cloud where it runs */
     public RequestPasswordReset(Cloud cloud) {
         this.cloud = cloud;
-        reset = new PasswordReset(cloud);
+        resets = new PasswordResetRequest(cloud);
     }
 
     @Override
@@ -31,7 +31,7 @@ public final class RequestPasswordReset extends PublicFunction {
         var birthDate = fields.requiredDate("birthDate");
         var key = Idempotency.of(request, fields, "public", cloud);
         fields.check();
-        reset.sendLink(nir, birthDate, request.sourceIp(), key).ifPresent(until -> {
+        resets.sendLink(nir, birthDate, request.sourceIp(), key).ifPresent(until -> {
             throw Limit.ADDRESS.problem(cloud.clock().instant(), until);
         });
         return Response.accepted();

@@ -27,41 +27,44 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Set;
 
-/** Activities in French sentences. They address a person whose sex they need not know: no participle agrees with it. */
+/**
+ * Activities in French. They say what was done and not that the reader did it: whoever reads the list may look for what
+ * somebody else did.
+ */
 final class ActivityText {
     /** In the order in which a sentence names them. */
     private static final List<Entry<String, String>> CONTACT = List.of(
-            Map.entry("mobilePhone", "votre numéro de téléphone mobile"),
-            Map.entry("landlinePhone", "votre numéro de téléphone fixe"),
-            Map.entry("preferences", "vos préférences de contact"));
+            Map.entry("mobilePhone", "téléphone mobile"),
+            Map.entry("landlinePhone", "téléphone fixe"),
+            Map.entry("preferences", "préférences de contact"));
 
     private ActivityText() {}
 
     static String of(Activity activity) {
         return switch (activity) {
-            case AccountOpened _ -> "Vous avez ouvert votre compte.";
-            case AccountValidated _ -> "Vous avez validé votre compte.";
-            case LoggedIn(var device) -> "Connexion à votre compte depuis " + device + ".";
+            case AccountOpened _ -> "Ouverture du compte.";
+            case AccountValidated _ -> "Validation du compte.";
+            case LoggedIn(var device) -> "Connexion au compte (" + device + ").";
             case LogInsRefused refused -> refused(refused);
-            case LogInUnlocked _ -> "Vous avez débloqué la connexion à votre compte.";
-            case SessionEnded(var device) -> "Vous avez mis fin à la session ouverte depuis " + device + ".";
-            case PasswordChanged _ -> "Vous avez changé votre mot de passe.";
-            case PasswordReset(var byRecoveryCode) -> "Vous avez choisi un nouveau mot de passe, "
+            case LogInUnlocked _ -> "Déblocage de la connexion, par le lien reçu par e-mail.";
+            case SessionEnded(var device) -> "Fermeture d’une session à distance (" + device + ").";
+            case PasswordChanged _ -> "Changement du mot de passe.";
+            case PasswordReset(var byRecoveryCode) -> "Choix d’un nouveau mot de passe, "
                     + (byRecoveryCode ? "avec un code de secours." : "par le lien reçu par e-mail.");
-            case ContactChanged(var what) -> "Vous avez modifié " + contact(what) + ".";
-            case EmailChangeRequested _ -> "Vous avez demandé à changer d’adresse e-mail.";
-            case EmailChangeDropped _ -> "Le changement d’adresse e-mail qui avait été demandé est abandonné.";
-            case EmailChanged _ -> "Vous avez confirmé votre nouvelle adresse e-mail.";
+            case ContactChanged(var what) -> "Modification de vos coordonnées : " + contact(what) + ".";
+            case EmailChangeRequested _ -> "Demande de changement d’adresse e-mail.";
+            case EmailChangeDropped _ -> "Abandon du changement d’adresse e-mail qui avait été demandé.";
+            case EmailChanged _ -> "Confirmation de la nouvelle adresse e-mail.";
             case RecoveryCodesMade _ ->
-                "Vous avez créé de nouveaux codes de secours ; les précédents ne sont plus valables.";
-            case RecoveryCodeUsed(var left) -> "Vous avez utilisé un code de secours ; " + left(left) + ".";
-            case DocumentIssued(var title) -> "Vous avez obtenu un document : " + quoted(title) + ".";
+                "Création de nouveaux codes de secours ; les précédents ne sont plus valables.";
+            case RecoveryCodeUsed(var left) -> "Utilisation d’un code de secours ; " + left(left) + ".";
+            case DocumentIssued(var title) -> "Document obtenu : " + quoted(title) + ".";
             case DocumentDownloaded(var title) ->
-                "Vous avez demandé à télécharger un document : " + quoted(title) + ".";
-            case DataExported _ -> "Vous avez demandé une copie de toutes vos données.";
+                "Téléchargement demandé : " + quoted(title) + ".";
+            case DataExported _ -> "Demande d’une copie de toutes vos données.";
             case AccountFrozen _ -> "Votre caisse a suspendu l’accès à votre compte, par sécurité.";
             case AccountThawed _ -> "Votre caisse a rétabli l’accès à votre compte.";
-            case AccountClosed _ -> "Vous avez fermé votre compte.";
+            case AccountClosed _ -> "Fermeture du compte.";
         };
     }
 

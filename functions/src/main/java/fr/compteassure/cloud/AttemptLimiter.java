@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
-import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 
 /**
  * Counts what was tried and was wrong, and locks what was wrong too often; a fault of ours counts for nobody.
@@ -26,7 +25,7 @@ public final class AttemptLimiter {
     private static final int TICKET_BYTES = 6;
 
     private final Cloud cloud;
-    private final Table<Counter> table;
+    private final Table<AttemptCounter> table;
     private final InstantSource clock;
     private final int max;
     private final Duration lock;
@@ -38,7 +37,7 @@ public final class AttemptLimiter {
      */
     public AttemptLimiter(Cloud cloud, int max, Duration lock) {
         this.cloud = cloud;
-        table = cloud.table("ATTEMPTS_TABLE", () -> Counter.SCHEMA);
+        table = cloud.table("ATTEMPTS_TABLE", () -> AttemptCounter.SCHEMA);
         clock = cloud.clock();
         this.max = max;
         this.lock = lock;
@@ -66,10 +65,14 @@ public final class AttemptLimiter {
 
     /** The lock of this id, found only while it lasts; to be read before anything is looked at. */
     public Lookup<Locked> lock(String id) {
-        return table.lookup(id).filter(this::locks).map(Counter::lock);
+        return table.lookup(id).filter(this::locks).map(AttemptLimiter::lock);
     }
 
-    private boolean locks(Counter counter) {
+    private static Locked lock(AttemptCounter counter) {
+        return new Locked(counter.lockedUntil());
+    }
+
+    private boolean locks(AttemptCounter counter) {
         return counter.wrong().size() >= max && counter.lockedUntil().isAfter(clock.instant());
     }
 
@@ -100,7 +103,7 @@ public final class AttemptLimiter {
             // Gone meanwhile: then ask again.
             var counter = next.record();
             if (counter.filter(this::locks).isPresent()) {
-                return counter.get().lock();
+                return new Locked(counter.get().lockedUntil());
             }
             if (counter.filter(one -> one.wrong().size() < max && one.openUntil().isAfter(now)).isPresent()) {
                 if (System.nanoTime() > patientUntil) {
@@ -114,7 +117,7 @@ public final class AttemptLimiter {
     }
 
     /** Those of a lock that is over, and those of who asked to look and was never heard of again. */
-    private void freePlaces(Counter counter, Instant now) {
+    private void freePlaces(AttemptCounter counter, Instant now) {
         if (counter.wrong().size() >= max) {
             table.change(Expression.of("REMOVE tickets, wrong"),
                     Expression.of("size(wrong) >= :max AND lockedUntil <= :now", ":max", max, ":now", now),
@@ -129,18 +132,18 @@ public final class AttemptLimiter {
      * Counts what was looked at under this ticket: it was wrong. Refused when it is the last that may be wrong, which
      * {@link #lastWrong} counts, or was counted before.
      */
-    public Write<Counter> wrong(String id, String ticket) {
+    public Write<AttemptCounter> wrong(String id, String ticket) {
         return wrong(Expression.of("attribute_not_exists(wrong) OR size(wrong) < :last AND NOT contains(wrong, :mine)",
                 ":last", max - 1, ":mine", ticket), id, ticket);
     }
 
     /** Counts the last that may be wrong: there is a lock from then on. Refused when it was counted before. */
-    public Write<Counter> lastWrong(String id, String ticket) {
+    public Write<AttemptCounter> lastWrong(String id, String ticket) {
         return wrong(Expression.of("attribute_not_exists(wrong) OR NOT contains(wrong, :mine)", ":mine", ticket), id,
                 ticket);
     }
 
-    private Write<Counter> wrong(Expression condition, String id, String ticket) {
+    private Write<AttemptCounter> wrong(Expression condition, String id, String ticket) {
         var until = clock.instant().plus(lock);
         return table.update(
                 Expression.of("SET lockedUntil = :until, expiresAt = :expires ADD wrong :ticket, tickets :ticket",
@@ -176,7 +179,7 @@ public final class AttemptLimiter {
                 return Optional.empty();
             }
             if (next.record().filter(this::locks).isPresent()) {
-                return next.record().map(Counter::lock);
+                return next.record().map(AttemptLimiter::lock);
             }
             var first = table.change(
                     Expression.of("SET lockedUntil = :until, expiresAt = :expires, wrong = :ticket", values),
@@ -188,62 +191,27 @@ public final class AttemptLimiter {
     }
 
     /** That this id is not locked, for the other writes of a transaction. */
-    public Write<Counter> unlocked(String id) {
+    public Write<AttemptCounter> unlocked(String id) {
         return table.check(notLocked(), id);
     }
 
     /** The write that forgets all that was wrong, refused while this id is locked. */
-    public Write<Counter> forget(String id) {
+    public Write<AttemptCounter> forget(String id) {
         return table.delete(notLocked(), id);
     }
 
     /** The write that forgets all that was wrong, and the lock with it. */
-    public Write<Counter> unlock(String id) {
+    public Write<AttemptCounter> unlock(String id) {
         return table.delete(id);
     }
 
     /** The lock that refused {@link #unlocked} or {@link #forget}. */
-    public Optional<Locked> lock(Transaction.Refused refused, Write<Counter> write) {
-        return refused.item(write).map(Counter::lock);
+    public Optional<Locked> lock(Transaction.Refused refused, Write<AttemptCounter> write) {
+        return refused.item(write).map(AttemptLimiter::lock);
     }
 
     private Expression notLocked() {
         return Expression.of("attribute_not_exists(wrong) OR size(wrong) < :max OR lockedUntil <= :now",
                 ":max", max, ":now", clock.instant());
-    }
-
-    /**
-     * What was tried so far.
-     *
-     * @param id what is tried
-     * @param tickets of those that were let in to look, the wrong ones included
-     * @param openUntil when those that are neither right nor wrong by then have ended
-     * @param wrong a ticket each time that it was wrong
-     * @param lockedUntil until when it is locked, if it was wrong too often, or null
-     * @param expiresAt when the table may forget it
-     */
-    public record Counter(String id, Set<String> tickets, Instant openUntil, Set<String> wrong, Instant lockedUntil,
-            Instant expiresAt) {
-        static final RecordSchema<Counter> SCHEMA = RecordSchema.of(Counter.class, Counter::read)
-                .partitionKey("id", Counter::id)
-                .field("tickets", EnhancedType.setOf(String.class), Counter::tickets)
-                .instant("openUntil", Counter::openUntil)
-                .field("wrong", EnhancedType.setOf(String.class), Counter::wrong)
-                .instant("lockedUntil", Counter::lockedUntil)
-                .instant("expiresAt", Counter::expiresAt);
-
-        private static Counter read(RecordSchema.Values values) {
-            return new Counter(values.get("id"), texts(values, "tickets"), values.instant("openUntil"),
-                    texts(values, "wrong"), values.instant("lockedUntil"), values.instant("expiresAt"));
-        }
-
-        private Locked lock() {
-            return new Locked(lockedUntil);
-        }
-
-        private static Set<String> texts(RecordSchema.Values values, String name) {
-            Set<String> texts = values.get(name);
-            return texts == null ? Set.of() : texts;
-        }
     }
 }

@@ -2,7 +2,8 @@
  * What functions are given by AWS, from {@link Cloud} on: settings, clock, randomness, tables of records, transactions,
  * clients. Nothing here knows of HTTP or of a feature.
  */
-@Door({AsyncCall.class, AttemptLimiter.class, BatchRead.class, Clients.class, Cloud.class, Config.class,
+@Door({AsyncCall.class, AttemptCounter.class, AttemptLimiter.class, BatchRead.class, Clients.class, Cloud.class,
+        Config.class,
         Expression.class, HourlyCounter.class, IdempotencyKey.class, IdempotencyKeyReused.class, IdempotencyStore.class,
         KeyedHash.class,
         Lookup.class, Patience.class, RateLimiter.class, RecordSchema.class, Table.class, Transaction.class,

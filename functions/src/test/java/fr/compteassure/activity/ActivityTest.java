@@ -109,10 +109,9 @@ class ActivityTest {
     @Test
     void whatWasChangedOfAContactIsToldInFrenchAlwaysInTheSameOrder() {
         assertThat(new ContactChanged(Set.of("preferences")).detail())
-                .isEqualTo("Vous avez modifié vos préférences de contact.");
+                .isEqualTo("Modification de vos coordonnées : préférences de contact.");
         assertThat(new ContactChanged(Set.of("preferences", "landlinePhone", "mobilePhone")).detail()).isEqualTo(
-                "Vous avez modifié votre numéro de téléphone mobile, votre numéro de téléphone fixe et vos préférences"
-                        + " de contact.");
+                "Modification de vos coordonnées : téléphone mobile, téléphone fixe et préférences de contact.");
     }
 
     @Test

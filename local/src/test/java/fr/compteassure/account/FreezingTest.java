@@ -71,6 +71,18 @@ class FreezingTest {
     }
 
     @Test
+    void theLinkThatValidatedItStillAnswersThatItDid() {
+        var person = application.applicant();
+        var body = map("token", application.token(person));
+        application.api().post("/accounts/validation", body);
+        run("FreezeAccount", person);
+
+        assertThat(application.api().post("/accounts/validation", body).status()).isEqualTo(200);
+        assertThat(new AccountUser(application, person, "none").logIn(Person.PASSWORD).problem())
+                .isEqualTo("account-frozen");
+    }
+
+    @Test
     void onceMoreDoesNoHarmAndWhatIsWrongIsAnswered() {
         var user = AccountUser.of(application);
         run("FreezeAccount", user.person());

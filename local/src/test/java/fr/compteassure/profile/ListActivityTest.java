@@ -92,7 +92,7 @@ class ListActivityTest {
         assertThat(kinds(list(""))).containsExactly("LOGGED_IN", "ACCOUNT_OPENED", "LOG_INS_REFUSED");
         assertThat(items.getFirst()).containsEntry("at", openedAt.plusSeconds(5).toString())
                 .containsEntry("actor", "INSURED")
-                .containsEntry("detail", "Connexion à votre compte depuis Firefox sur Windows.")
+                .containsEntry("detail", "Connexion au compte (Firefox sur Windows).")
                 .containsOnlyKeys("activityId", "at", "kind", "actor", "detail");
         assertThat(items.getLast()).containsEntry("actor", "SYSTEM")
                 .containsEntry("at", openedAt.truncatedTo(ChronoUnit.HOURS).toString())
