@@ -6,7 +6,6 @@ import fr.compteassure.cloud.Expression;
 import fr.compteassure.cloud.Table;
 import fr.compteassure.cloud.Write;
 import fr.compteassure.value.InsuredId;
-import java.util.Map;
 
 /** What becomes of accounts after they are active: frozen, thawed, closed. */
 final class AccountStatusStore {
@@ -24,7 +23,7 @@ final class AccountStatusStore {
     Write<Account> freezing(InsuredId id, String reason) {
         return accounts.update(Expression.of("SET accountStatus = :frozen, freeze = :freeze",
                 ":frozen", Status.FROZEN.name(),
-                ":freeze", Map.of("at", cloud.clock().instant(), "reason", reason)),
+                ":freeze", Freeze.SCHEMA.value(new Freeze(cloud.clock().instant(), reason))),
                 Expression.of("accountStatus = :active", ":active", Status.ACTIVE.name()), id.value());
     }
 

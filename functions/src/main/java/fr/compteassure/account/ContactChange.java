@@ -75,7 +75,7 @@ final class ContactChange {
             if (changesNothing(account, plan) || commit(caller, account, plan) instanceof Transaction.Done) {
                 return new Changed(plan.after(), pending);
             }
-            // The address was confirmed or the account frozen meanwhile: then look again.
+            // It was changed meanwhile, by a click or in another session: then look again.
         }
     }
 
@@ -114,7 +114,7 @@ final class ContactChange {
 
     private Transaction.Result commit(ConfirmedCaller caller, Account account, Plan plan) {
         var transaction = caller.transaction()
-                .with(contacts.changing(account, plan.after(), plan.parts(), plan.pending()));
+                .with(contacts.changing(account, plan.after(), plan.pending()));
         if (!plan.parts().isEmpty()) {
             transaction.with(activities.writing(account.id(), new Activity.ContactChanged(plan.parts())));
         }

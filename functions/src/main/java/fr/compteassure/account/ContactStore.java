@@ -7,15 +7,8 @@ import fr.compteassure.cloud.Lookup;
 import fr.compteassure.cloud.Table;
 import fr.compteassure.cloud.Write;
 import fr.compteassure.value.EmailAddress;
-import fr.compteassure.value.PhoneNumber;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
-/** How people are reached, as it is written: each part for itself, so that two changes at once both count. */
+/** How people are reached, and who an e-mail address serves. */
 final class ContactStore {
     private final Cloud cloud;
     private final Table<Account> accounts;
@@ -35,58 +28,19 @@ final class ContactStore {
     }
 
     /**
-     * The write of some changes, refused when the account is not active or has another e-mail address by now.
+     * The write of another contact, refused when the account is not active or its contact was changed since it was read.
      *
-     * @param changed the names of the parts of the contact that change
      * @param pending the address that is to take the place of the present one; null when there is none from now on
      */
-    Write<Account> changing(Account account, Contact after, Set<String> changed, PendingEmail pending) {
-        var set = new ArrayList<String>();
-        var remove = new ArrayList<String>();
-        var values = new HashMap<String, Object>();
-        if (changed.contains("mobilePhone")) {
-            phone("mobilePhone", after.mobilePhone(), set, remove, values);
-        }
-        if (changed.contains("landlinePhone")) {
-            phone("landlinePhone", after.landlinePhone(), set, remove, values);
-        }
-        if (changed.contains("preferences")) {
-            set.addAll(List.of("contact.byEmail = :byEmail", "contact.bySms = :bySms", "contact.byPhone = :byPhone"));
-            values.putAll(Map.of(":byEmail", after.preferences().email(), ":bySms", after.preferences().sms(),
-                    ":byPhone", after.preferences().phone()));
-        }
-        if (pending == null) {
-            remove.add("pendingEmail");
-        } else {
-            set.add("pendingEmail = :pending");
-            values.put(":pending", Map.of("email", pending.email().value(), "mailId", pending.mailId(), "until",
-                    pending.until()));
-        }
-        var change = Optional.of(set).filter(parts -> !parts.isEmpty())
-                .map(parts -> "SET " + String.join(", ", parts) + " ").orElse("")
-                + Optional.of(remove).filter(parts -> !parts.isEmpty())
-                        .map(parts -> "REMOVE " + String.join(", ", parts)).orElse("");
-        return accounts.update(Expression.of(change, placeholders(values)), sameEmail(account), account.id().value());
-    }
-
-    private static void phone(String name, PhoneNumber number, List<String> set, List<String> remove,
-            Map<String, Object> values) {
-        if (number == null) {
-            remove.add("contact." + name);
-        } else {
-            set.add("contact." + name + " = :" + name);
-            values.put(":" + name, number.value());
-        }
-    }
-
-    private static Object[] placeholders(Map<String, Object> values) {
-        return values.entrySet().stream().flatMap(value -> List.of(value.getKey(), value.getValue()).stream())
-                .toArray();
-    }
-
-    private static Expression sameEmail(Account account) {
-        return Expression.of("accountStatus = :active AND emailId = :known", ":active", Status.ACTIVE.name(), ":known",
-                account.emailId());
+    Write<Account> changing(Account account, Contact after, PendingEmail pending) {
+        var contact = Contact.SCHEMA.value(after);
+        var change = pending == null
+                ? Expression.of("SET contact = :after REMOVE pendingEmail", ":after", contact)
+                : Expression.of("SET contact = :after, pendingEmail = :pending", ":after", contact, ":pending",
+                        PendingEmail.SCHEMA.value(pending));
+        return accounts.update(change, Expression.of("accountStatus = :active AND contact = :before",
+                ":active", Status.ACTIVE.name(), ":before", Contact.SCHEMA.value(account.contact())),
+                account.id().value());
     }
 
     /** The write that has the new address count, refused when it is no longer the one to confirm. */

@@ -9,6 +9,7 @@ import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticImmutableTableSchema;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * How a record is written to a table and read back, told once a field, without reflection.
@@ -84,6 +85,11 @@ public final class RecordSchema<T> {
     /** A list of records inside the record. */
     public <V> RecordSchema<T> innerList(String name, RecordSchema<V> schema, Function<T, List<V>> getter) {
         return field(name, EnhancedType.listOf(schema.type()), getter);
+    }
+
+    /** A record as a value of an {@link Expression}, as it stands inside another record. */
+    public Object value(T record) {
+        return AttributeValue.fromM(build().itemToMap(record, true));
     }
 
     TableSchema<T> build() {
