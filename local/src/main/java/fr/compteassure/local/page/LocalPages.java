@@ -46,7 +46,8 @@ public final class LocalPages implements Endpoint {
         return switch (last < 0 ? path : path.substring(0, last)) {
             case "" -> Response.redirect(302, "/_local/");
             case "/" -> isRead(request) ? home.answer(request) : wrongMethod("GET, HEAD");
-            case "/page.css", "/validation.js" -> PageFile.answer(path.substring(1));
+            case "/page.css", "/page.js", "/validation.js", "/reset.js", "/email.js", "/unlocking.js" ->
+                PageFile.answer(path.substring(1));
             case "/mails" -> isRead(request) ? mails(request) : wrongMethod("GET, HEAD");
             case "/clock" -> clock.answer(request);
             case "/schedules" -> isPost(request) ? schedule(request, rest) : wrongMethod("POST");

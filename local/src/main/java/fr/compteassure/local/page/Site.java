@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * The web pages at {@code /}: those of the folder {@code web/} once there is one, its {@code index.html} standing in
- * for any path that has no file; until then, a page of the runner's own for the link of the validation e-mail.
+ * for any path that has no file; until then, pages of the runner's own for the links of e-mails. Each of them
+ * works by itself, and sends nothing before the person says so.
  */
 public final class Site implements Endpoint {
     private static final String WEB_POLICY = "default-src 'self'; connect-src 'self' http://localhost:* "
@@ -40,7 +41,8 @@ public final class Site implements Endpoint {
     private static Response own(String path) {
         return switch (path) {
             case "/" -> Response.redirect(302, "/_local/");
-            case "/validation" -> PageFile.secured(PageFile.answer("validation.html"), OWN_POLICY);
+            case "/validation", "/reset", "/email", "/unlocking" ->
+                PageFile.secured(PageFile.answer(path.substring(1) + ".html"), OWN_POLICY);
             default -> LocalPages.notFound();
         };
     }

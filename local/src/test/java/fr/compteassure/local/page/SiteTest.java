@@ -48,18 +48,6 @@ class SiteTest {
         assertThat(response.headers().firstValue("Location")).contains("/_local/");
     }
 
-    @Test
-    void theValidationPageStandsInAndRunsNoScriptButItsOwn() throws Exception {
-        HttpResponse<String> page = browser.get("/validation");
-
-        assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("<html lang=\"fr\">", "<noscript>", "aria-live", "/_local/validation.js");
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("script-src 'self'")
-                .doesNotContain("unsafe");
-        assertThat(browser.get("/_local/validation.js").headers().firstValue("Content-Type"))
-                .contains("text/javascript; charset=utf-8");
-    }
-
     @ParameterizedTest
     @CsvSource({"/, index, text/html; charset=utf-8", "/validation, index, text/html; charset=utf-8",
             "/compte/demandes/7, index, text/html; charset=utf-8", "/app.js, script, text/javascript; charset=utf-8",

@@ -1,0 +1,104 @@
+import { onSubmit, repeatableSender, sender, show, takeToken } from './page.js';
+
+const ASKED = 'Si un compte actif existe avec ce numéro et cette date de naissance, un e-mail part à son adresse. Il '
+  + 'contient un lien, valable 30 minutes. Rien reçu ? Regardez aussi dans les courriers indésirables, et vérifiez ce '
+  + 'que vous avez saisi.';
+const CHANGED = 'Votre mot de passe est changé, et tous les appareils sont déconnectés de votre compte. Connectez-vous '
+  + 'avec le nouveau mot de passe.';
+const UNKNOWN = 'Ce lien n’est pas reconnu. Ouvrez celui du dernier e-mail reçu, en entier, ou demandez-en un autre '
+  + 'ci-dessous.';
+const EXPIRED = 'Ce lien n’est plus valable : il a déjà servi, ou il est arrivé trop tard. Si vous venez de choisir un '
+  + 'nouveau mot de passe, connectez-vous avec lui. Sinon, demandez un autre lien ci-dessous.';
+const NO_BIRTH_DATE = 'Indiquez votre date de naissance, avec l’année en quatre chiffres.';
+
+const at = (id) => document.getElementById(id);
+const askForLink = repeatableSender('/password-resets');
+const setPassword = sender('/password-resets/confirmation');
+let token = takeToken();
+
+function offerWays() {
+  const withLink = Boolean(token);
+  at('asking').hidden = withLink;
+  at('choosing-title').hidden = withLink;
+  at('by-code').hidden = withLink;
+  at('no-way').hidden = withLink;
+  at('choosing').hidden = false;
+}
+
+/** Tells at each field what is wrong with it. */
+function tellErrors(form, errors) {
+  for (const input of form.querySelectorAll('input[name]')) {
+    const wrong = errors.find(({ field }) => field === input.name);
+    at(`${input.id}-error`).textContent = wrong?.message ?? '';
+    input.setAttribute('aria-invalid', String(Boolean(wrong)));
+  }
+}
+
+/** Says why nothing was done, and leads to the first wrong field, if there is one. */
+function refuse(form, place, { detail, errors }) {
+  show(place, detail, true);
+  tellErrors(form, errors);
+  form.querySelector('[aria-invalid=true]')?.focus();
+}
+
+/** As the API reads it: as people write it, with whatever they separate it by, or as browsers fill it in. */
+function isoDate(text) {
+  const [, day, month, year] = text.trim().match(/^(\d{1,2})\D+(\d{1,2})\D+(\d{4})$/)
+    ?? text.trim().match(/^(\d{2})(\d{2})(\d{4})$/) ?? [];
+  return year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text.trim();
+}
+
+onSubmit(at('asking-form'), at('asked'), 'Envoi en cours…', async () => {
+  const form = at('asking-form');
+  const answer = await askForLink({ nir: at('asking-nir').value, birthDate: isoDate(at('birth-date').value) });
+  const errors = answer.errors.map((error) => error.field === 'birthDate' ? { ...error, message: NO_BIRTH_DATE } : error);
+  if (answer.ok) {
+    tellErrors(form, []);
+    show(at('asked'), ASKED, false);
+  } else {
+    refuse(form, at('asked'), { ...answer, errors });
+  }
+});
+
+onSubmit(at('choosing-form'), at('chosen'), 'Changement en cours…', async () => {
+  const form = at('choosing-form');
+  const password = at('password').value;
+  hidePassword();
+  const answer = await setPassword(token
+    ? { token, password }
+    : { nir: at('choosing-nir').value, recoveryCode: at('recovery-code').value.trim() || undefined, password });
+  if (answer.ok) {
+    finish();
+  } else if (token && (answer.status === 404 || answer.status === 410)) {
+    token = null;
+    form.reset();
+    tellErrors(form, []);
+    at('chosen').textContent = '';
+    offerWays();
+    show(at('result'), answer.status === 410 ? EXPIRED : UNKNOWN, true);
+  } else {
+    refuse(form, at('chosen'), answer);
+  }
+});
+
+/** What was typed does not stay in the page. */
+function finish() {
+  for (const id of ['asking', 'choosing', 'no-way']) {
+    at(id).hidden = true;
+  }
+  at('asking-form').reset();
+  at('choosing-form').reset();
+  show(at('result'), CHANGED, false);
+}
+
+/** A browser keeps what is typed in the open, to propose it again: not a password. */
+function hidePassword() {
+  at('seen').checked = false;
+  at('password').type = 'password';
+}
+
+at('seen').addEventListener('change', ({ target }) => {
+  at('password').type = target.checked ? 'text' : 'password';
+});
+
+offerWays();
