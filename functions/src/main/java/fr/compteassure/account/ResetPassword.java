@@ -6,6 +6,7 @@ import fr.compteassure.api.PublicFunction;
 import fr.compteassure.api.Request;
 import fr.compteassure.api.Response;
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.session.RecoveryCodes;
 import fr.compteassure.value.Nir;
 import java.util.function.Function;
 
@@ -41,7 +42,7 @@ public final class ResetPassword extends PublicFunction {
             return answer(reset.byLink(token, password), fields);
         }
         var nir = fields.required("nir", Nir::new);
-        var code = fields.required("recoveryCode", Function.<String>identity());
+        var code = fields.required("recoveryCode", RecoveryCodes::typed);
         var password = fields.required("password", NewPassword::of);
         fields.check();
         return answer(reset.byRecoveryCode(nir, code, password, request.sourceIp()), fields);

@@ -20,7 +20,7 @@ public enum Limit {
     PASSWORD_IN_DEVICE(5, Duration.ofMinutes(15), LOG_IN.wayOut),
     /** Wrong recovery codes for an account. */
     RECOVERY_CODE(5, Duration.ofHours(1),
-            "Vous pouvez demander un code par e-mail, ou l’aide de votre caisse au 36 46."),
+            "Vous pouvez demander un code ou un lien par e-mail, ou l’aide de votre caisse au 36 46."),
     /** Validation e-mails asked for again: nobody's mailbox may be filled. */
     VALIDATION_EMAIL(3, Duration.ofHours(1), "Tous les liens reçus fonctionnent jusqu’à la date indiquée."),
     /** E-mails that reset a password, in an hour: nobody's mailbox may be filled. */

@@ -8,6 +8,7 @@ import fr.compteassure.cloud.Table;
 import fr.compteassure.cloud.Write;
 import fr.compteassure.value.CrockfordBase32;
 import fr.compteassure.value.InsuredId;
+import fr.compteassure.value.InvalidValue;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -84,6 +85,18 @@ public final class RecoveryCodes {
     /** What reads the codes of a person. */
     public Lookup<CodeSet> lookup(InsuredId insured) {
         return table.lookup(insured.value(), KEY);
+    }
+
+    /**
+     * A text that has the form of a recovery code, as it was typed.
+     *
+     * @throws InvalidValue when it cannot be one
+     */
+    public static String typed(String text) {
+        if (!hasForm(text)) {
+            throw new InvalidValue("Un code de secours compte 16 caractères, comme 7KQ4-M2XP-9DTR-0A1B.");
+        }
+        return text;
     }
 
     /** Whether a text has the form of a recovery code, rather than that of a code by e-mail. */

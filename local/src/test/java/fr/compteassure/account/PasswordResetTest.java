@@ -222,6 +222,10 @@ class PasswordResetTest {
                 "{\"token\":\"x\",\"nir\":\"185037599904274\",\"recoveryCode\":\"x\",\"password\":\"court\"}");
 
         assertThat(reply.wrongFields()).containsExactly("nir", "recoveryCode", "password");
+        for (var code : List.of("", " ", "7KQ4-M2XP-9DTR", "7KQ4-M2XP-9DTR-0A1B-0")) {
+            assertThat(byCode(application.person(), code, OTHER_PASSWORD).wrongFields()).as(code)
+                    .containsExactly("recoveryCode");
+        }
         assertThat(application.api().postText("/password-resets/confirmation", "{}").wrongFields())
                 .containsExactly("nir", "recoveryCode", "password");
     }
