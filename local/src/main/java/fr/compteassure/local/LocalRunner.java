@@ -118,7 +118,7 @@ public final class LocalRunner implements AutoCloseable {
     private LocalPages localPages(Path waitingImports) {
         HomePage home = new HomePage(functions, schedules, clock, aws.mails(), aws.deadLetters(),
                 aws.demoPeople());
-        return new LocalPages(home, aws.mails(), new ClockRoute(clock), schedules,
+        return new LocalPages(home, aws.mails(), new ClockRoute(clock), schedules, functions,
                 new ImportRoute(aws.imports(), waitingImports));
     }
 

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.compteassure.acceptance.Api;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Person;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +22,7 @@ class FreezingTest {
     }
 
     private static String run(String function, String event) {
-        return application.runner().invoke(function, event.getBytes(StandardCharsets.UTF_8)).text();
+        return application.api().send("POST", "/_local/functions/" + function, event).response().body();
     }
 
     @Test
@@ -68,6 +67,14 @@ class FreezingTest {
         var back = user.elsewhere();
         assertThat(back.kinds()).contains("ACCOUNT_FROZEN", "ACCOUNT_THAWED");
         assertThat(user.subjects()).anyMatch(subject -> subject.contains("suspendu"));
+    }
+
+    @Test
+    void onlyWhatNothingStartsIsInvokedByHand() {
+        assertThat(application.api().send("POST", "/_local/functions/PurgeUnvalidatedAccounts", "{}").status())
+                .isEqualTo(404);
+        assertThat(application.api().send("POST", "/_local/functions/LogIn", "{}").status()).isEqualTo(404);
+        assertThat(application.api().send("GET", "/_local/functions/FreezeAccount", null).status()).isEqualTo(405);
     }
 
     @Test

@@ -5,6 +5,7 @@ import fr.compteassure.local.http.Endpoint;
 import fr.compteassure.local.http.Request;
 import fr.compteassure.local.http.Response;
 import fr.compteassure.local.json.Json;
+import fr.compteassure.local.lambda.FunctionHost;
 import fr.compteassure.local.lambda.Outcome;
 import fr.compteassure.local.time.Schedules;
 import java.io.IOException;
@@ -23,14 +24,17 @@ public final class LocalPages implements Endpoint {
     private final Mails mails;
     private final ClockRoute clock;
     private final Schedules schedules;
+    private final FunctionHost functions;
     private final ImportRoute imports;
 
     /** Serves what it is given. */
-    public LocalPages(HomePage home, Mails mails, ClockRoute clock, Schedules schedules, ImportRoute imports) {
+    public LocalPages(HomePage home, Mails mails, ClockRoute clock, Schedules schedules, FunctionHost functions,
+            ImportRoute imports) {
         this.home = home;
         this.mails = mails;
         this.clock = clock;
         this.schedules = schedules;
+        this.functions = functions;
         this.imports = imports;
     }
 
@@ -51,6 +55,7 @@ public final class LocalPages implements Endpoint {
             case "/mails" -> isRead(request) ? mails(request) : wrongMethod("GET, HEAD");
             case "/clock" -> clock.answer(request);
             case "/schedules" -> isPost(request) ? schedule(request, rest) : wrongMethod("POST");
+            case "/functions" -> isPost(request) ? invoke(request, rest) : wrongMethod("POST");
             case "/imports" -> isPost(request) ? imports.answer(request, rest) : wrongMethod("POST");
             default -> notFound();
         };
@@ -83,9 +88,20 @@ public final class LocalPages implements Endpoint {
         if (request.isForm()) {
             return Response.redirect(303, "/_local/?" + (outcome.get().failed() ? "failed=" : "ran=") + function);
         }
-        return outcome.get().failed()
-                ? Response.problem(502, "function-failed", "La fonction a échoué", outcome.get().error())
-                : Response.of(200, "application/json", answered(outcome.get().payload()));
+        return answered(outcome.get());
+    }
+
+    /** A function that nothing starts by itself, with the event that operations would invoke it with. */
+    private Response invoke(Request request, String function) throws IOException {
+        boolean isInvoked = functions.functions().stream()
+                .anyMatch(each -> each.id().equals(function) && !each.properties().containsKey("Events"));
+        return isInvoked ? answered(functions.invoke(function, request.body().readAllBytes())) : notFound();
+    }
+
+    private static Response answered(Outcome outcome) {
+        return outcome.failed()
+                ? Response.problem(502, "function-failed", "La fonction a échoué", outcome.error())
+                : Response.of(200, "application/json", answered(outcome.payload()));
     }
 
     private static byte[] answered(byte[] payload) {
