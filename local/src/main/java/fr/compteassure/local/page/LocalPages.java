@@ -94,7 +94,7 @@ public final class LocalPages implements Endpoint {
     /** A function that nothing starts by itself, with the event that operations would invoke it with. */
     private Response invoke(Request request, String function) throws IOException {
         boolean isInvoked = functions.functions().stream()
-                .anyMatch(each -> each.id().equals(function) && !each.properties().containsKey("Events"));
+                .anyMatch(each -> each.id().equals(function) && each.events().isEmpty());
         return isInvoked ? answered(functions.invoke(function, request.body().readAllBytes())) : notFound();
     }
 
