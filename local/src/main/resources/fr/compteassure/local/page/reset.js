@@ -7,8 +7,9 @@ const CHANGED = 'Votre mot de passe est changé, et tous les appareils sont déc
   + 'avec le nouveau mot de passe.';
 const UNKNOWN = 'Ce lien n’est pas reconnu. Ouvrez celui du dernier e-mail reçu, en entier, ou demandez-en un autre '
   + 'ci-dessous.';
-const EXPIRED = 'Ce lien n’est plus valable : il a déjà servi, ou il est arrivé trop tard. Si vous venez de choisir un '
-  + 'nouveau mot de passe, connectez-vous avec lui. Sinon, demandez un autre lien ci-dessous.';
+const EXPIRED = 'Ce lien n’est plus valable : il a déjà servi, il est arrivé trop tard, ou l’adresse e-mail du compte a '
+  + 'changé depuis. Si vous venez de choisir un nouveau mot de passe, connectez-vous avec lui. Sinon, demandez un autre '
+  + 'lien ci-dessous.';
 const NO_BIRTH_DATE = 'Indiquez votre date de naissance, avec l’année en quatre chiffres.';
 
 const at = (id) => document.getElementById(id);
