@@ -69,4 +69,35 @@ class EmailChangeTest {
 
         assertThat(user.logIn(Person.PASSWORD).status()).isEqualTo(201);
     }
+
+    @Test
+    void anAddressToConfirmThatWasDroppedDoesNotComeBackByAChangeOfPhonesThatWasSlow() {
+        var user = AccountUser.of(application);
+        var somewhere = user.elsewhere();
+        var token = ask(somewhere);
+
+        try (var _ = beforeItWrites("ChangeContact", () -> change(user, map("email", user.person().email())))) {
+            var slow = change(somewhere, map("landlinePhone", "01 99 00 12 34"));
+            assertThat(slow.status()).isEqualTo(200);
+            assertThat(slow.json()).doesNotContainKey("pendingEmail");
+        }
+
+        assertThat(confirm(token).problem()).isEqualTo("link-expired");
+    }
+
+    @Test
+    void norDoesAnAddressThatWasReplaced() {
+        var user = AccountUser.of(application);
+        var somewhere = user.elsewhere();
+        var first = ask(somewhere);
+        var email = Person.next().email();
+        var code = user.code();
+
+        try (var _ = beforeItWrites("ChangeContact", () -> change(user, map("email", email), stepUp(code)))) {
+            var slow = change(somewhere, map("landlinePhone", "01 99 00 12 34"));
+            assertThat(slow.text("pendingEmail")).isEqualTo(email);
+        }
+
+        assertThat(confirm(first).problem()).isEqualTo("link-expired");
+    }
 }
