@@ -49,7 +49,7 @@ final class PasswordReset {
         activities = new ActivityStore(cloud);
         notices = new Notices(cloud);
         passwords = Limit.LOG_IN.attempts(cloud);
-        codes = Limit.RECOVERY_CODE.attempts(cloud);
+        codes = Limit.RECOVERY_CODE_IN_RESET.attempts(cloud);
         addresses = new AddressLimiter(cloud, "recovery-code");
         hasher = new PasswordHasher(cloud::random);
     }
@@ -163,7 +163,7 @@ final class PasswordReset {
         var full = AsyncCall.of(() -> addresses.count(sourceIp));
         var locked = codes.countWrong(counter(id));
         return full.result().<Outcome>map(until -> new TooManyTries(Limit.ADDRESS, until))
-                .or(() -> locked.map(lock -> new TooManyTries(Limit.RECOVERY_CODE, lock.until())))
+                .or(() -> locked.map(lock -> new TooManyTries(Limit.RECOVERY_CODE_IN_RESET, lock.until())))
                 .orElseGet(CodeRefused::new);
     }
 

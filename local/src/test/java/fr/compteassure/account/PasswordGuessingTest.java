@@ -15,6 +15,8 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /** Whoever took a browser over, with its session and its device token, and guesses the password of its owner. */
 class PasswordGuessingTest {
@@ -91,5 +93,34 @@ class PasswordGuessingTest {
             action.run();
         }
         return calls;
+    }
+
+    @Test
+    void whoIsLockedOutInASessionIsToldOfNoEmailThatWasNotSent() {
+        var browser = Browser.of(application);
+        for (int i = 0; i < 5; i++) {
+            browser.guessInSession();
+        }
+
+        assertThat(change(browser.user(), WRONG).text("detail")).contains("15 minutes").doesNotContain("a été envoyé");
+        assertThat(browser.user().mails()).hasSize(1);
+    }
+
+    @Test
+    void norIsWhoWaitsForOthersTriesThatWereNotLookedAtYet() {
+        var user = AccountUser.of(application);
+        try (var _ = AwsCalls.before((function, call) -> {
+            if (function.equals("LogIn") && call instanceof TransactWriteItemsRequest) {
+                throw SdkClientException.create("injected");
+            }
+        })) {
+            for (int i = 0; i < 5; i++) {
+                assertThat(user.logIn(WRONG).status()).isEqualTo(500);
+            }
+            var busy = user.logIn(WRONG);
+            assertThat(busy.status()).isEqualTo(429);
+            assertThat(busy.text("detail")).doesNotContain("a été envoyé");
+        }
+        assertThat(user.mails()).hasSize(1);
     }
 }
