@@ -90,7 +90,7 @@ final class Authentication {
     /**
      * Too many passwords were wrong, or too much from this address.
      *
-     * @param limit which of both
+     * @param limit which one, as it is told
      * @param until when one may try again
      */
     record TooManyTries(Limit limit, Instant until) implements Outcome {}
@@ -158,7 +158,8 @@ final class Authentication {
         }
         return switch (attempt.result()) {
             case AttemptLimiter.Locked(var until) -> Optional.of(locked(one, known, until));
-            case AttemptLimiter.Busy(var until) -> Optional.of(new TooManyTries(Limit.LOG_IN, until));
+            // No lock, and so no e-mail of one.
+            case AttemptLimiter.Busy(var until) -> Optional.of(new TooManyTries(Limit.PASSWORD_IN_DEVICE, until));
             case AttemptLimiter.Allowed _ when known.full().isPresent() ->
                 Optional.of(neither(one, new TooManyTries(Limit.ADDRESS, known.full().get())));
             case AttemptLimiter.Allowed _ -> look(one, known);

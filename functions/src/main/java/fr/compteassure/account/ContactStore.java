@@ -28,7 +28,8 @@ final class ContactStore {
     }
 
     /**
-     * The write of another contact, refused when the account is not active or its contact was changed since it was read.
+     * The write of another contact, refused when the account is not active or its contact, or the address to confirm, was
+     * changed since it was read.
      *
      * @param pending the address that is to take the place of the present one; null when there is none from now on
      */
@@ -38,9 +39,19 @@ final class ContactStore {
                 ? Expression.of("SET contact = :after REMOVE pendingEmail", ":after", contact)
                 : Expression.of("SET contact = :after, pendingEmail = :pending", ":after", contact, ":pending",
                         PendingEmail.SCHEMA.value(pending));
-        return accounts.update(change, Expression.of("accountStatus = :active AND contact = :before",
-                ":active", Status.ACTIVE.name(), ":before", Contact.SCHEMA.value(account.contact())),
-                account.id().value());
+        return accounts.update(change, asRead(account), account.id().value());
+    }
+
+    /** What is written whole must not bring back an address that was dropped, or replaced, meanwhile. */
+    private static Expression asRead(Account account) {
+        var contact = "accountStatus = :active AND contact = :before AND ";
+        var before = Contact.SCHEMA.value(account.contact());
+        return account.pendingEmail() == null
+                ? Expression.of(contact + "attribute_not_exists(pendingEmail)",
+                        ":active", Status.ACTIVE.name(), ":before", before)
+                : Expression.of(contact + "pendingEmail.mailId = :awaited",
+                        ":active", Status.ACTIVE.name(), ":before", before,
+                        ":awaited", account.pendingEmail().mailId());
     }
 
     /** The write that has the new address count, refused when it is no longer the one to confirm. */

@@ -39,9 +39,14 @@ final class LogInRefusal {
         notices = new IdempotencyStore(cloud);
     }
 
-    /** Finds that the e-mail of a lock was sent, and is not to be sent again for now. */
+    /**
+     * Finds that the e-mail of a lock was sent, and is not to be sent again for now. What was written for want of an
+     * account that is active keeps back no e-mail of one that is active since.
+     */
     Lookup<Instant> told(InsuredId id) {
-        return notices.noticed(notice(id));
+        return accounts.lookup(id).filter(Account::isActive)
+                .and(notices.noticed(notice(id, true)), (account, told) -> account.map(_ -> told))
+                .and(notices.noticed(notice(id, false)), Optional::orElse);
     }
 
     /**
@@ -78,10 +83,10 @@ final class LogInRefusal {
     }
 
     private Transaction.Result tell(InsuredId id, Optional<Account> account, Instant until, List<Write<?>> beside) {
-        var transaction = cloud.transaction()
-                .with(notices.notice(notice(id), Limit.UNLOCKING_EMAIL.period()));
-        beside.forEach(transaction::with);
         var active = account.filter(Account::isActive);
+        var transaction = cloud.transaction()
+                .with(notices.notice(notice(id, active.isPresent()), Limit.UNLOCKING_EMAIL.period()));
+        beside.forEach(transaction::with);
         if (active.isPresent()) {
             var email = outbox.compose(new EmailBody.LogInLocked(until), id, active.get().contact().email(),
                     active.get().personName(), cloud.clock().instant().plus(LINK_LIFE));
@@ -92,7 +97,7 @@ final class LogInRefusal {
         return transaction.commit();
     }
 
-    private static String notice(InsuredId id) {
-        return "unlocking-email#" + id;
+    private static String notice(InsuredId id, boolean sent) {
+        return (sent ? "unlocking-email#" : "no-unlocking-email#") + id;
     }
 }

@@ -75,9 +75,11 @@ final class LogInUnlocking {
                 || read.of(email).isEmpty()) {
             return new LinkExpired();
         }
-        var noted = devices.grant(Optional.empty(), read.of(era).get()).noted();
+        var current = read.of(era).get();
+        var noted = devices.grant(Optional.empty(), current).noted();
         var result = cloud.transaction()
-                .with(requests.notice("unlocked#" + link.hash(), USE_NOTED))
+                // Once an era: what the link gave in a former one is dead, and another e-mail may not come for hours.
+                .with(requests.notice("unlocked#" + link.hash() + "#" + current, USE_NOTED))
                 .with(accounts.unchanged(read.of(account).get()))
                 .with(activities.writing(id, new Activity.LogInUnlocked()))
                 .once(key, noted).commit();

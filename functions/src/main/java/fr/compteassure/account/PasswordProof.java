@@ -11,8 +11,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The current password, asked for again in a session. A wrong one counts as a try of the session's browser and is told
- * only once it is counted; a right one is worth something in a transaction only, which is refused after too many.
+ * The current password, asked for again in a session. It is looked at under a ticket of the session's browser, as at a
+ * log-in: without a look not even the time until the answer can tell a right one from a wrong one. A wrong one is told
+ * only once it is counted; a right one is worth something in a transaction only.
  */
 final class PasswordProof {
     private final AttemptLimiter attempts;
@@ -45,10 +46,19 @@ final class PasswordProof {
 
     Outcome prove(Session session, Account account, String typed) {
         var counter = PasswordTries.counter(account.id(), Optional.of(session.deviceId()));
-        if (hasher.verify(typed, account.passwordHash())) {
-            return new Right(attempts.forget(counter));
-        }
-        return attempts.countWrong(counter).<Outcome>map(lock -> new TooMany(lock.until())).orElseGet(Wrong::new);
+        var ticket = attempts.ticket();
+        return switch (attempts.tryAcquire(counter, ticket)) {
+            case AttemptLimiter.Locked(var until) -> new TooMany(until);
+            case AttemptLimiter.Busy(var until) -> new TooMany(until);
+            case AttemptLimiter.Allowed _ -> hasher.verify(typed, account.passwordHash())
+                    ? new Right(attempts.forget(counter))
+                    : wrong(counter, ticket);
+        };
+    }
+
+    private Outcome wrong(String counter, String ticket) {
+        attempts.countWrong(counter, ticket);
+        return new Wrong();
     }
 
     /** Until when one must wait, if that is why a transaction was refused. */

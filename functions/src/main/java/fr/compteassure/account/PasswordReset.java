@@ -13,6 +13,7 @@ import fr.compteassure.cloud.Transaction;
 import fr.compteassure.mail.EmailBody;
 import fr.compteassure.mail.EmailKind;
 import fr.compteassure.mail.LinkTokens;
+import fr.compteassure.mail.OutboxEmail;
 import fr.compteassure.mail.OutboxStore;
 import fr.compteassure.session.RecoveryCodes;
 import fr.compteassure.session.Sessions;
@@ -48,7 +49,7 @@ final class PasswordReset {
         activities = new ActivityStore(cloud);
         notices = new Notices(cloud);
         passwords = Limit.LOG_IN.attempts(cloud);
-        codes = Limit.RECOVERY_CODE.attempts(cloud);
+        codes = Limit.RECOVERY_CODE_IN_RESET.attempts(cloud);
         addresses = new AddressLimiter(cloud, "recovery-code");
         hasher = new PasswordHasher(cloud::random);
     }
@@ -65,7 +66,7 @@ final class PasswordReset {
     /** No e-mail of ours bears this link. */
     record LinkUnknown() implements Outcome {}
 
-    /** The link was used, is void since another password was set, or came too late. */
+    /** The link was used, is void since another password or e-mail address counts, or came too late. */
     record LinkExpired() implements Outcome {}
 
     /** Nobody has this NIR and this recovery code. */
@@ -95,7 +96,7 @@ final class PasswordReset {
             if (found.get().account().status() == Status.FROZEN) {
                 return new Frozen();
             }
-            if (!read.of(email).get().body().equals(new EmailBody.PasswordReset(found.get().era()))) {
+            if (!isOf(found.get(), read.of(email).get())) {
                 return new LinkExpired();
             }
             var unsuitable = password.unsuitableFor(found.get().person());
@@ -105,8 +106,14 @@ final class PasswordReset {
             if (!(setting(found.get(), password, false).commit() instanceof Transaction.Refused)) {
                 return new Reset();
             }
-            // Another password was set meanwhile, or the account frozen or closed: then look again.
+            // Another password or address counts meanwhile, or the account is frozen or closed: then look again.
         }
+    }
+
+    /** Whoever reads a former address must not get in by what was sent there before it was given up. */
+    private static boolean isOf(Resettable found, OutboxEmail email) {
+        return email.body().equals(new EmailBody.PasswordReset(found.era()))
+                && email.to().equals(found.account().contact().email());
     }
 
     /**
@@ -156,14 +163,14 @@ final class PasswordReset {
         var full = AsyncCall.of(() -> addresses.count(sourceIp));
         var locked = codes.countWrong(counter(id));
         return full.result().<Outcome>map(until -> new TooManyTries(Limit.ADDRESS, until))
-                .or(() -> locked.map(lock -> new TooManyTries(Limit.RECOVERY_CODE, lock.until())))
+                .or(() -> locked.map(lock -> new TooManyTries(Limit.RECOVERY_CODE_IN_RESET, lock.until())))
                 .orElseGet(CodeRefused::new);
     }
 
     private Transaction setting(Resettable found, NewPassword password, boolean byRecoveryCode) {
         var account = found.account();
         return cloud.transaction()
-                .with(accounts.changingPassword(account, hasher.hash(password.chosenBy(found.person()).value())))
+                .with(accounts.resettingPassword(account, hasher.hash(password.chosenBy(found.person()).value())))
                 .with(sessions.following(account.id(), found.era(), sessions.newEra()))
                 .with(passwords.unlock(PasswordTries.counter(account.id(), Optional.empty())))
                 .with(activities.writing(account.id(), new Activity.PasswordReset(byRecoveryCode)))

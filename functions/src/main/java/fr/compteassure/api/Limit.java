@@ -14,13 +14,22 @@ public enum Limit {
                     + " langue des signes."),
     /** Wrong passwords for a NIR, known or not: nobody may guess one. */
     LOG_IN(5, Duration.ofMinutes(15),
-            "Si vous avez un compte, un e-mail vous a été envoyé : son lien vous permet de vous connecter sans attendre."
-                    + " Vous pouvez aussi choisir un nouveau mot de passe."),
-    /** The same in one browser that was in before, or in a session: whoever knows only a NIR takes none of these. */
-    PASSWORD_IN_DEVICE(5, Duration.ofMinutes(15), LOG_IN.wayOut),
-    /** Wrong recovery codes for an account. */
+            "Si votre compte est actif, un e-mail vous a été envoyé dans les dernières heures : son lien, s’il n’a pas"
+                    + " servi, vous permet de vous connecter sans attendre. Vous pouvez aussi choisir un nouveau mot de"
+                    + " passe."),
+    /**
+     * The same in one browser that was in before, or in a session: whoever knows only a NIR takes none of these. In a
+     * session no e-mail tells of it.
+     */
+    PASSWORD_IN_DEVICE(5, Duration.ofMinutes(15),
+            "Mot de passe oublié ? Vous pouvez en choisir un nouveau grâce à un lien reçu par e-mail."),
+    /** Wrong recovery codes for an account, in a session. */
     RECOVERY_CODE(5, Duration.ofHours(1),
-            "Vous pouvez demander un code ou un lien par e-mail, ou l’aide de votre caisse au 36 46."),
+            "Vous pouvez demander un code par e-mail, ou l’aide de votre caisse au 36 46."),
+    /** The same in a reset, which is public: the right one counts even then. */
+    RECOVERY_CODE_IN_RESET(5, Duration.ofHours(1),
+            "Le bon code de secours reste pourtant accepté : vérifiez ce que vous avez saisi. Vous pouvez aussi demander"
+                    + " un lien par e-mail, ou l’aide de votre caisse au 36 46."),
     /** Validation e-mails asked for again: nobody's mailbox may be filled. */
     VALIDATION_EMAIL(3, Duration.ofHours(1), "Tous les liens reçus fonctionnent jusqu’à la date indiquée."),
     /** E-mails that reset a password, in an hour: nobody's mailbox may be filled. */

@@ -144,11 +144,19 @@ public final class AttemptLimiter {
     }
 
     private Write<AttemptCounter> wrong(Expression condition, String id, String ticket) {
+        return table.update(wrong(ticket), condition, id);
+    }
+
+    private Expression wrong(String ticket) {
         var until = clock.instant().plus(lock);
-        return table.update(
-                Expression.of("SET lockedUntil = :until, expiresAt = :expires ADD wrong :ticket, tickets :ticket",
-                        ":until", until, ":expires", until.plus(GRACE), ":ticket", Set.of(ticket)),
-                condition, id);
+        return Expression.of("SET lockedUntil = :until, expiresAt = :expires ADD wrong :ticket, tickets :ticket",
+                ":until", until, ":expires", until.plus(GRACE), ":ticket", Set.of(ticket));
+    }
+
+    /** Counts what was looked at under this ticket at once, with nothing beside it: the last that may be wrong locks. */
+    public void countWrong(String id, String ticket) {
+        table.change(wrong(ticket), Expression.of("attribute_not_exists(wrong) OR NOT contains(wrong, :mine)", ":mine",
+                ticket), id);
     }
 
     /** Gives a ticket back that was neither right nor wrong, because of a fault; if that fails, it ends by itself. */

@@ -21,6 +21,7 @@ public final class LinkTokens {
     private static final int EMAIL_ID = 16;
     private static final int MAC = 32;
     private static final int SIGNED = ID + Long.BYTES + EMAIL_ID;
+    private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 
     private final Cloud cloud;
 
@@ -51,7 +52,7 @@ public final class LinkTokens {
                 .putLong(email.deadline().getEpochSecond())
                 .put(HexFormat.of().parseHex(email.id())).array();
         var token = ByteBuffer.allocate(SIGNED + MAC).put(signed).put(mac(email.body().kind(), signed)).array();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+        return TEXT.encodeToString(token);
     }
 
     /** What may be kept of the token of this e-mail. */
@@ -71,7 +72,8 @@ public final class LinkTokens {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-        if (bytes.length != SIGNED + MAC) {
+        // The last character has four bits to spare: only one writing of a token is that token, lest a link serve again.
+        if (bytes.length != SIGNED + MAC || !TEXT.encodeToString(bytes).equals(token)) {
             return Optional.empty();
         }
         var signed = new byte[SIGNED];
@@ -87,7 +89,7 @@ public final class LinkTokens {
         buffer.get(insured);
         var deadline = Instant.ofEpochSecond(buffer.getLong());
         buffer.get(email);
-        return new Link(new InsuredId(Base64.getUrlEncoder().withoutPadding().encodeToString(insured)), deadline,
+        return new Link(new InsuredId(TEXT.encodeToString(insured)), deadline,
                 KeyedHash.ofSecret(token), HexFormat.of().formatHex(email));
     }
 

@@ -211,7 +211,9 @@ class PasswordResetTest {
                     .isEqualTo(wrong.response().body());
         }
 
-        assertThat(byCode(user.person(), "0000-0000-0000-0000", OTHER_PASSWORD).status()).isEqualTo(429);
+        var told = byCode(user.person(), "0000-0000-0000-0000", OTHER_PASSWORD);
+        assertThat(told.status()).isEqualTo(429);
+        assertThat(told.text("detail")).contains("Le bon code de secours reste");
         assertThat(byCode(nobody, "0000-0000-0000-0000", OTHER_PASSWORD).status()).isEqualTo(429);
         assertThat(byCode(user.person(), codes.getFirst(), OTHER_PASSWORD).status()).isEqualTo(204);
     }

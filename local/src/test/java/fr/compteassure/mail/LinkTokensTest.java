@@ -7,6 +7,7 @@ import fr.compteassure.acceptance.Application;
 import fr.compteassure.value.EmailAddress;
 import fr.compteassure.value.InsuredId;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -63,5 +64,16 @@ class LinkTokensTest {
 
         assertThat(tokens.read(EmailKind.ACCOUNT_VALIDATION, tokens.token(reminder)))
                 .contains(new LinkTokens.Link(reminder.insured(), DEADLINE, tokens.hash(reminder), reminder.id()));
+    }
+
+    @Test
+    void noOtherWritingOfATokenIsAToken() {
+        var tokens = new LinkTokens(application.cloud());
+        var token = tokens.token(email(new EmailBody.LogInLocked(DEADLINE)));
+        var others = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".chars()
+                .mapToObj(last -> token.substring(0, 117) + (char) last).filter(other -> !other.equals(token));
+
+        assertThat(Stream.concat(others, Stream.of(token + "=", token + "==")))
+                .allSatisfy(other -> assertThat(tokens.read(EmailKind.LOG_IN_LOCKED, other)).isEmpty());
     }
 }

@@ -1,14 +1,15 @@
 import { onSubmit, repeatableSender, sender, show, takeToken } from './page.js';
 
 const ASKED = 'Si un compte actif existe avec ce numéro et cette date de naissance, un e-mail part à son adresse. Il '
-  + 'contient un lien, valable 30 minutes. Rien reçu ? Regardez aussi dans les courriers indésirables, et vérifiez ce '
-  + 'que vous avez saisi.';
+  + 'contient un lien, valable 30 minutes. Nous en envoyons au plus trois par heure et six par jour. Rien reçu ? '
+  + 'Regardez aussi dans les courriers indésirables, et vérifiez ce que vous avez saisi.';
 const CHANGED = 'Votre mot de passe est changé, et tous les appareils sont déconnectés de votre compte. Connectez-vous '
   + 'avec le nouveau mot de passe.';
 const UNKNOWN = 'Ce lien n’est pas reconnu. Ouvrez celui du dernier e-mail reçu, en entier, ou demandez-en un autre '
   + 'ci-dessous.';
-const EXPIRED = 'Ce lien n’est plus valable : il a déjà servi, ou il est arrivé trop tard. Si vous venez de choisir un '
-  + 'nouveau mot de passe, connectez-vous avec lui. Sinon, demandez un autre lien ci-dessous.';
+const EXPIRED = 'Ce lien n’est plus valable : il a déjà servi, il est arrivé trop tard, ou l’adresse e-mail du compte a '
+  + 'changé depuis. Si vous venez de choisir un nouveau mot de passe, connectez-vous avec lui. Sinon, demandez un autre '
+  + 'lien ci-dessous.';
 const NO_BIRTH_DATE = 'Indiquez votre date de naissance, avec l’année en quatre chiffres.';
 
 const at = (id) => document.getElementById(id);
