@@ -3,7 +3,7 @@
  * clients. Nothing here knows of HTTP or of a feature.
  */
 @Door({AsyncCall.class, AttemptCounter.class, AttemptLimiter.class, BatchRead.class, Clients.class, Cloud.class,
-        Config.class,
+        Config.class, DownloadLink.class,
         Expression.class, HourlyCounter.class, IdempotencyKey.class, IdempotencyKeyReused.class, IdempotencyStore.class,
         KeyedHash.class,
         Lookup.class, Patience.class, RateLimiter.class, RecordSchema.class, Table.class, Transaction.class,

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.compteassure.cloud.AsyncCall;
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.DownloadLink;
 import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.cloud.IdempotencyStore;
 import fr.compteassure.cloud.Transaction;
@@ -67,7 +68,7 @@ final class DocumentIssue {
      * @param document the document
      * @param link what downloads it
      */
-    record Issued(IssuedDocument document, DocumentLink link) {}
+    record Issued(IssuedDocument document, DownloadLink link) {}
 
     /**
      * What the issue of a document begins with.
