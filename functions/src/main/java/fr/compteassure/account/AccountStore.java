@@ -140,6 +140,12 @@ final class AccountStore {
         return accounts.check(active(account), account.id().value());
     }
 
+    /** That an account is active and has the e-mail address that it has here. */
+    Write<Account> reachable(Account account) {
+        return accounts.check(Expression.of("accountStatus = :active AND emailId = :known", ":active", ACTIVE,
+                ":known", account.emailId()), account.id().value());
+    }
+
     /** What costs as much as {@link #unchanged}, of somebody who may have an account or not. */
     Write<Account> whatever(InsuredId id) {
         return accounts.check(Expression.of("attribute_exists(id) OR attribute_not_exists(id)"), id.value());
