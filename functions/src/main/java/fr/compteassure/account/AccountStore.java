@@ -14,6 +14,7 @@ import fr.compteassure.mail.OutboxEmail;
 import fr.compteassure.mail.OutboxStore;
 import fr.compteassure.session.Sessions;
 import fr.compteassure.value.InsuredId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -70,6 +71,11 @@ final class AccountStore {
     /** What reads this account beside other things. */
     Lookup<Account> lookup(InsuredId id) {
         return accounts.lookup(id.value());
+    }
+
+    /** What reads this account as it is told to its owner. */
+    Lookup<Map<String, Object>> export(InsuredId id) {
+        return accounts.export().lookup(id.value());
     }
 
     /**

@@ -3,24 +3,34 @@ package fr.compteassure.document;
 import fr.compteassure.activity.Activity;
 import fr.compteassure.activity.ActivityStore;
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.Erasure;
 import fr.compteassure.cloud.Expression;
 import fr.compteassure.cloud.Table;
 import fr.compteassure.cloud.Transaction;
 import fr.compteassure.cloud.Write;
 import fr.compteassure.document.DocumentIssue.Asked;
 import fr.compteassure.value.InsuredId;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The documents issued. One that stands is never changed. The account's activity list tells what is done with them. */
 final class DocumentStore {
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+    private static final int RANDOM_BYTES = 32;
+
+    private final Cloud cloud;
     private final Table<IssuedDocument> documents;
     private final Table<AuthenticDocument> checks;
+    private final Table<RetainedDocument> retained;
     private final ActivityStore activities;
 
     DocumentStore(Cloud cloud) {
+        this.cloud = cloud;
         documents = cloud.table("DOCUMENTS_TABLE", () -> IssuedDocument.SCHEMA);
         checks = cloud.table("DOCUMENTS_TABLE", () -> AuthenticDocument.SCHEMA);
+        retained = cloud.table("DOCUMENTS_TABLE", () -> RetainedDocument.SCHEMA);
         activities = new ActivityStore(cloud);
     }
 
@@ -52,9 +62,27 @@ final class DocumentStore {
         return documents.query(insured.value()).toList();
     }
 
+    /** The same, as they are told to the person. */
+    List<Map<String, Object>> export(InsuredId insured) {
+        return documents.export().partition(insured.value(), _ -> true);
+    }
+
     /** The document of this person and id. */
     Optional<IssuedDocument> get(InsuredId insured, String id) {
         return documents.get(insured.value(), id);
+    }
+
+    /** Erases documents of a person but for what a check needs, which is kept where nothing leads to the person. */
+    void erase(List<IssuedDocument> documentsOfOne, Erasure erasure) {
+        erasure.allPairs(documentsOfOne.stream().map(document -> List.of(
+                documents.delete(Expression.of("attribute_exists(documentId)"), document.insured().value(),
+                        document.id()),
+                retained.put(new RetainedDocument(random(), random(), document.verificationCode(),
+                        document.facts())))));
+    }
+
+    private String random() {
+        return BASE64.encodeToString(cloud.randomBytes(RANDOM_BYTES));
     }
 
     /** The document that bears this code. */
