@@ -41,7 +41,7 @@ public final class OutboxStore {
     public OutboxEmail compose(EmailBody body, InsuredId insured, EmailAddress to, String name, Instant deadline) {
         var now = cloud.clock().instant();
         return new OutboxEmail(insured, cloud.sortableId(now), to, name, body, now, deadline,
-                now.plus(KEPT), null, null, null, null,
+                body.kind() == EmailKind.LAST ? deadline.plus(KEPT_BRIEFLY) : now.plus(KEPT), null, null, null, null,
                 null, false);
     }
 
