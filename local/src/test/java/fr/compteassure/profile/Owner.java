@@ -87,4 +87,19 @@ record Owner(Application application, Person person, String token) {
         assertThat(made.status()).as(made.toString()).isEqualTo(201);
         return (List<String>) made.json().get("codes");
     }
+
+    /** Asks for the closing, with the right password. */
+    Reply close(String code) {
+        return close(code, Person.PASSWORD);
+    }
+
+    Reply close(String code, String password) {
+        return post("/account/closing", map("password", password), "Step-Up-Code", code);
+    }
+
+    /** Closes the account. */
+    void close() {
+        var closed = close(code());
+        assertThat(closed.status()).as(closed.toString()).isEqualTo(204);
+    }
 }

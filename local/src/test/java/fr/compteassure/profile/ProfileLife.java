@@ -1,11 +1,17 @@
 package fr.compteassure.profile;
 
+import static fr.compteassure.acceptance.Values.map;
+
 import fr.compteassure.acceptance.Application;
+import fr.compteassure.acceptance.Person;
 import fr.compteassure.activity.Activity;
 import fr.compteassure.activity.ActivityStore;
 import fr.compteassure.contract.Life;
+import java.time.Duration;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** People who look at what is held on them, and take a copy of it. */
+/** People who look at what is held on them, take a copy of it, and close their accounts. */
 final class ProfileLife implements Life {
     /** So much that a few of them are too much for an answer. */
     private static final int LARGE = 300_000;
@@ -18,6 +24,8 @@ final class ProfileLife implements Life {
         owner.get("/account/export");
         holdMuch(owner);
         owner.get("/account/export");
+        closeByRecoveryCode(owner);
+        closeHalfWay(Owner.of(application));
     }
 
     /** Activities of a size that none has. */
@@ -28,5 +36,27 @@ final class ProfileLife implements Life {
             cloud.transaction().with(activities.writing(owner.id(), new Activity.DocumentIssued("x".repeat(LARGE))))
                     .commit();
         }
+    }
+
+    private static void closeByRecoveryCode(Owner owner) {
+        owner.certificate();
+        var codes = owner.recoveryCodes();
+        owner.close("AAAA-AAAA-AAAA-AAAA");
+        owner.close(codes.getFirst(), "Un-vilain-Canard-8");
+        owner.post("/account/closing", map("password", Person.PASSWORD));
+        owner.close(codes.getFirst());
+    }
+
+    /** As it is when the run that began it ended. */
+    private static void closeHalfWay(Owner owner) {
+        owner.certificate();
+        owner.recoveryCodes();
+        var cloud = owner.cloud();
+        cloud.clients().dynamoDb().updateItem(request -> request.tableName(cloud.setting("ACCOUNTS_TABLE"))
+                .key(Map.of("id", AttributeValue.fromS(owner.id().value())))
+                .updateExpression("SET accountStatus = :closing")
+                .expressionAttributeValues(Map.of(":closing", AttributeValue.fromS("CLOSING"))));
+        owner.application().endpoints().send("AccountsToErase", "{\"insuredId\": \"" + owner.id() + "\"}");
+        owner.application().pass(Duration.ofMinutes(1));
     }
 }
