@@ -9,6 +9,8 @@ import fr.compteassure.cloud.Transaction;
 import fr.compteassure.mail.EmailBody;
 import fr.compteassure.value.InsuredId;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The closing of an account, in two steps, between which what hangs on the account is erased: with the first, nothing can
@@ -48,13 +50,20 @@ public final class AccountClosing {
      */
     public record TooManyTries(Instant until) implements Outcome {}
 
-    /** Takes the first step, if the password is right. */
-    public Outcome begin(ConfirmedCaller caller, String password) {
+    /**
+     * Takes the first step, if the password is right.
+     *
+     * @param beforehand told whose account it is once the password is known to be right, before anything is written
+     */
+    public Outcome begin(ConfirmedCaller caller, String password, Consumer<InsuredId> beforehand) {
         var account = caller.beside(accounts::get).filter(Account::isActive).orElseThrow(Problem::sessionRequired);
         return switch (proofs.prove(caller.session(), account, password)) {
             case PasswordProof.Wrong _ -> new PasswordRefused();
             case PasswordProof.TooMany(var until) -> new TooManyTries(until);
-            case PasswordProof.Right right -> begin(caller, account, right);
+            case PasswordProof.Right right -> {
+                beforehand.accept(account.id());
+                yield begin(caller, account, right);
+            }
         };
     }
 
@@ -68,16 +77,44 @@ public final class AccountClosing {
         };
     }
 
-    /** Whether the person has an account that took the first step and not the second. */
-    public boolean isUnderWay(InsuredId insured) {
-        return accounts.get(insured).filter(account -> account.status() == Status.CLOSING).isPresent();
+    /** The closing of a person's account, if it took the first step and not the second. */
+    public Optional<Closing> underWay(InsuredId insured) {
+        return accounts.get(insured).filter(account -> account.status() == Status.CLOSING).map(Closing::new);
     }
 
-    /** Takes the second step, unless it was taken. */
-    public void finish(InsuredId insured) {
-        accounts.get(insured).filter(account -> account.status() == Status.CLOSING)
-                .ifPresent(account -> cloud.transaction().with(statuses.removing(account))
-                        .with(statuses.releasing(account))
-                        .with(notices.to(account, new EmailBody.AccountClosed(cloud.clock().instant()))).commit());
+    /** A closing between its two steps. */
+    public final class Closing {
+        private final Account account;
+
+        private Closing(Account account) {
+            this.account = account;
+        }
+
+        /** Whose account it is. */
+        public InsuredId insured() {
+            return account.id();
+        }
+
+        /**
+         * A new transaction for what is to be done between the two steps.
+         *
+         * @throws IllegalStateException when it is committed and the second step was taken, whatever the person has by
+         *     then
+         */
+        public Transaction transaction() {
+            return cloud.transaction().with(statuses.stillClosing(account)
+                    .orThrow(() -> new IllegalStateException("the closing is over")));
+        }
+
+        /** Takes the second step, unless it was taken. */
+        public void finish() {
+            var removed = statuses.removing(account);
+            var told = notices.to(account, new EmailBody.AccountClosed(cloud.clock().instant()));
+            var result = cloud.transaction().with(removed).with(statuses.releasing(account)).with(told).commit();
+            if (result instanceof Transaction.Refused refused && !refused.by(removed)) {
+                // Its address serves somebody else.
+                cloud.transaction().with(removed).with(told).commit();
+            }
+        }
     }
 }

@@ -3,7 +3,7 @@ package fr.compteassure.account;
 import fr.compteassure.api.Problem;
 
 /** Problems that several functions of accounts tell. */
-final class AccountProblems {
+public final class AccountProblems {
     private AccountProblems() {}
 
     /** 403: the fund froze the account. */
@@ -14,7 +14,7 @@ final class AccountProblems {
     }
 
     /** 403: the current password that was typed is wrong. */
-    static Problem passwordRefused() {
+    public static Problem passwordRefused() {
         return Problem.of(403, "password-refused", "Mot de passe refusé",
                 "Ce n’est pas votre mot de passe actuel. Si vous l’avez oublié, déconnectez-vous et choisissez « Mot de"
                         + " passe oublié ».");

@@ -43,10 +43,19 @@ final class AccountStatusStore {
                 account.id().value());
     }
 
+    /** That an account is being closed, this very one: no other has its password's hash, not even of the same person. */
+    Write<Account> stillClosing(Account account) {
+        return accounts.check(closingStill(account), account.id().value());
+    }
+
     /** The write with which the closing of an account ends, refused when it is not closing, or gone. */
     Write<Account> removing(Account account) {
-        return accounts.delete(Expression.of("accountStatus = :closing", ":closing", Status.CLOSING.name()),
-                account.id().value());
+        return accounts.delete(closingStill(account), account.id().value());
+    }
+
+    private static Expression closingStill(Account account) {
+        return Expression.of("accountStatus = :closing AND passwordHash = :its", ":closing", Status.CLOSING.name(),
+                ":its", account.passwordHash());
     }
 
     /** The write that frees the e-mail address of an account. */

@@ -14,6 +14,7 @@ import fr.compteassure.mail.OutboxEmail;
 import fr.compteassure.mail.OutboxStore;
 import fr.compteassure.session.Sessions;
 import fr.compteassure.value.InsuredId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -70,6 +71,11 @@ final class AccountStore {
     /** What reads this account beside other things. */
     Lookup<Account> lookup(InsuredId id) {
         return accounts.lookup(id.value());
+    }
+
+    /** What reads this account as it is told to its owner. */
+    Lookup<Map<String, Object>> export(InsuredId id) {
+        return accounts.export().lookup(id.value());
     }
 
     /**
@@ -138,6 +144,12 @@ final class AccountStore {
     /** That an account may still be used, under the same password. */
     Write<Account> unchanged(Account account) {
         return accounts.check(active(account), account.id().value());
+    }
+
+    /** That an account is active and has the e-mail address that it has here. */
+    Write<Account> reachable(Account account) {
+        return accounts.check(Expression.of("accountStatus = :active AND emailId = :known", ":active", ACTIVE,
+                ":known", account.emailId()), account.id().value());
     }
 
     /** What costs as much as {@link #unchanged}, of somebody who may have an account or not. */

@@ -23,9 +23,9 @@ public record Contact(EmailAddress email, PhoneNumber mobilePhone, PhoneNumber l
             .text("email", contact -> contact.email().value())
             .text("mobilePhone", contact -> value(contact.mobilePhone()))
             .text("landlinePhone", contact -> value(contact.landlinePhone()))
-            .flag("byEmail", contact -> contact.preferences().email())
-            .flag("bySms", contact -> contact.preferences().sms())
-            .flag("byPhone", contact -> contact.preferences().phone());
+            .flag("byEmail", contact -> contact.preferences().email()).exportedAs("preferences.email")
+            .flag("bySms", contact -> contact.preferences().sms()).exportedAs("preferences.sms")
+            .flag("byPhone", contact -> contact.preferences().phone()).exportedAs("preferences.phone");
 
     /**
      * By what news may come.

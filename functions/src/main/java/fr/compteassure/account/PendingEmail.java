@@ -16,6 +16,6 @@ record PendingEmail(EmailAddress email, String mailId, Instant until) {
             values -> new PendingEmail(values.get("email", EmailAddress::new), values.get("mailId"),
                     values.instant("until")))
             .text("email", pending -> pending.email().value())
-            .text("mailId", PendingEmail::mailId)
+            .text("mailId", PendingEmail::mailId).unexported("what its link is made with; the e-mail is told itself")
             .instant("until", PendingEmail::until);
 }

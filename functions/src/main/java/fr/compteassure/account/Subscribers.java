@@ -2,6 +2,7 @@ package fr.compteassure.account;
 
 import fr.compteassure.account.Account.Status;
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.Write;
 import fr.compteassure.value.EmailAddress;
 import fr.compteassure.value.InsuredId;
 import java.util.Optional;
@@ -20,8 +21,9 @@ public final class Subscribers {
      *
      * @param email where they are sent
      * @param name how the person is addressed
+     * @param standing that the account is still active and has this address, for the transaction that sends something
      */
-    public record Subscriber(EmailAddress email, String name) {
+    public record Subscriber(EmailAddress email, String name, Write<?> standing) {
         @Override
         public String toString() {
             return "Subscriber[hidden]";
@@ -32,6 +34,7 @@ public final class Subscribers {
     public Optional<Subscriber> byEmail(InsuredId id) {
         return accounts.get(id)
                 .filter(account -> account.status() == Status.ACTIVE && account.contact().preferences().email())
-                .map(account -> new Subscriber(account.contact().email(), account.personName()));
+                .map(account -> new Subscriber(account.contact().email(), account.personName(),
+                        accounts.reachable(account)));
     }
 }

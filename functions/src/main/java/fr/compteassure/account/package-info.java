@@ -4,8 +4,8 @@
  * {@link Subscribers}; nothing of the tables is seen. An action of any feature that wants more than a session is a
  * {@link StepUpFunction}.
  */
-@Door({AccountClosing.class, Accounts.class, ConfirmedCaller.class, Contact.class, StepUpFunction.class,
-        Subscribers.class})
+@Door({AccountClosing.class, AccountData.class, AccountProblems.class, Accounts.class, ConfirmedCaller.class,
+        Contact.class, StepUpFunction.class, Subscribers.class})
 package fr.compteassure.account;
 
 import fr.compteassure.Door;

@@ -2,6 +2,7 @@ package fr.compteassure.activity;
 
 import fr.compteassure.activity.Activity.AccountClosed;
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.Erasure;
 import fr.compteassure.cloud.Expression;
 import fr.compteassure.cloud.Table;
 import fr.compteassure.cloud.Write;
@@ -10,14 +11,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Gatherers;
+import java.util.function.Supplier;
 
 /** The activities of accounts. Each is written in the transaction of what it tells. */
 public final class ActivityStore {
     private static final int KEPT_MONTHS = 12;
-    /** The most writes that a transaction takes. */
-    private static final int STEP = 100;
     /** What stands in the id of an hour in place of chance. */
     private static final String OF_AN_HOUR = "0".repeat(20);
 
@@ -76,18 +76,14 @@ public final class ActivityStore {
                 .toList();
     }
 
-    /**
-     * Removes all activities of a person but the closings of accounts, in as many steps as it takes. Once more does no
-     * harm.
-     */
-    public void removeAll(InsuredId insured) {
-        table.query(insured.value()).filter(one -> !(one.activity() instanceof AccountClosed))
-                .gather(Gatherers.windowFixed(STEP)).forEach(this::remove);
+    /** Those of an account that was opened then, as they are told to the person, the newest first. */
+    List<Map<String, Object>> export(InsuredId insured, Supplier<Instant> openedAt) {
+        return table.export().partition(insured.value(), one -> one.isOfAccount(openedAt.get())).reversed();
     }
 
-    private void remove(List<RecordedActivity> some) {
-        var step = cloud.transaction();
-        some.forEach(one -> step.with(table.delete(one.insured().value(), one.id())));
-        step.commit();
+    /** Erases all activities of a person but the closings of accounts. */
+    void erase(Erasure erasure) {
+        erasure.all(table.query(erasure.insured().value()).filter(one -> !(one.activity() instanceof AccountClosed))
+                .map(one -> table.delete(one.insured().value(), one.id())));
     }
 }

@@ -23,7 +23,7 @@ public record RecordedActivity(InsuredId insured, String id, Instant at, Activit
         String actorName, Instant expiresAt) {
 
     static final RecordSchema<RecordedActivity> SCHEMA = RecordSchema.of(RecordedActivity.class, RecordedActivity::read)
-            .partitionKey("insuredId", recorded -> recorded.insured().value())
+            .partitionKey("insuredId", recorded -> recorded.insured().value()).unexported("a keyed hash of the NIR")
             .sortKey("activityId", RecordedActivity::id)
             .instant("at", RecordedActivity::at)
             .text("kind", recorded -> recorded.activity().kind().name())
@@ -33,7 +33,8 @@ public record RecordedActivity(InsuredId insured, String id, Instant at, Activit
             .number("refused", _ -> null)
             .instant("firstAt", _ -> null)
             .instant("lastAt", _ -> null)
-            .instant("expiresAt", RecordedActivity::expiresAt);
+            .instant("expiresAt", RecordedActivity::expiresAt).unexported("when the table may forget it")
+            .exporting("detail", recorded -> recorded.activity().detail());
 
     private static RecordedActivity read(Values values) {
         return new RecordedActivity(values.get("insuredId", InsuredId::new), values.get("activityId"),
@@ -46,6 +47,16 @@ public record RecordedActivity(InsuredId insured, String id, Instant at, Activit
         return refused == null
                 ? values.get("facts")
                 : new Activity.LogInsRefused(refused, values.instant("firstAt"), values.instant("lastAt")).facts();
+    }
+
+    /**
+     * Whether it belongs to an account that stands, rather than to a former one of the person or to none: its last time is
+     * not before the opening, and it is no closing.
+     *
+     * @param openedAt when the account was opened
+     */
+    public boolean isOfAccount(Instant openedAt) {
+        return !lastAt().isBefore(openedAt) && !(activity instanceof Activity.AccountClosed);
     }
 
     /** When it last happened: {@link #at}, but for refused log-ins. */

@@ -33,10 +33,19 @@ public record Response(int status, Map<String, String> headers, Object body) {
         return new Response(204, Map.of(), null);
     }
 
+    /** The same response, which a browser saves as a file of this name, of ASCII characters. */
+    public Response asFile(String name) {
+        return with("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    }
+
     /** The same response, which anyone may keep for that long; without this, none is ever kept. */
     public Response cacheFor(Duration duration) {
+        return with("Cache-Control", "public, max-age=" + duration.toSeconds());
+    }
+
+    private Response with(String header, String value) {
         var more = new LinkedHashMap<>(headers);
-        more.put("Cache-Control", "public, max-age=" + duration.toSeconds());
+        more.put(header, value);
         return new Response(status, more, body);
     }
 }

@@ -90,6 +90,11 @@ public final class Table<T> {
                 .items().stream().map(this::record);
     }
 
+    /** What it holds on people, told to them. */
+    public TableExport<T> export() {
+        return new TableExport<>(client, name, recordSchema.get());
+    }
+
     /** The condition that the record stands as it is here. */
     public Expression same(T record) {
         return Expression.same(schema().itemToMap(record, true), schema().attributeNames());
@@ -215,7 +220,7 @@ public final class Table<T> {
         return table;
     }
 
-    private static Key keyOf(String... key) {
+    static Key keyOf(String... key) {
         var builder = Key.builder().partitionValue(key[0]);
         return key.length == 1 ? builder.build() : builder.sortValue(key[1]).build();
     }

@@ -3,11 +3,10 @@
  * clients. Nothing here knows of HTTP or of a feature.
  */
 @Door({AsyncCall.class, AttemptCounter.class, AttemptLimiter.class, BatchRead.class, Clients.class, Cloud.class,
-        Config.class,
-        Expression.class, HourlyCounter.class, IdempotencyKey.class, IdempotencyKeyReused.class, IdempotencyStore.class,
-        KeyedHash.class,
-        Lookup.class, Patience.class, RateLimiter.class, RecordSchema.class, Table.class, Transaction.class,
-        Write.class})
+        Config.class, DownloadLink.class, Erasure.class, Expression.class, FieldType.class, HourlyCounter.class,
+        IdempotencyKey.class, IdempotencyKeyReused.class, IdempotencyStore.class, KeyedHash.class, Lookup.class,
+        Patience.class, PersonalData.class, RateLimiter.class, RecordSchema.class, Table.class, TableExport.class,
+        Transaction.class, Write.class})
 package fr.compteassure.cloud;
 
 import fr.compteassure.Door;

@@ -1,10 +1,13 @@
 package fr.compteassure.document;
 
 import fr.compteassure.cloud.RecordSchema;
+import fr.compteassure.cloud.RecordSchema.Values;
 import java.time.Instant;
+import java.util.function.Function;
 
 /**
- * What anyone may know of a document that they hold, as the indexes {@code byCode} and {@code bySha256} show it.
+ * What anyone may know of a document that they hold, as the indexes {@code byCode} and {@code bySha256} show it. It is all
+ * that outlives the account of its holder.
  *
  * @param type what kind of document it is
  * @param issuedAt when it was issued
@@ -12,11 +15,19 @@ import java.time.Instant;
  * @param sha256 the hash of its file
  */
 record AuthenticDocument(DocumentType type, Instant issuedAt, String holderInitials, String sha256) {
-    static final RecordSchema<AuthenticDocument> SCHEMA = RecordSchema.of(AuthenticDocument.class,
-            values -> new AuthenticDocument(values.get("documentType", DocumentType::valueOf),
-                    values.instant("issuedAt"), values.get("holderInitials"), values.get("sha256")))
-            .text("documentType", document -> document.type().name())
-            .instant("issuedAt", AuthenticDocument::issuedAt)
-            .text("holderInitials", AuthenticDocument::holderInitials)
-            .text("sha256", AuthenticDocument::sha256);
+    static final RecordSchema<AuthenticDocument> SCHEMA = kept(
+            RecordSchema.of(AuthenticDocument.class, AuthenticDocument::read), Function.identity());
+
+    /** Adds the facts to the schema of a record that has them. */
+    static <T> RecordSchema<T> kept(RecordSchema<T> schema, Function<T, AuthenticDocument> facts) {
+        return schema.text("documentType", facts.andThen(document -> document.type().name()))
+                .instant("issuedAt", facts.andThen(AuthenticDocument::issuedAt))
+                .text("holderInitials", facts.andThen(AuthenticDocument::holderInitials))
+                .text("sha256", facts.andThen(AuthenticDocument::sha256));
+    }
+
+    static AuthenticDocument read(Values values) {
+        return new AuthenticDocument(values.get("documentType", DocumentType::valueOf), values.instant("issuedAt"),
+                values.get("holderInitials"), values.get("sha256"));
+    }
 }

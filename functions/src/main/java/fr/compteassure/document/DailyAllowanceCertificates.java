@@ -1,7 +1,6 @@
 package fr.compteassure.document;
 
 import fr.compteassure.cloud.Cloud;
-import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.payment.PaymentStore;
 import fr.compteassure.payment.WholePayments;
 import fr.compteassure.pdf.DailyAllowanceCertificate;
@@ -35,8 +34,8 @@ final class DailyAllowanceCertificates {
 
     /** Issues it, if an allowance was paid for a day of the period. */
     PaymentDocumentIssue.Outcome certify(DocumentIssue.PersonFile file, WholePayments payments, Period period,
-            Optional<IdempotencyKey> key) {
-        return issue.issue(file, payments, found -> draft(file.person(), period, AllowanceLines.of(found)), key);
+            DocumentIssue.Asked asked) {
+        return issue.issue(file, payments, found -> draft(file.person(), period, AllowanceLines.of(found)), asked);
     }
 
     private Optional<Draft> draft(InsuredPerson person, Period period, List<DailyAllowanceLine> paid) {

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.compteassure.cloud.AsyncCall;
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.DownloadLink;
 import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.cloud.IdempotencyStore;
+import fr.compteassure.cloud.Transaction;
 import fr.compteassure.cloud.Write;
 import fr.compteassure.pdf.DocumentReference;
 import fr.compteassure.pdf.DocumentRenderer;
@@ -20,6 +22,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The issue of a document. Its id is a hash of what it says: the same facts are the same document, issued once, however
@@ -52,12 +55,20 @@ final class DocumentIssue {
     }
 
     /**
+     * A request for a document.
+     *
+     * @param transactions makes its transactions, in which nothing is written once its session was ended
+     * @param key what marks it
+     */
+    record Asked(Supplier<Transaction> transactions, Optional<IdempotencyKey> key) {}
+
+    /**
      * The document is issued, now or before.
      *
      * @param document the document
      * @param link what downloads it
      */
-    record Issued(IssuedDocument document, DocumentLink link) {}
+    record Issued(IssuedDocument document, DownloadLink link) {}
 
     /**
      * What the issue of a document begins with.
@@ -88,8 +99,8 @@ final class DocumentIssue {
     }
 
     /** Issues what is drafted, unless the person has it already. */
-    Issued issue(Draft draft, PersonFile file, Optional<IdempotencyKey> key) {
-        return issue(draft, List.of(), file, key).orElseThrow();
+    Issued issue(Draft draft, PersonFile file, Asked asked) {
+        return issue(draft, List.of(), file, asked).orElseThrow();
     }
 
     /**
@@ -98,20 +109,20 @@ final class DocumentIssue {
      * @param conditions the writes that hold the document to what it was drafted from
      * @return empty when they do not hold any more: it is then to be drafted anew
      */
-    Optional<Issued> issue(Draft draft, List<Write<?>> conditions, PersonFile file, Optional<IdempotencyKey> key) {
+    Optional<Issued> issue(Draft draft, List<Write<?>> conditions, PersonFile file, Asked asked) {
         var id = cloud.keyedHash().text("document",
                 draft.person().id() + "\n" + draft.type() + "\n" + draft.facts());
         return file.documents().stream().filter(document -> document.id().equals(id)).findFirst()
-                .map(document -> Optional.of(again(document, key)))
-                .orElseGet(() -> make(draft, id, conditions, key));
+                .map(document -> Optional.of(again(document, asked)))
+                .orElseGet(() -> make(draft, id, conditions, asked));
     }
 
-    private Issued again(IssuedDocument document, Optional<IdempotencyKey> key) {
-        return documents.note(document, key).map(earlier -> issued(documents.of(document.insured()), earlier))
+    private Issued again(IssuedDocument document, Asked asked) {
+        return documents.note(document, asked).map(earlier -> issued(documents.of(document.insured()), earlier))
                 .orElseGet(() -> issued(document));
     }
 
-    private Optional<Issued> make(Draft draft, String id, List<Write<?>> conditions, Optional<IdempotencyKey> key) {
+    private Optional<Issued> make(Draft draft, String id, List<Write<?>> conditions, Asked asked) {
         var seed = BASE64.encodeToString(cloud.randomBytes(SEED_BYTES));
         var code = VerificationCode.of(hash("verification-code", id, seed));
         var number = number(draft, hash("document-number", id, seed));
@@ -122,9 +133,9 @@ final class DocumentIssue {
         // The file comes first: a document that is in the table can be downloaded. StrayFiles sees to a file whose document
         // is not written, because this run ended, or because another one was quicker.
         files.put(document, file);
-        return switch (documents.add(document, conditions, key)) {
+        return switch (documents.add(document, conditions, asked)) {
             case DocumentStore.Made _ -> Optional.of(issued(document));
-            case DocumentStore.Standing(var standing) -> Optional.of(again(standing, key));
+            case DocumentStore.Standing(var standing) -> Optional.of(again(standing, asked));
             case DocumentStore.MadeBefore(var earlier) ->
                 Optional.of(issued(documents.of(document.insured()), earlier));
             case DocumentStore.Outdated _ -> Optional.empty();

@@ -5,6 +5,7 @@ import static fr.compteassure.api.Json.object;
 import fr.compteassure.api.Limit;
 import fr.compteassure.api.Problem;
 import fr.compteassure.api.Response;
+import fr.compteassure.cloud.DownloadLink;
 import java.time.InstantSource;
 import java.util.Map;
 
@@ -48,7 +49,7 @@ final class DocumentResponses {
     }
 
     /** A document with what downloads it. */
-    static Map<String, Object> withLink(IssuedDocument document, DocumentLink link) {
+    static Map<String, Object> withLink(IssuedDocument document, DownloadLink link) {
         var object = listed(document);
         object.put("downloadUrl", link.url());
         object.put("downloadUrlExpiresAt", link.expiresAt().toString());

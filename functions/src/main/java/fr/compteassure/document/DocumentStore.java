@@ -3,26 +3,34 @@ package fr.compteassure.document;
 import fr.compteassure.activity.Activity;
 import fr.compteassure.activity.ActivityStore;
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.Erasure;
 import fr.compteassure.cloud.Expression;
-import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.cloud.Table;
 import fr.compteassure.cloud.Transaction;
 import fr.compteassure.cloud.Write;
+import fr.compteassure.document.DocumentIssue.Asked;
 import fr.compteassure.value.InsuredId;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The documents issued. One that stands is never changed. The account's activity list tells what is done with them. */
 final class DocumentStore {
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+    private static final int RANDOM_BYTES = 32;
+
     private final Cloud cloud;
     private final Table<IssuedDocument> documents;
     private final Table<AuthenticDocument> checks;
+    private final Table<RetainedDocument> retained;
     private final ActivityStore activities;
 
     DocumentStore(Cloud cloud) {
         this.cloud = cloud;
         documents = cloud.table("DOCUMENTS_TABLE", () -> IssuedDocument.SCHEMA);
         checks = cloud.table("DOCUMENTS_TABLE", () -> AuthenticDocument.SCHEMA);
+        retained = cloud.table("DOCUMENTS_TABLE", () -> RetainedDocument.SCHEMA);
         activities = new ActivityStore(cloud);
     }
 
@@ -54,9 +62,27 @@ final class DocumentStore {
         return documents.query(insured.value()).toList();
     }
 
+    /** The same, as they are told to the person. */
+    List<Map<String, Object>> export(InsuredId insured) {
+        return documents.export().partition(insured.value(), _ -> true);
+    }
+
     /** The document of this person and id. */
     Optional<IssuedDocument> get(InsuredId insured, String id) {
         return documents.get(insured.value(), id);
+    }
+
+    /** Erases documents of a person but for what a check needs, which is kept where nothing leads to the person. */
+    void erase(List<IssuedDocument> documentsOfOne, Erasure erasure) {
+        erasure.allPairs(documentsOfOne.stream().map(document -> List.of(
+                documents.delete(Expression.of("attribute_exists(documentId)"), document.insured().value(),
+                        document.id()),
+                retained.put(new RetainedDocument(random(), random(), document.verificationCode(),
+                        document.facts())))));
+    }
+
+    private String random() {
+        return BASE64.encodeToString(cloud.randomBytes(RANDOM_BYTES));
     }
 
     /** The document that bears this code. */
@@ -70,11 +96,11 @@ final class DocumentStore {
     }
 
     /** Adds a document, unless one of its id stands or one of the conditions does not hold. */
-    Outcome add(IssuedDocument document, List<Write<?>> conditions, Optional<IdempotencyKey> key) {
+    Outcome add(IssuedDocument document, List<Write<?>> conditions, Asked asked) {
         var added = documents.put(document, Expression.of("attribute_not_exists(documentId)"));
-        var transaction = cloud.transaction().with(added)
+        var transaction = asked.transactions().get().with(added)
                 .with(activities.writing(document.insured(), new Activity.DocumentIssued(document.title())))
-                .once(key, document.id());
+                .once(asked.key(), document.id());
         conditions.forEach(transaction::with);
         return switch (transaction.commit()) {
             case Transaction.Done _ -> new Made();
@@ -88,19 +114,24 @@ final class DocumentStore {
      * Changes nothing of the document, but notes that the request was answered by it and a link to it handed out; tells by
      * which document it was answered before, and notes nothing then.
      */
-    Optional<String> note(IssuedDocument document, Optional<IdempotencyKey> key) {
-        return downloading(document).once(key, document.id()).commit() instanceof Transaction.Repeated(var id)
+    Optional<String> note(IssuedDocument document, Asked asked) {
+        var transaction = downloading(document, asked.transactions().get()).once(asked.key(), document.id());
+        return transaction.commit() instanceof Transaction.Repeated(var id)
                 ? Optional.of(id)
                 : Optional.empty();
     }
 
-    /** Notes that a link to the document was handed out. */
-    void noteDownload(IssuedDocument document) {
-        downloading(document).commit();
+    /**
+     * Notes that a link to the document was handed out.
+     *
+     * @param transaction one of the request's, in which nothing is written once its session was ended
+     */
+    void noteDownload(IssuedDocument document, Transaction transaction) {
+        downloading(document, transaction).commit();
     }
 
-    private Transaction downloading(IssuedDocument document) {
-        return cloud.transaction()
+    private Transaction downloading(IssuedDocument document, Transaction transaction) {
+        return transaction
                 .with(activities.writing(document.insured(), new Activity.DocumentDownloaded(document.title())));
     }
 }

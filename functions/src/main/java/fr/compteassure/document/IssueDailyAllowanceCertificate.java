@@ -34,7 +34,8 @@ public final class IssueDailyAllowanceCertificate extends InsuredFunction {
         fields.check();
         var file = AsyncCall.of(() -> caller.beside(insured -> issue.read(insured, key)));
         var paid = caller.beside(insured -> allowances.read(insured, period));
-        return DocumentResponses.issued(allowances.certify(file.result(), paid, period, key),
+        return DocumentResponses.issued(
+                allowances.certify(file.result(), paid, period, new DocumentIssue.Asked(caller::transaction, key)),
                 "Aucune indemnité journalière n’a été versée pour cette période. Choisissez une période qui"
                         + " comprend des jours indemnisés ; un arrêt récent n’est peut-être pas encore payé.");
     }

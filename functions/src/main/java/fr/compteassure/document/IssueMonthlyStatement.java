@@ -37,7 +37,8 @@ public final class IssueMonthlyStatement extends InsuredFunction {
         fields.check();
         var file = AsyncCall.of(() -> caller.beside(insured -> issue.read(insured, key)));
         var paid = caller.beside(insured -> statements.read(insured, month));
-        return DocumentResponses.issued(statements.state(file.result(), paid, month, key),
+        return DocumentResponses.issued(
+                statements.state(file.result(), paid, month, new DocumentIssue.Asked(caller::transaction, key)),
                 "Aucun versement n’a été fait ce mois-là, ni à vous, ni pour vous à un professionnel ou à votre"
                         + " employeur : il n’y a pas de relevé.");
     }

@@ -31,7 +31,8 @@ public final class IssueRightsCertificate extends InsuredFunction {
         var named = fields.optionalTexts("beneficiaries", 100, Function.identity());
         var key = caller.idempotencyKey(request, fields);
         fields.check();
-        return switch (rights.certify(caller.beside(insured -> issue.read(insured, key)), named, key)) {
+        var file = caller.beside(insured -> issue.read(insured, key));
+        return switch (rights.certify(file, named, new DocumentIssue.Asked(caller::transaction, key))) {
             case RightsCertificates.Certified(var issued) -> DocumentResponses.issued(issued);
             case RightsCertificates.NotCovered(var reasons) -> {
                 reasons.forEach((position, reason) -> fields.wrong("beneficiaries[" + position + "]", reason));

@@ -1,9 +1,12 @@
 package fr.compteassure.document;
 
+import fr.compteassure.api.Json;
 import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.cloud.RecordSchema.Values;
 import fr.compteassure.value.InsuredId;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Map;
 
 /**
  * A document that was issued. What it says, but for its period, is in its file only.
@@ -22,15 +25,15 @@ record IssuedDocument(InsuredId insured, String id, DocumentType type, String ve
         String holderInitials, String sha256, String fileName, String period) {
 
     static final RecordSchema<IssuedDocument> SCHEMA = RecordSchema.of(IssuedDocument.class, IssuedDocument::read)
-            .partitionKey("insuredId", document -> document.insured().value())
+            .partitionKey("insuredId", document -> document.insured().value()).unexported("a keyed hash of the NIR")
             .sortKey("documentId", IssuedDocument::id)
-            .text("documentType", document -> document.type().name())
+            .text("documentType", document -> document.type().name()).exportedAs("type")
             .text("verificationCode", IssuedDocument::verificationCode)
             .instant("issuedAt", IssuedDocument::issuedAt)
             .text("holderInitials", IssuedDocument::holderInitials)
             .text("sha256", IssuedDocument::sha256)
             .text("fileName", IssuedDocument::fileName)
-            .text("period", IssuedDocument::period);
+            .text("period", IssuedDocument::period).exportedAs("period", IssuedDocument::days);
 
     private static IssuedDocument read(Values values) {
         return new IssuedDocument(values.get("insuredId", InsuredId::new), values.get("documentId"),
@@ -42,6 +45,20 @@ record IssuedDocument(InsuredId insured, String id, DocumentType type, String ve
     /** What the person is told that it is, in French, without any fact of health. */
     String title() {
         return type.title(period);
+    }
+
+    /** The days that it is about, as the API tells a period. */
+    private Map<String, Object> days() {
+        var ends = period.split("/");
+        return ends.length == 2
+                ? Json.object("from", ends[0], "to", ends[1])
+                : Json.object("from", YearMonth.parse(period).atDay(1).toString(),
+                        "to", YearMonth.parse(period).atEndOfMonth().toString());
+    }
+
+    /** What anyone who holds it may know of it. */
+    AuthenticDocument facts() {
+        return new AuthenticDocument(type, issuedAt, holderInitials, sha256);
     }
 
     /** Where its file is. */

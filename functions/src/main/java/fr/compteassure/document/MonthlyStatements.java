@@ -1,7 +1,6 @@
 package fr.compteassure.document;
 
 import fr.compteassure.cloud.Cloud;
-import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.payment.Payment;
 import fr.compteassure.payment.Payment.Care;
 import fr.compteassure.payment.Payment.DailyAllowance;
@@ -40,10 +39,10 @@ final class MonthlyStatements {
 
     /** Issues it, if something was paid that month. */
     PaymentDocumentIssue.Outcome state(DocumentIssue.PersonFile file, WholePayments paid, YearMonth month,
-            Optional<IdempotencyKey> key) {
+            DocumentIssue.Asked asked) {
         return issue.issue(file, paid, newestFirst -> newestFirst.isEmpty()
                 ? Optional.empty()
-                : Optional.of(draft(file.person(), month, newestFirst.reversed())), key);
+                : Optional.of(draft(file.person(), month, newestFirst.reversed())), asked);
     }
 
     /** What the fund has planned is not paid yet. */

@@ -1,6 +1,5 @@
 package fr.compteassure.document;
 
-import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.payment.Payment;
 import fr.compteassure.payment.WholePayments;
 import java.util.List;
@@ -38,15 +37,15 @@ final class PaymentDocumentIssue {
      * @param drafting makes the document of payments, if they are anything to certify
      */
     Outcome issue(DocumentIssue.PersonFile file, WholePayments paid,
-            Function<List<Payment>, Optional<Draft>> drafting, Optional<IdempotencyKey> key) {
-        return issue.issuedBefore(file).<Outcome>map(Certified::new).or(() -> issued(file, paid, drafting, key))
-                .or(() -> issued(file, paid.settled(), drafting, key)).orElseThrow();
+            Function<List<Payment>, Optional<Draft>> drafting, DocumentIssue.Asked asked) {
+        return issue.issuedBefore(file).<Outcome>map(Certified::new).or(() -> issued(file, paid, drafting, asked))
+                .or(() -> issued(file, paid.settled(), drafting, asked)).orElseThrow();
     }
 
     private Optional<Outcome> issued(DocumentIssue.PersonFile file, WholePayments paid,
-            Function<List<Payment>, Optional<Draft>> drafting, Optional<IdempotencyKey> key) {
+            Function<List<Payment>, Optional<Draft>> drafting, DocumentIssue.Asked asked) {
         return drafting.apply(paid.payments())
-                .map(draft -> issue.issue(draft, paid.conditions(), file, key).<Outcome>map(Certified::new))
+                .map(draft -> issue.issue(draft, paid.conditions(), file, asked).<Outcome>map(Certified::new))
                 .orElseGet(() -> Optional.of(new NothingToCertify()));
     }
 }

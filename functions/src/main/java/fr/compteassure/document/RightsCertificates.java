@@ -1,7 +1,6 @@
 package fr.compteassure.document;
 
 import fr.compteassure.cloud.Cloud;
-import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.pdf.Beneficiary;
 import fr.compteassure.pdf.Exemption;
 import fr.compteassure.pdf.Relationship;
@@ -53,7 +52,7 @@ final class RightsCertificates {
      * @param file what was read by {@link DocumentIssue#read}
      * @param named the ids of beneficiaries; null for all of them, empty for none
      */
-    Outcome certify(DocumentIssue.PersonFile file, List<String> named, Optional<IdempotencyKey> key) {
+    Outcome certify(DocumentIssue.PersonFile file, List<String> named, DocumentIssue.Asked asked) {
         var before = issue.issuedBefore(file);
         if (before.isPresent()) {
             return new Certified(before.get());
@@ -66,7 +65,7 @@ final class RightsCertificates {
         }
         var covered = person.beneficiaries().stream().filter(one -> covered(one, today))
                 .filter(one -> named == null || named.contains(one.id())).toList();
-        return new Certified(issue.issue(draft(person, covered, today), file, key));
+        return new Certified(issue.issue(draft(person, covered, today), file, asked));
     }
 
     private static Map<Integer, String> refused(InsuredPerson person, List<String> named, LocalDate today) {

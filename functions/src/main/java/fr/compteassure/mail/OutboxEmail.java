@@ -40,21 +40,24 @@ public record OutboxEmail(InsuredId insured, String id, EmailAddress to, String 
     private static final EmailAddress NOBODY = new EmailAddress("personne@exemple.invalid");
 
     static final RecordSchema<OutboxEmail> SCHEMA = RecordSchema.of(OutboxEmail.class, OutboxEmail::read)
-            .partitionKey("insuredId", email -> email.insured().value())
-            .sortKey("emailId", OutboxEmail::id)
+            .partitionKey("insuredId", email -> email.insured().value()).unexported("a keyed hash of the NIR")
+            .sortKey("emailId", OutboxEmail::id).unexported("what its link and code are made with")
+            .exporting("reference", OutboxEmail::reference)
+            .exporting("subject", email -> email.body().kind().subject())
             .text("recipient", email -> email.to().value())
             .text("personName", OutboxEmail::name)
             .text("kind", email -> email.body().kind().name())
             .field("content", EnhancedType.mapOf(String.class, String.class), OutboxEmail::content)
+            .exportedAs("facts", email -> email.body() instanceof EmailBody.PasswordReset ? null : email.content())
             .instant("enqueuedAt", OutboxEmail::enqueuedAt)
             .instant("deadline", OutboxEmail::deadline)
-            .instant("expiresAt", OutboxEmail::expiresAt)
-            .instant("claimedUntil", OutboxEmail::claimedUntil)
+            .instant("expiresAt", OutboxEmail::expiresAt).unexported("when the table may forget it")
+            .instant("claimedUntil", OutboxEmail::claimedUntil).unexported("says that a run sends it at this moment")
             .instant("sentAt", OutboxEmail::sentAt)
             .text("messageId", OutboxEmail::messageId)
             .text("failure", OutboxEmail::failure)
             .instant("refusedAt", OutboxEmail::refusedAt)
-            .flag("toTell", OutboxEmail::toTell);
+            .flag("toTell", OutboxEmail::toTell).unexported("says that operations are still to be told");
 
     /** An entry that is settled from the start: nothing is ever sent of it, whatever it seems to tell. */
     static OutboxEmail nothing(InsuredId nobody, String id, Instant now, Instant expiresAt) {

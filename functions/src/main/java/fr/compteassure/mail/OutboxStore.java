@@ -1,6 +1,7 @@
 package fr.compteassure.mail;
 
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.Erasure;
 import fr.compteassure.cloud.Expression;
 import fr.compteassure.cloud.KeyedHash;
 import fr.compteassure.cloud.Lookup;
@@ -11,6 +12,7 @@ import fr.compteassure.value.InsuredId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -38,9 +40,9 @@ public final class OutboxStore {
      */
     public OutboxEmail compose(EmailBody body, InsuredId insured, EmailAddress to, String name, Instant deadline) {
         var now = cloud.clock().instant();
-        return new OutboxEmail(insured, cloud.sortableId(now), to, name, body, now, deadline, now.plus(KEPT), null,
-                null,
-                null, null, null, false);
+        return new OutboxEmail(insured, cloud.sortableId(now), to, name, body, now, deadline,
+                body.kind() == EmailKind.LAST ? deadline.plus(KEPT_BRIEFLY) : now.plus(KEPT), null, null, null, null,
+                null, false);
     }
 
     /** The writing of an e-mail, for the transaction of what it tells. */
@@ -97,6 +99,18 @@ public final class OutboxStore {
                     .forEach(email -> step.with(table.delete(email.insured().value(), email.id())));
             step.commit();
         }
+    }
+
+    /** Those of the account that a person has, as they are told to the person, the newest first. */
+    List<Map<String, Object>> export(InsuredId insured) {
+        // The last one to somebody is about an account that is gone.
+        return table.export().partition(insured.value(), email -> email.body().kind() != EmailKind.LAST).reversed();
+    }
+
+    /** Erases all e-mails that concern a person: those that were not sent are not any more. */
+    void erase(Erasure erasure) {
+        var insured = erasure.insured().value();
+        erasure.all(table.query(insured).map(email -> table.delete(insured, email.id())));
     }
 
     /**

@@ -28,18 +28,26 @@ final class PaymentSchema {
         return version(RecordSchema.of(VersionedPayment.class, values -> new VersionedPayment(read(values),
                 values.get("earlier") == null ? List.of() : values.get("earlier")))
                 .partitionKey("paymentId", VersionedPayment::id)
-                .text("sortKey", payment -> payment.newest().payment().sortKey())
-                .innerList("earlier", earlier, payment -> payment.earlier().isEmpty() ? null : payment.earlier()),
+                .text("sortKey", payment -> payment.newest().payment().sortKey()).unexported("the day and the id again")
+                .innerList("earlier", earlier, payment -> payment.earlier().isEmpty() ? null : payment.earlier())
+                .exportedAs("earlier", payment -> export(payment, earlier)),
                 VersionedPayment::newest);
+    }
+
+    /** Of what the payment replaced, what was said of the same person. */
+    private static List<?> export(VersionedPayment payment, RecordSchema<PaymentVersion> schema) {
+        var insured = payment.newest().payment().insured();
+        var ofThePerson = payment.earlier().stream().filter(one -> one.payment().insured().equals(insured)).toList();
+        return ofThePerson.isEmpty() ? null : ofThePerson.stream().map(schema::export).toList();
     }
 
     /** What the newest version and those before it have alike. */
     private static <T> RecordSchema<T> version(RecordSchema<T> schema, Function<T, PaymentVersion> version) {
         var payment = version.andThen(PaymentVersion::payment);
         var benefit = payment.andThen(Payment::benefit);
-        return schema.text("run", version.andThen(PaymentVersion::run))
-                .text("insuredId", payment.andThen(one -> one.insured().value()))
-                .text("paymentType", payment.andThen(one -> one.type().name()))
+        return schema.text("run", version.andThen(PaymentVersion::run)).unexported("names the import that wrote it")
+                .text("insuredId", payment.andThen(one -> one.insured().value())).unexported("a keyed hash of the NIR")
+                .text("paymentType", payment.andThen(one -> one.type().name())).exportedAs("type")
                 .field("paidOn", DATE, payment.andThen(Payment::paidOn))
                 .text("recipient", payment.andThen(one -> one.recipient().name()))
                 .text("beneficiaryId", payment.andThen(Payment::beneficiaryId))
@@ -47,7 +55,7 @@ final class PaymentSchema {
                 .inner("care", care(), benefit.andThen(one -> one instanceof Care care ? care : null))
                 .inner("dailyAllowance", dailyAllowance(),
                         benefit.andThen(one -> one instanceof DailyAllowance allowance ? allowance : null))
-                .text("benefitLabel", benefit.andThen(PaymentSchema::label));
+                .text("benefitLabel", benefit.andThen(PaymentSchema::label)).exportedAs("label");
     }
 
     private static PaymentVersion read(Values values) {
@@ -82,8 +90,8 @@ final class PaymentSchema {
                         number(values, "ratePercent"), number(values, "deductedCents")))
                 .field("date", DATE, Care::date)
                 .text("provider", Care::provider)
-                .text("actCode", Care::actCode)
-                .text("actLabel", Care::actLabel)
+                .text("actCode", Care::actCode).exportedAs("act.code")
+                .text("actLabel", Care::actLabel).exportedAs("act.label")
                 .number("chargedCents", Care::chargedCents)
                 .number("baseCents", Care::baseCents)
                 .number("ratePercent", Care::ratePercent)

@@ -10,6 +10,7 @@ import fr.compteassure.value.InsuredId;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -74,6 +75,12 @@ public final class PaymentStore {
     /** Of all days: an import that is not over may be about to move a payment to another one. */
     private List<VersionedPayment> all(InsuredId insured) {
         return table.index(BY_PERSON, Expression.of("insuredId = :insured", ":insured", insured.value())).toList();
+    }
+
+    /** Those of a person, as they are told to the person, the newest first. */
+    List<Map<String, Object>> export(InsuredId insured) {
+        return table.export().index(BY_PERSON, Expression.of("insuredId = :insured", ":insured", insured.value()))
+                .reversed();
     }
 
     /** What reads a payment by its id, beside other things. */

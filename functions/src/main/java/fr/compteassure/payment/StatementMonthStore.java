@@ -4,6 +4,7 @@ import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.IdempotencyStore;
 import fr.compteassure.cloud.Table;
 import fr.compteassure.cloud.Transaction;
+import fr.compteassure.cloud.Write;
 import fr.compteassure.mail.OutboxEmail;
 import fr.compteassure.mail.OutboxStore;
 import fr.compteassure.value.InsuredId;
@@ -45,10 +46,27 @@ final class StatementMonthStore {
         return from.map(person -> table.query(partition, person.value())).orElseGet(() -> table.query(partition));
     }
 
-    /** Puts the e-mail that tells of a statement in the outbox; false when that was done before, by whichever run. */
-    boolean enqueue(StatementMonth statement, OutboxEmail email) {
-        var id = "statement-notice#" + statement.month() + "#" + statement.insured();
-        return cloud.transaction().with(notices.notice(id, NOTICE_KEPT))
-                .with(outbox.enqueueing(email)).commit() instanceof Transaction.Done;
+    /** What became of an e-mail. */
+    enum Outcome {
+        /** It is in the outbox. */
+        ENQUEUED,
+        /** The person was told before, by whichever run. */
+        TOLD_BEFORE,
+        /** The account was closed, frozen or given another address since it was read. */
+        ACCOUNT_CHANGED
+    }
+
+    /**
+     * Puts the e-mail that tells of a statement in the outbox.
+     *
+     * @param standing that the account is as it was when the e-mail was written
+     */
+    Outcome enqueue(StatementMonth statement, OutboxEmail email, Write<?> standing) {
+        var noted = notices.notice("statement-notice#" + statement.month() + "#" + statement.insured(), NOTICE_KEPT);
+        return switch (cloud.transaction().with(noted).with(standing).with(outbox.enqueueing(email)).commit()) {
+            case Transaction.Refused refused when refused.by(noted) -> Outcome.TOLD_BEFORE;
+            case Transaction.Refused _ -> Outcome.ACCOUNT_CHANGED;
+            case Transaction.Done _,Transaction.Repeated _ -> Outcome.ENQUEUED;
+        };
     }
 }

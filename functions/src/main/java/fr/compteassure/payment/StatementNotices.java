@@ -6,6 +6,7 @@ import fr.compteassure.api.SelfContinuation;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.mail.EmailBody;
 import fr.compteassure.mail.OutboxStore;
+import fr.compteassure.payment.StatementMonthStore.Outcome;
 import fr.compteassure.value.InsuredId;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -64,11 +65,16 @@ final class StatementNotices {
         return subscribers.byEmail(statement.insured())
                 // The fund may have moved a payment to another month since.
                 .filter(_ -> !payments.of(statement.insured(), month.atDay(1), month.atEndOfMonth()).isEmpty())
-                .map(subscriber -> enqueue(statement, subscriber)).orElse(false);
+                .map(subscriber -> switch (enqueue(statement, subscriber)) {
+                    case ENQUEUED -> true;
+                    case TOLD_BEFORE -> false;
+                    case ACCOUNT_CHANGED -> tell(statement);
+                }).orElse(false);
     }
 
-    private boolean enqueue(StatementMonth statement, Subscriber subscriber) {
-        return statements.enqueue(statement, outbox.compose(new EmailBody.MonthlyStatement(statement.month()),
-                statement.insured(), subscriber.email(), subscriber.name(), cloud.clock().instant().plus(OF_USE)));
+    private Outcome enqueue(StatementMonth statement, Subscriber subscriber) {
+        var email = outbox.compose(new EmailBody.MonthlyStatement(statement.month()), statement.insured(),
+                subscriber.email(), subscriber.name(), cloud.clock().instant().plus(OF_USE));
+        return statements.enqueue(statement, email, subscriber.standing());
     }
 }

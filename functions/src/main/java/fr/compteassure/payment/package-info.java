@@ -2,7 +2,7 @@
  * What the fund has paid: its files are imported, the person lists the payments and is told of each month that has
  * some. Documents are made of {@link Payment} that {@link PaymentStore} finds.
  */
-@Door({Payment.class, PaymentStore.class, WholePayments.class})
+@Door({Payment.class, PaymentData.class, PaymentStore.class, WholePayments.class})
 package fr.compteassure.payment;
 
 import fr.compteassure.Door;

@@ -51,7 +51,7 @@ final class ActivityListing {
         var since = new ArrayList<RecordedActivity>();
         var read = first;
         while (true) {
-            read.stream().filter(one -> !one.lastAt().isBefore(openedAt)).forEach(since::add);
+            read.stream().filter(one -> one.isOfAccount(openedAt)).forEach(since::add);
             if (since.size() > paging.limit() || read.size() <= paging.limit()
                     || read.getLast().at().isBefore(hour)) {
                 return since;

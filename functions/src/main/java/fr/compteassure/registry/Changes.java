@@ -19,8 +19,8 @@ record Changes(InsuredId insured, List<Changed<?>> all) {
     private static final String KEY_END = "#changes";
 
     static RecordSchema<Changes> schema() {
-        var schema = RecordSchema.of(Changes.class, Changes::read).partitionKey("id",
-                changes -> key(changes.insured()));
+        var schema = RecordSchema.of(Changes.class, Changes::read)
+                .partitionKey("id", changes -> key(changes.insured())).unexported("a keyed hash of the NIR");
         FilePart.ALL.forEach(part -> keep(schema, part));
         return schema;
     }

@@ -1,5 +1,6 @@
 package fr.compteassure.registry;
 
+import fr.compteassure.cloud.FieldType;
 import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.cpam.CpamCode;
 import fr.compteassure.registry.InsuredPerson.Address;
@@ -10,7 +11,6 @@ import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 
 /**
  * A part of a person's file that changes as one: what the fund says of it and what the person says are compared whole.
@@ -22,33 +22,33 @@ import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
  * @param about whether two values are about one thing
  * @param writing a file in which this value is the one about its thing
  */
-record FilePart<V>(String name, EnhancedType<V> type, Function<InsuredPerson, List<V>> values,
+record FilePart<V>(String name, FieldType<V> type, Function<InsuredPerson, List<V>> values,
         BiPredicate<V, V> about, BiFunction<InsuredPerson, V, InsuredPerson> writing) {
 
     /** All of them. */
     static final List<FilePart<?>> ALL = List.of(
-            one("vitaleCard", InsuredSchema.vitaleCard().type(), InsuredPerson::vitaleCard,
+            one("vitaleCard", InsuredSchema.vitaleCard().asField(), InsuredPerson::vitaleCard,
                     InsuredPerson::withVitaleCard),
-            one("bankAccount", InsuredSchema.bankAccount().type(), InsuredPerson::bankAccount,
+            one("bankAccount", InsuredSchema.bankAccount().asField(), InsuredPerson::bankAccount,
                     InsuredPerson::withBankAccount),
-            one("usageName", EnhancedType.of(String.class), InsuredPerson::usageName, InsuredPerson::withUsageName),
+            one("usageName", FieldType.TEXT, InsuredPerson::usageName, InsuredPerson::withUsageName),
             residence(), beneficiaries());
 
-    private static <V> FilePart<V> one(String name, EnhancedType<V> type, Function<InsuredPerson, V> reading,
+    private static <V> FilePart<V> one(String name, FieldType<V> type, Function<InsuredPerson, V> reading,
             BiFunction<InsuredPerson, V, InsuredPerson> writing) {
         return new FilePart<>(name, type,
                 person -> Collections.singletonList(reading.apply(person)), (_, _) -> true, writing);
     }
 
     private static FilePart<Residence> residence() {
-        return new FilePart<>("residence", Residence.schema().type(),
+        return new FilePart<>("residence", Residence.schema().asField(),
                 person -> List.of(new Residence(person.address(), person.cpam())), (_, _) -> true,
                 (person, residence) -> person.withResidence(residence.address(), residence.cpam()));
     }
 
     /** Each by itself: that the fund's file brings another child says nothing of the one that the person declared. */
     private static FilePart<Beneficiary> beneficiaries() {
-        return new FilePart<>("beneficiaries", InsuredSchema.beneficiary().type(),
+        return new FilePart<>("beneficiaries", InsuredSchema.beneficiary().asField(),
                 InsuredPerson::beneficiaries, Beneficiary::isSameAs,
                 (person, one) -> person.withBeneficiaries(Stream.concat(
                         person.beneficiaries().stream().filter(other -> !other.isSameAs(one)), Stream.of(one))
@@ -66,7 +66,7 @@ record FilePart<V>(String name, EnhancedType<V> type, Function<InsuredPerson, Li
             return RecordSchema.of(Residence.class,
                     values -> new Residence(values.get("address"), values.get("cpam", CpamCode::new)))
                     .inner("address", InsuredSchema.address(), Residence::address)
-                    .text("cpam", residence -> residence.cpam().value());
+                    .text("cpam", residence -> residence.cpam().value()).exportedAs("cpam.code");
         }
     }
 

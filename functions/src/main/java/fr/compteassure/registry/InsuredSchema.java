@@ -29,7 +29,7 @@ final class InsuredSchema {
 
     static RecordSchema<InsuredPerson> schema() {
         return RecordSchema.of(InsuredPerson.class, InsuredSchema::read)
-                .partitionKey("id", person -> person.id().value())
+                .partitionKey("id", person -> person.id().value()).unexported("a keyed hash of the NIR")
                 .text("nir", person -> person.nir().value())
                 .text("familyName", person -> person.familyName().value())
                 .text("usageName", InsuredPerson::usageName)
@@ -37,7 +37,7 @@ final class InsuredSchema {
                 .field("birthDate", DATE, InsuredPerson::birthDate)
                 .text("sex", person -> person.sex().name())
                 .inner("address", address(), InsuredPerson::address)
-                .text("cpam", person -> person.cpam().value())
+                .text("cpam", person -> person.cpam().value()).exportedAs("cpam.code")
                 .inner("rights", rights(), InsuredPerson::rights)
                 .inner("treatingDoctor", treatingDoctor(), InsuredPerson::treatingDoctor)
                 .inner("bankAccount", bankAccount(), InsuredPerson::bankAccount)
@@ -82,6 +82,7 @@ final class InsuredSchema {
         return RecordSchema.of(BankAccount.class,
                 values -> new BankAccount(values.get("iban", Iban::new), values.get("holder")))
                 .text("iban", account -> account.iban().value())
+                .exportedAs("ibanMasked", account -> account.iban().masked())
                 .text("holder", BankAccount::holder);
     }
 

@@ -9,6 +9,7 @@ import fr.compteassure.cloud.Write;
 import fr.compteassure.value.InsuredId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -68,6 +69,15 @@ public final class InsuredStore {
             throw new IllegalStateException("a change alters what no part of the file covers");
         }
         return List.of(unchanged(filed), put(next, file.changes()));
+    }
+
+    /** What reads the fund's file of a person and what the person changed since, as they are told to the person. */
+    Lookup<Map<String, Object>> export(InsuredId id) {
+        return table.export().lookup(id.value()).and(changes.export().lookup(Changes.key(id)),
+                (filed, changed) -> filed.map(file -> {
+                    changed.ifPresent(since -> file.put("changes", since));
+                    return file;
+                }));
     }
 
     /** Writes up to 25 people, each in place of what the fund's file said of them. */

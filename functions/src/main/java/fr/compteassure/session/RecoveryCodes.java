@@ -12,6 +12,7 @@ import fr.compteassure.value.InvalidValue;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,10 +47,12 @@ public final class RecoveryCodes {
      */
     public record CodeSet(InsuredId insured, Set<String> hashes, Instant madeAt) {
         static final RecordSchema<CodeSet> SCHEMA = RecordSchema.of(CodeSet.class, CodeSet::read)
-                .partitionKey("insuredId", set -> set.insured().value())
-                .sortKey("tokenHash", _ -> KEY)
+                .partitionKey("insuredId", set -> set.insured().value()).unexported("a keyed hash of the NIR")
+                .sortKey("tokenHash", _ -> KEY).unexported("says that it is the codes")
                 .field("codeHashes", EnhancedType.setOf(String.class), CodeSet::hashes)
-                .instant("madeAt", CodeSet::madeAt);
+                .unexported("stand for the codes, which are shown once")
+                .instant("madeAt", CodeSet::madeAt)
+                .exporting("left", set -> set.hashes().size());
 
         private static CodeSet read(RecordSchema.Values values) {
             Set<String> hashes = values.get("codeHashes");
@@ -85,6 +88,11 @@ public final class RecoveryCodes {
     /** What reads the codes of a person. */
     public Lookup<CodeSet> lookup(InsuredId insured) {
         return table.lookup(insured.value(), KEY);
+    }
+
+    /** What reads how many codes a person has, to be told to the person. */
+    public Lookup<Map<String, Object>> export(InsuredId insured) {
+        return table.export().lookup(insured.value(), KEY);
     }
 
     /**

@@ -71,14 +71,14 @@ public final class SentCodes {
         return cloud.keyedHash().text("sent-code", insured + "\n" + sessionId + "\n" + code);
     }
 
-    private record SentCode(InsuredId insured, String sessionId, String hash, Instant until, Long tries) {
+    record SentCode(InsuredId insured, String sessionId, String hash, Instant until, Long tries) {
         static final RecordSchema<SentCode> SCHEMA = RecordSchema.of(SentCode.class,
                 values -> new SentCode(values.get("insuredId", InsuredId::new), values.get("tokenHash"),
                         values.get("codeHash"), values.instant("codeUntil"), values.get("codeTries")))
-                .partitionKey("insuredId", code -> code.insured().value())
-                .sortKey("tokenHash", SentCode::sessionId)
-                .text("codeHash", SentCode::hash)
-                .instant("codeUntil", SentCode::until)
-                .number("codeTries", SentCode::tries);
+                .partitionKey("insuredId", code -> code.insured().value()).unexported("a keyed hash of the NIR")
+                .sortKey("tokenHash", SentCode::sessionId).unexported("told as the id of the session")
+                .text("codeHash", SentCode::hash).unexported("stands for the code, which is in its e-mail alone")
+                .instant("codeUntil", SentCode::until).exportedAs("stepUpCode.until")
+                .number("codeTries", SentCode::tries).exportedAs("stepUpCode.tries");
     }
 }

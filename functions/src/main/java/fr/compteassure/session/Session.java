@@ -19,14 +19,16 @@ import java.time.Instant;
 public record Session(InsuredId insured, String tokenHash, String era, String deviceId, String device,
         Instant startedAt, Instant expiresAt, Instant endsAt) {
     static final RecordSchema<Session> SCHEMA = RecordSchema.of(Session.class, Session::read)
-            .partitionKey("insuredId", session -> session.insured().value())
-            .sortKey("tokenHash", Session::tokenHash)
-            .text("era", Session::era)
+            .partitionKey("insuredId", session -> session.insured().value()).unexported("a keyed hash of the NIR")
+            .sortKey("tokenHash", Session::tokenHash).exportedAs("sessionId")
+            .text("era", Session::era).unexported("a random text, with which all sessions end at once")
             .text("deviceId", Session::deviceId)
             .text("device", Session::device)
             .instant("startedAt", Session::startedAt)
             .instant("expiresAt", Session::expiresAt)
-            .instant("endsAt", Session::endsAt);
+            .instant("endsAt", Session::endsAt)
+            .exporting("lastUsedAt", session -> session.lastUsedAt().toString())
+            .exportingBeside(SentCodes.SentCode.SCHEMA);
 
     private static Session read(RecordSchema.Values values) {
         return new Session(values.get("insuredId", InsuredId::new), values.get("tokenHash"), values.get("era"),

@@ -15,7 +15,7 @@ record SessionEra(InsuredId insured, String era) {
 
     static final RecordSchema<SessionEra> SCHEMA = RecordSchema.of(SessionEra.class,
             values -> new SessionEra(values.get("insuredId", InsuredId::new), values.get("era")))
-            .partitionKey("insuredId", era -> era.insured().value())
-            .sortKey("tokenHash", _ -> KEY)
-            .text("era", SessionEra::era);
+            .partitionKey("insuredId", era -> era.insured().value()).unexported("a keyed hash of the NIR")
+            .sortKey("tokenHash", _ -> KEY).unexported("says that it is the era")
+            .text("era", SessionEra::era).unexported("a random text, with which all sessions end at once");
 }

@@ -1,6 +1,7 @@
 package fr.compteassure.session;
 
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.Erasure;
 import fr.compteassure.cloud.Expression;
 import fr.compteassure.cloud.KeyedHash;
 import fr.compteassure.cloud.Lookup;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -163,9 +165,15 @@ public final class Sessions {
                 SessionEra.KEY);
     }
 
-    /** Removes all that stands of a person's sessions, which must have ended; a second time does no harm. */
-    public void removeAll(InsuredId insured) {
-        table.query(insured.value()).forEach(one -> table.remove(insured.value(), one.tokenHash()));
+    /** Those of a person that are kept, live or not, as they are told to the person. */
+    List<Map<String, Object>> export(InsuredId insured) {
+        return table.export().partition(insured.value(), one -> one.expiresAt() != null);
+    }
+
+    /** Erases them, and what else stands beside them. */
+    void erase(Erasure erasure) {
+        var insured = erasure.insured().value();
+        erasure.all(table.query(insured).map(one -> table.delete(insured, one.tokenHash())));
     }
 
     /** That the era of a session lasts, for the other writes of a transaction. */

@@ -11,6 +11,7 @@ import fr.compteassure.activity.Activity.LoggedIn;
 import fr.compteassure.activity.Activity.PasswordChanged;
 import fr.compteassure.activity.Activity.RecoveryCodeUsed;
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.Erasure;
 import fr.compteassure.cloud.Transaction;
 import fr.compteassure.cloud.Write;
 import fr.compteassure.value.InsuredId;
@@ -44,6 +45,10 @@ class ActivityStoreTest {
         var transaction = application.cloud().transaction();
         List.of(writes).forEach(transaction::with);
         assertThat(transaction.commit()).isInstanceOf(Transaction.Done.class);
+    }
+
+    private void erase(InsuredId whose) {
+        store.erase(new Erasure(whose, application.cloud()::transaction));
     }
 
     private List<RecordedActivity> all() {
@@ -132,12 +137,12 @@ class ActivityStoreTest {
         write(store.writing(insured, new AccountClosed()), store.writing(other, new AccountOpened()));
 
         for (int i = 0; i < 2; i++) {
-            store.removeAll(insured);
+            erase(insured);
 
             assertThat(all()).extracting(RecordedActivity::activity).containsExactly(new AccountClosed());
         }
         assertThat(store.newest(other, Optional.empty(), 9)).hasSize(1);
-        store.removeAll(other);
+        erase(other);
         assertThat(store.newest(other, Optional.empty(), 9)).isEmpty();
     }
 }

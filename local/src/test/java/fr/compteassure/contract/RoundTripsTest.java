@@ -84,6 +84,13 @@ class RoundTripsTest {
     }
 
     @Test
+    void exportingAllThatIsHeldWhichIsTold() {
+        var session = session(application.logIn(application.member()));
+
+        assertTwoAtMost("ExportData", 200, () -> application.api().get("/account/export", session));
+    }
+
+    @Test
     void gettingADocumentWhichIsTold() {
         var session = session(application.logIn(application.member()));
         var document = application.api().post("/documents/rights-certificates", map(), session).text("documentId");

@@ -155,7 +155,7 @@ class SameDocumentTest {
         var issue = new DocumentIssue(cloud);
 
         var outcome = new RightsCertificates(cloud, issue).certify(issue.read(user.insured(), Optional.empty()), null,
-                Optional.empty());
+                new DocumentIssue.Asked(cloud::transaction, Optional.empty()));
 
         assertThat(outcome).isInstanceOfSatisfying(RightsCertificates.Certified.class,
                 certified -> assertThat(certified.issued().document().id()).isEqualTo(first));

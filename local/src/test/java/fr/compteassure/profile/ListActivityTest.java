@@ -14,8 +14,10 @@ import fr.compteassure.activity.Activity.AccountOpened;
 import fr.compteassure.activity.Activity.LoggedIn;
 import fr.compteassure.activity.Activity.PasswordChanged;
 import fr.compteassure.activity.Activity.RecoveryCodeUsed;
+import fr.compteassure.activity.ActivityData;
 import fr.compteassure.activity.ActivityStore;
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.Erasure;
 import fr.compteassure.value.InsuredId;
 import fr.compteassure.value.Nir;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +40,7 @@ class ListActivityTest {
     private static final Application application = Application.start();
 
     private final Cloud cloud = application.cloud();
+    private final ActivityData data = new ActivityData(cloud);
     private final ActivityStore store = new ActivityStore(cloud);
     private Person person;
     private String token;
@@ -51,7 +54,7 @@ class ListActivityTest {
         person = application.member();
         token = application.logIn(person);
         openedAt = Instant.parse(application.api().get("/account", session(token)).text("openedAt"));
-        store.removeAll(insured(person));
+        data.erase(new Erasure(insured(person), cloud::transaction));
     }
 
     private InsuredId insured(Person one) {
@@ -163,7 +166,7 @@ class ListActivityTest {
         done(new PasswordChanged(), openedAt);
         var other = application.member();
         var others = application.logIn(other);
-        store.removeAll(insured(other));
+        data.erase(new Erasure(insured(other), cloud::transaction));
 
         assertThat(kinds(application.api().get("/account/activity", session(others)))).isEmpty();
     }

@@ -1,0 +1,117 @@
+package fr.compteassure.profile;
+
+import static fr.compteassure.acceptance.Values.map;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.compteassure.acceptance.Api;
+import fr.compteassure.acceptance.Application;
+import fr.compteassure.acceptance.Person;
+import fr.compteassure.acceptance.Reply;
+import fr.compteassure.cpam.CpamCode;
+import fr.compteassure.registry.Change;
+import fr.compteassure.registry.InsuredPerson.Address;
+import fr.compteassure.registry.InsuredPerson.BankAccount;
+import fr.compteassure.registry.InsuredPerson.Beneficiary;
+import fr.compteassure.registry.InsuredPerson.Relationship;
+import fr.compteassure.registry.RegistryFixture;
+import fr.compteassure.value.Iban;
+import fr.compteassure.value.PostalCode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * An account whose owner did all that leaves something behind.
+ *
+ * @param owner whose
+ */
+record FullAccount(Owner owner) {
+    /** A name that nobody else in the tests has. */
+    private static final String NAME = "Vaucansonnet";
+
+    /** A new one, of somebody who has a name that nobody else has. */
+    static FullAccount of(Application application) {
+        var next = Person.next();
+        var person = new Person(next.nir(), NAME, next.birthDate(), next.postalCode(), next.email());
+        assertThat(application.imports(person.line()).json()).containsEntry("imported", 1);
+        return new FullAccount(Owner.of(application, person)).fill();
+    }
+
+    /** What is found of the person wherever it stands. */
+    List<String> marks() {
+        return List.of(owner.person().nir(), owner.person().email(), newEmail(), NAME, owner.id().value());
+    }
+
+    String newEmail() {
+        return "nouvelle-" + owner.person().email();
+    }
+
+    private LocalDate today() {
+        return owner.cloud().today();
+    }
+
+    private Application application() {
+        return owner.application();
+    }
+
+    FullAccount fill() {
+        pay();
+        changeFile();
+        owner.elsewhere();
+        application().api().post("/sessions", owner.person().credentials("Un-vilain-Canard-8"));
+        owner.certificate();
+        done(owner.post("/documents/monthly-statements", map("month", today().toString().substring(0, 7))), 201);
+        done(owner.post("/documents/daily-allowance-certificates",
+                map("from", today().minusDays(30).toString(), "to", today().toString())), 201);
+        owner.recoveryCodes();
+        done(owner.send("PATCH", "/account/contact", map("email", newEmail(), "landlinePhone", "01 99 00 12 34"),
+                "Step-Up-Code", owner.code()), 200);
+        owner.code();
+        application().settle();
+        return this;
+    }
+
+    private static void done(Reply reply, int status) {
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(status);
+    }
+
+    /** Payments of every kind, one of which the fund corrects. */
+    private void pay() {
+        var day = today().withDayOfMonth(1);
+        var care = payment("CARE", day, map("care", map("date", day.minusDays(7).toString(), "provider",
+                "Dr Anne Morel", "act", map("code", "G", "label", "Consultation"), "chargedCents", 3000, "baseCents",
+                3000, "ratePercent", 70, "deductedCents", 200)));
+        imported(List.of(care,
+                payment("DAILY_ALLOWANCE", day, map("dailyAllowance", map("risk", "SICKNESS",
+                        "from", day.minusDays(14).toString(), "to", day.minusDays(4).toString(), "days", 11,
+                        "dailyGrossCents", 3287, "grossCents", 36157, "csgCents", 2242, "crdsCents", 181,
+                        "withholdingTaxCents", 0))),
+                payment("PENSION", day, map("label", "Pension d’invalidité, catégorie 1")),
+                payment("OTHER", day, map("label", "Secours"))));
+        care.put("paidCents", 1800);
+        imported(List.of(care));
+    }
+
+    private void imported(List<Map<String, Object>> payments) {
+        var lines = payments.stream().map(Api::json).collect(Collectors.joining("\n"));
+        assertThat(application().importPayments(lines).json()).containsEntry("imported", payments.size());
+    }
+
+    private Map<String, Object> payment(String type, LocalDate day, Map<String, Object> more) {
+        var payment = map("paymentId", "P-" + owner.person().nir() + type, "nir", owner.person().nir(), "type", type,
+                "paidOn", day.toString(), "recipient", "INSURED", "beneficiaryId", "1", "paidCents", 1900);
+        payment.putAll(more);
+        return payment;
+    }
+
+    private void changeFile() {
+        new RegistryFixture(application(), owner.person(), owner.token()).change(new Change.CardBlocked(),
+                new Change.BankAccountReplaced(new BankAccount(new Iban("FR7630006000011234567890189"), NAME)),
+                new Change.UsageNameTaken("Martin"),
+                new Change.Moved(new Address(List.of("3 place de la Comédie"), new PostalCode("34000"),
+                        "Montpellier"), new CpamCode("342")),
+                new Change.BeneficiaryAdded(new Beneficiary("new-1", NAME, List.of("Noé"), today(),
+                        Relationship.CHILD)));
+    }
+}

@@ -1,0 +1,156 @@
+package fr.compteassure.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.compteassure.acceptance.Application;
+import fr.compteassure.api.InsuredFunction;
+import fr.compteassure.cloud.ItemExport;
+import fr.compteassure.cloud.RecordSchema;
+import fr.compteassure.contract.Life;
+import fr.compteassure.profile.Stored.Item;
+import fr.compteassure.value.InsuredId;
+import java.lang.reflect.Member;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.commons.support.ReflectionSupport;
+
+/**
+ * Whatever is kept on a person is in the copy that the person gets, or something says why not: held against all that is
+ * kept after all {@link Life lives}, and against all that the code can keep.
+ */
+class HeldDataTest {
+    /** What is kept on nobody, or is told in another place: records, with the reason. */
+    private static final Map<String, String> IN_NO_COPY = Map.ofEntries(
+            Map.entry("cloud.AttemptCounter", "what was tried, under keyed hashes, for a day or two"),
+            Map.entry("cloud.HourlyCounter$Failures", "what came from an address, for two hours"),
+            Map.entry("cloud.IdempotencyStore$Request", "what was done once, for three months at the most"),
+            Map.entry("cloud.RateLimiter$Uses", "what was asked for, for a day"),
+            Map.entry("account.EmailReservation", "the hash of an address that the account tells"),
+            Map.entry("account.PendingAccount", "an account, as an index shows it"),
+            Map.entry("document.AuthenticDocument", "a document, as an index shows it"),
+            Map.entry("document.RetainedDocument", "a document of nobody any more"),
+            Map.entry("payment.ImportState", "how far imports are"),
+            Map.entry("payment.ImportState$Running", "an import"),
+            Map.entry("payment.StatementMonth", "the months of payments that are told themselves"));
+
+    /** Items of the same kinds. */
+    private static final Map<String, Predicate<Item>> LEFT_OUT = Map.of(
+            "what was tried and done, for some months at the most", item -> item.table().equals("Attempts"),
+            "hashes of addresses", item -> item.table().equals("EmailAddresses"),
+            "months of payments", item -> item.table().equals("StatementMonths"),
+            "how far imports are", item -> item.text("paymentId").startsWith("~imports#"),
+            "documents of nobody any more",
+            item -> item.table().equals("Documents") && item.text("fileName").isEmpty(),
+            "what is written instead of an e-mail to nobody",
+            item -> item.text("recipient").equals("personne@exemple.invalid"),
+            "of an account that is gone", item -> item.text("kind").equals("ACCOUNT_CLOSED"));
+
+    @AutoClose
+    private static final Application application = Application.start();
+    private static List<Item> items;
+    private static HeldData held;
+
+    @BeforeAll
+    static void live() throws Exception {
+        for (var life : Life.all()) {
+            life.live(application);
+            application.settle();
+        }
+        FullAccount.of(application);
+        application.settle();
+        items = new Stored(application).items();
+        held = new HeldData(application.cloud("ExportData"));
+    }
+
+    private static List<RecordSchema<?>> schemas() {
+        return held.all().stream().flatMap(data -> data.schemas().stream()).toList();
+    }
+
+    private static boolean isLeftOut(Item item) {
+        return LEFT_OUT.values().stream().anyMatch(such -> such.test(item));
+    }
+
+    private static InsuredId person(Item item) {
+        var id = item.attributes().containsKey("insuredId") ? item.text("insuredId") : item.text("id");
+        return new InsuredId(id.replace("#changes", ""));
+    }
+
+    @Test
+    void everyAttributeOfEveryItemIsToldToItsPersonOrHasAReason() {
+        var exports = new HashMap<InsuredId, Map<String, Object>>();
+        var told = items.stream().filter(item -> !isLeftOut(item)).toList();
+
+        var complaints = told.stream().flatMap(item -> ItemExport.complaints(item.attributes(), schemas(),
+                exports.computeIfAbsent(person(item), id -> held.export(id, () -> Instant.EPOCH))).stream()
+                .map(complaint -> item.table() + " " + complaint)).collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(complaints).isEmpty();
+        assertThat(told).hasSizeGreaterThan(200);
+    }
+
+    @Test
+    void everyTableIsLookedAt() {
+        var tables = application.cloud().environment().entrySet().stream()
+                .filter(setting -> setting.getKey().endsWith("_TABLE")).map(Map.Entry::getValue).toList();
+
+        assertThat(items.stream().map(Item::table).collect(Collectors.toSet())).containsAll(tables);
+        assertThat(LEFT_OUT.values()).allMatch(such -> items.stream().anyMatch(such));
+    }
+
+    @Test
+    void everyRecordThatTheCodeCanKeepIsInAnExportOrNamedHere() {
+        var told = ItemExport.recordTypes(schemas());
+        var all = records();
+
+        assertThat(all).hasSizeGreaterThan(20);
+        assertThat(all.stream().filter(type -> !told.contains(type)).map(HeldDataTest::name))
+                .containsExactlyInAnyOrderElementsOf(IN_NO_COPY.keySet());
+    }
+
+    private static String name(Class<?> type) {
+        return type.getName().replace("fr.compteassure.", "");
+    }
+
+    /** Those that a class has a schema of. */
+    private static Set<Class<?>> records() {
+        var main = InsuredFunction.class.getProtectionDomain().getCodeSource().getLocation();
+        return ReflectionSupport.streamAllClassesInPackage("fr.compteassure",
+                type -> main.equals(type.getProtectionDomain().getCodeSource().getLocation()), _ -> true)
+                .flatMap(HeldDataTest::records).collect(Collectors.toSet());
+    }
+
+    private static Stream<Class<?>> records(Class<?> type) {
+        var fields = Stream.of(type.getDeclaredFields()).filter(HeldDataTest::isStatic).map(field -> field
+                .getGenericType());
+        var methods = Stream.of(type.getDeclaredMethods()).filter(HeldDataTest::isStatic).map(method -> method
+                .getGenericReturnType());
+        return Stream.concat(fields, methods).filter(ParameterizedType.class::isInstance)
+                .map(ParameterizedType.class::cast).filter(one -> one.getRawType().equals(RecordSchema.class))
+                .map(one -> one.getActualTypeArguments()[0]).flatMap(HeldDataTest::raw);
+    }
+
+    private static boolean isStatic(Member member) {
+        return Modifier.isStatic(member.getModifiers());
+    }
+
+    private static Stream<Class<?>> raw(Type type) {
+        return switch (type) {
+            case Class<?> plain -> Stream.of(plain);
+            case ParameterizedType generic -> Stream.of((Class<?>) generic.getRawType());
+            default -> Stream.empty();
+        };
+    }
+}
