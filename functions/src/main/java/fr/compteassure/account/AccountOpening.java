@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** The opening of an account: four facts must be those of one person of the registry. */
 final class AccountOpening {
@@ -92,21 +91,27 @@ final class AccountOpening {
         if (read.of(full).isPresent()) {
             return new TooManyTries(Limit.ADDRESS, read.of(full).get());
         }
-        return read.of(person).filter(application::identifies).filter(this::adult)
-                .map(found -> open(application, found, read.of(standing), key))
-                .orElseGet(() -> notRecognised(id, sourceIp));
+        // For a wrong identity too: among many tried at once, the time would tell the right one though it is locked by then.
+        var passwordHash = hasher.hash(application.password().value());
+        var outcome = read.of(person).filter(application::identifies).filter(this::adult)
+                .map(found -> open(application, passwordHash, found, read.of(standing), key))
+                .orElseGet(NotRecognised::new);
+        return switch (outcome) {
+            case NotRecognised _,EmailInUse _ -> counted(id, sourceIp, outcome);
+            case Opened _,AccountExists _,TooManyTries _ -> outcome;
+        };
     }
 
     private static Outcome openedBefore(String noted) {
         return new Opened(Instant.ofEpochSecond(Long.parseLong(noted)));
     }
 
-    private Outcome notRecognised(InsuredId id, String sourceIp) {
+    /** Addresses that serve others are counted too: whose identity is right would go through them to find who has an account. */
+    private Outcome counted(InsuredId id, String sourceIp, Outcome failure) {
         var full = AsyncCall.of(() -> addresses.count(sourceIp));
         var locked = attempts.countWrong(attempt(id));
-        return full.result().map(until -> new TooManyTries(Limit.ADDRESS, until))
-                .or(() -> locked.map(lock -> new TooManyTries(Limit.IDENTITY, lock.until())))
-                .<Outcome>map(Function.identity()).orElseGet(NotRecognised::new);
+        return full.result().<Outcome>map(until -> new TooManyTries(Limit.ADDRESS, until))
+                .or(() -> locked.map(lock -> new TooManyTries(Limit.IDENTITY, lock.until()))).orElse(failure);
     }
 
     /** Minors are on the account of a parent, and have one of their own from 18 on. */
@@ -118,16 +123,16 @@ final class AccountOpening {
         return "identity#" + id;
     }
 
-    private Outcome open(AccountApplication application, InsuredPerson person, Optional<Account> standing,
-            Optional<IdempotencyKey> key) {
+    private Outcome open(AccountApplication application, String passwordHash, InsuredPerson person,
+            Optional<Account> standing, Optional<IdempotencyKey> key) {
         var now = cloud.clock().instant().truncatedTo(ChronoUnit.SECONDS);
         var deadline = now.plus(Account.TO_VALIDATE);
         var contact = application.contact();
         var email = outbox.compose(new EmailBody.AccountValidation(), person.id(), contact.email(), person.fullName(),
                 deadline);
         var account = new Account(person.id(), Status.PENDING, person.fullName(), contact,
-                cloud.keyedHash().of(contact.email()), hasher.hash(application.password().value()),
-                now, TERMS_VERSION, now, deadline, Set.of(tokens.hash(email)), null, null, null, null, null);
+                cloud.keyedHash().of(contact.email()), passwordHash, now, TERMS_VERSION, now, deadline,
+                Set.of(tokens.hash(email)), null, null, null, null, null);
         var unlocked = attempts.unlocked(attempt(person.id()));
         return switch (accounts.open(account, standing.filter(old -> old.lapsed(now)), email, key, unlocked)) {
             case AccountStore.Made _ -> new Opened(deadline);
