@@ -56,8 +56,15 @@ public final class AccountClosing {
      * @param beforehand told whose account it is once the password is known to be right, before anything is written
      */
     public Outcome begin(ConfirmedCaller caller, String password, Consumer<InsuredId> beforehand) {
-        var account = caller.beside(accounts::get).filter(Account::isActive).orElseThrow(Problem::sessionRequired);
-        return switch (proofs.prove(caller.session(), account, password)) {
+        var ticket = caller.meanwhile(proofs::ticket);
+        Account account;
+        try {
+            account = caller.beside(accounts::get).filter(Account::isActive).orElseThrow(Problem::sessionRequired);
+        } catch (RuntimeException e) {
+            proofs.giveBack(ticket);
+            throw e;
+        }
+        return switch (proofs.prove(ticket.result(), account, password)) {
             case PasswordProof.Wrong _ -> new PasswordRefused();
             case PasswordProof.TooMany(var until) -> new TooManyTries(until);
             case PasswordProof.Right right -> {

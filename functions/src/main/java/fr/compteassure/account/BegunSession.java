@@ -2,7 +2,9 @@ package fr.compteassure.account;
 
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.session.DeviceTokens;
+import fr.compteassure.session.SessionToken;
 import fr.compteassure.session.Sessions;
+import fr.compteassure.value.InsuredId;
 import java.time.Instant;
 import java.util.Base64;
 
@@ -33,9 +35,9 @@ record BegunSession(String seed, Instant expiresAt, DeviceTokens.Grant device) {
         return seed + " " + expiresAt.getEpochSecond() + " " + device.noted();
     }
 
-    /** The secret part of the session's token. */
-    String secret(Cloud cloud) {
-        return cloud.keyedHash().text("session", seed);
+    /** The session's token. */
+    SessionToken token(Cloud cloud, InsuredId insured) {
+        return new SessionToken(insured, device.deviceId(), cloud.keyedHash().text("session", seed));
     }
 
     @Override

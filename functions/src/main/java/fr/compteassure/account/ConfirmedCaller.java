@@ -7,6 +7,7 @@ import fr.compteassure.cloud.AsyncCall;
 import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.cloud.Transaction;
 import fr.compteassure.session.Session;
+import fr.compteassure.session.SessionToken;
 import fr.compteassure.value.InsuredId;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,6 +42,11 @@ public final class ConfirmedCaller {
      */
     public Session session() {
         return caller.session();
+    }
+
+    /** Begins something beside the check of the session; see {@link Caller#meanwhile}. */
+    <R> AsyncCall<R> meanwhile(Function<SessionToken, R> action) {
+        return caller.meanwhile(action);
     }
 
     /**

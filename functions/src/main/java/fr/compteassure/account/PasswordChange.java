@@ -54,12 +54,20 @@ final class PasswordChange {
     private record Known(Account account, InsuredPerson person) {}
 
     Outcome change(Caller caller, String current, NewPassword next) {
-        var known = caller.beside(this::read);
-        var unsuitable = next.unsuitableFor(known.person());
-        if (unsuitable.isPresent()) {
-            return new Unsuitable(unsuitable.get());
+        var ticket = caller.meanwhile(proofs::ticket);
+        Known known;
+        try {
+            known = caller.beside(this::read);
+            var unsuitable = next.unsuitableFor(known.person());
+            if (unsuitable.isPresent()) {
+                proofs.giveBack(ticket);
+                return new Unsuitable(unsuitable.get());
+            }
+        } catch (RuntimeException e) {
+            proofs.giveBack(ticket);
+            throw e;
         }
-        return switch (proofs.prove(caller.session(), known.account(), current)) {
+        return switch (proofs.prove(ticket.result(), known.account(), current)) {
             case PasswordProof.Wrong _ -> new Refused();
             case PasswordProof.TooMany(var until) -> new TooManyTries(until);
             case PasswordProof.Right right -> set(caller, known, next, right);

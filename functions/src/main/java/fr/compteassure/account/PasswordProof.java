@@ -1,12 +1,13 @@
 package fr.compteassure.account;
 
 import fr.compteassure.api.Limit;
+import fr.compteassure.cloud.AsyncCall;
 import fr.compteassure.cloud.AttemptCounter;
 import fr.compteassure.cloud.AttemptLimiter;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Transaction;
 import fr.compteassure.cloud.Write;
-import fr.compteassure.session.Session;
+import fr.compteassure.session.SessionToken;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -44,20 +45,44 @@ final class PasswordProof {
      */
     record TooMany(Instant until) implements Outcome {}
 
-    Outcome prove(Session session, Account account, String typed) {
-        var counter = PasswordTries.counter(account.id(), Optional.of(session.deviceId()));
-        var ticket = attempts.ticket();
-        return switch (attempts.tryAcquire(counter, ticket)) {
+    /**
+     * A ticket for a look, asked for beside the check of the session.
+     *
+     * @param counter where it is counted
+     * @param id the ticket
+     * @param attempt whether it was given
+     */
+    record Ticket(String counter, String id, AttemptLimiter.Attempt attempt) {}
+
+    /** Asks for a ticket of the browser that the session says to be in. */
+    Ticket ticket(SessionToken claim) {
+        var counter = PasswordTries.counter(claim.insured(), Optional.of(claim.deviceId()));
+        var id = attempts.ticket();
+        return new Ticket(counter, id, attempts.tryAcquire(counter, id));
+    }
+
+    /** Gives a ticket back under which nothing was looked at; if it was not given, that does no harm. */
+    void giveBack(AsyncCall<Ticket> ticket) {
+        try {
+            attempts.release(ticket.result().counter(), ticket.result().id());
+        } catch (RuntimeException _) {
+            // Why nothing was looked at is what the caller must hear of.
+        }
+    }
+
+    /** Looks at a password under a ticket. */
+    Outcome prove(Ticket ticket, Account account, String typed) {
+        return switch (ticket.attempt()) {
             case AttemptLimiter.Locked(var until) -> new TooMany(until);
             case AttemptLimiter.Busy(var until) -> new TooMany(until);
             case AttemptLimiter.Allowed _ -> hasher.verify(typed, account.passwordHash())
-                    ? new Right(attempts.forget(counter))
-                    : wrong(counter, ticket);
+                    ? new Right(attempts.forget(ticket.counter()))
+                    : wrong(ticket);
         };
     }
 
-    private Outcome wrong(String counter, String ticket) {
-        attempts.countWrong(counter, ticket);
+    private Outcome wrong(Ticket ticket) {
+        attempts.countWrong(ticket.counter(), ticket.id());
         return new Wrong();
     }
 

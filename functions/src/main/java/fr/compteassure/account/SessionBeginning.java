@@ -68,7 +68,7 @@ final class SessionBeginning {
         var result = cloud.transaction()
                 .with(accounts.loggedIn(account, newHash))
                 .with(sessions.writing(
-                        sessions.begin(id, begun.secret(cloud), era, begun.device().deviceId(), name)))
+                        sessions.begin(begun.token(cloud, id), era, name)))
                 .with(forgotten)
                 .with(activities.writing(id, new Activity.LoggedIn(name)))
                 .once(key, begun.noted()).commit();
@@ -83,7 +83,7 @@ final class SessionBeginning {
     /** The tokens of a session that began before, of what was noted of it. */
     Authentication.LoggedIn again(InsuredId id, String noted) {
         var begun = BegunSession.of(noted);
-        return new Authentication.LoggedIn(Sessions.token(id, begun.secret(cloud)), begun.expiresAt(),
+        return new Authentication.LoggedIn(begun.token(cloud, id).text(), begun.expiresAt(),
                 devices.token(id, begun.device()));
     }
 }

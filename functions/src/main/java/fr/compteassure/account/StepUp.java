@@ -3,7 +3,6 @@ package fr.compteassure.account;
 import fr.compteassure.account.StepUpFunction.Codes;
 import fr.compteassure.activity.Activity;
 import fr.compteassure.activity.ActivityStore;
-import fr.compteassure.api.Caller;
 import fr.compteassure.api.Limit;
 import fr.compteassure.api.Problem;
 import fr.compteassure.cloud.AttemptLimiter;
@@ -14,6 +13,7 @@ import fr.compteassure.cloud.Transaction;
 import fr.compteassure.mail.EmailBody;
 import fr.compteassure.session.RecoveryCodes;
 import fr.compteassure.session.SentCodes;
+import fr.compteassure.session.SessionToken;
 import fr.compteassure.value.InsuredId;
 import java.util.Optional;
 
@@ -61,7 +61,7 @@ final class StepUp {
     /** A recovery code, whose use the person is told. */
     record ByRecoveryCode(RecoveryCodes.RightCode code, Account account) implements Proof {}
 
-    Look look(Caller.Claim claim, String typed) {
+    Look look(SessionToken claim, String typed) {
         if (accepted == Codes.SENT || !RecoveryCodes.hasForm(typed)) {
             return new SentLook(sent.tried(claim.insured(), claim.sessionId(), typed));
         }

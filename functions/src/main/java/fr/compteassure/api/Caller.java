@@ -5,6 +5,7 @@ import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.cloud.Transaction;
 import fr.compteassure.session.Session;
+import fr.compteassure.session.SessionToken;
 import fr.compteassure.session.Sessions;
 import fr.compteassure.value.InsuredId;
 import fr.compteassure.value.InvalidValue;
@@ -17,16 +18,14 @@ import java.util.function.Function;
  */
 public final class Caller {
     private final Cloud cloud;
-    private final InsuredId claimed;
-    private final String sessionId;
+    private final SessionToken token;
     private final Sessions sessions;
     private final AsyncCall<Optional<Session>> check;
     private final AsyncCall<Boolean> prolongation;
 
-    private Caller(Cloud cloud, InsuredId claimed, String token, Sessions sessions) {
+    private Caller(Cloud cloud, SessionToken token, Sessions sessions) {
         this.cloud = cloud;
-        this.claimed = claimed;
-        sessionId = Sessions.id(token);
+        this.token = token;
         this.sessions = sessions;
         check = AsyncCall.of(() -> sessions.live(token));
         prolongation = AsyncCall.of(this::prolonged);
@@ -49,7 +48,7 @@ public final class Caller {
      */
     static Caller of(String token, Sessions sessions, Cloud cloud) {
         try {
-            return new Caller(cloud, Sessions.insured(token), token, sessions);
+            return new Caller(cloud, SessionToken.of(token), sessions);
         } catch (InvalidValue e) {
             throw Problem.sessionRequired();
         }
@@ -95,18 +94,14 @@ public final class Caller {
                 .with(sessions.keeping(session(), era));
     }
 
-    /** Begins something beside the check of the session, of which nothing may be told before {@link #session}. */
-    public <R> AsyncCall<R> meanwhile(Function<Claim, R> action) {
-        return AsyncCall.of(() -> action.apply(new Claim(claimed, sessionId)));
-    }
-
     /**
-     * Who the caller says to be.
+     * Begins something beside the check of the session, of which nothing may be told before {@link #session}.
      *
-     * @param insured the person
-     * @param sessionId the session
+     * @param action told who the caller says to be
      */
-    public record Claim(InsuredId insured, String sessionId) {}
+    public <R> AsyncCall<R> meanwhile(Function<SessionToken, R> action) {
+        return AsyncCall.of(() -> action.apply(token));
+    }
 
     /** Waits for what goes on beside the request, so that nothing is left to do once it is answered. */
     void settle() {
@@ -121,7 +116,7 @@ public final class Caller {
      * @throws Problem {@code session-required} when there is no session or it is dead, whatever was read
      */
     public <R> R beside(Function<InsuredId, R> reading) {
-        var read = AsyncCall.of(() -> reading.apply(claimed));
+        var read = AsyncCall.of(() -> reading.apply(token.insured()));
         session();
         return read.result();
     }
@@ -132,6 +127,6 @@ public final class Caller {
      * @param fields where a key that is no UUID is noted, beside the other wrong fields
      */
     public Optional<IdempotencyKey> idempotencyKey(Request request, Fields fields) {
-        return Idempotency.of(request, fields, claimed.value(), cloud);
+        return Idempotency.of(request, fields, token.insured().value(), cloud);
     }
 }

@@ -3,12 +3,10 @@ package fr.compteassure.session;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Erasure;
 import fr.compteassure.cloud.Expression;
-import fr.compteassure.cloud.KeyedHash;
 import fr.compteassure.cloud.Lookup;
 import fr.compteassure.cloud.Table;
 import fr.compteassure.cloud.Write;
 import fr.compteassure.value.InsuredId;
-import fr.compteassure.value.InvalidValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -18,8 +16,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The sessions. A token is the insured id and a secret of 256 bits, of which only a hash is kept; with the id as the
- * partition key, all sessions of a person are found together.
+ * The sessions. Of the secret of a {@link SessionToken} only a hash is kept; with the person's id as the partition key, all
+ * sessions of a person are found together.
  *
  * <p>A session ends after {@link #IDLE} without a request. It is prolonged when its last prolongation is older than
  * {@link #PROLONGED_EVERY}, and by as much more, so that most requests write nothing.
@@ -34,8 +32,6 @@ public final class Sessions {
     /** For how long a session lives that begins, unless it is used. */
     public static final Duration FIRST_LIFE = IDLE.plus(PROLONGED_EVERY);
     private static final Duration MAX_LIFE = Duration.ofHours(12);
-    private static final int ID_LENGTH = 43;
-    private static final int TOKEN_LENGTH = 86;
     private static final int ERA_BYTES = 16;
 
     private final Cloud cloud;
@@ -49,33 +45,16 @@ public final class Sessions {
         eras = cloud.table("SESSIONS_TABLE", () -> SessionEra.SCHEMA);
     }
 
-    /** The token of a session: the person's id and 43 characters of base64url that nobody can guess. */
-    public static String token(InsuredId insured, String secret) {
-        return insured.value() + secret;
-    }
-
     /**
-     * Whose session a token says it is of.
+     * A session that begins now, in an era of the person; nothing is written.
      *
-     * @throws InvalidValue when it is no token of ours
+     * @param token what its holder presents from now on
+     * @param device the browser as the person reads it
      */
-    public static InsuredId insured(String token) {
-        if (token.length() != TOKEN_LENGTH) {
-            throw new InvalidValue("Ce jeton n’est pas valide.");
-        }
-        return new InsuredId(token.substring(0, ID_LENGTH));
-    }
-
-    /** What names the session of a token, whether there is one or not. */
-    public static String id(String token) {
-        return KeyedHash.ofSecret(token.substring(ID_LENGTH));
-    }
-
-    /** A session that begins now, in an era of the person; nothing is written. */
-    public Session begin(InsuredId insured, String secret, String era, String deviceId, String device) {
+    public Session begin(SessionToken token, String era, String device) {
         var now = cloud.clock().instant();
-        return new Session(insured, KeyedHash.ofSecret(secret), era, deviceId, device, now, now.plus(FIRST_LIFE),
-                now.plus(MAX_LIFE));
+        return new Session(token.insured(), token.sessionId(), era, token.deviceId(), device, now,
+                now.plus(FIRST_LIFE), now.plus(MAX_LIFE));
     }
 
     /** The writing of a session. */
@@ -83,17 +62,12 @@ public final class Sessions {
         return table.put(session);
     }
 
-    /**
-     * The session of a token.
-     *
-     * @param token one that {@link #insured} can read
-     * @return empty when there is none, or it is dead
-     */
-    public Optional<Session> live(String token) {
+    /** The session of a token; empty when there is none, or it is dead. */
+    public Optional<Session> live(SessionToken token) {
         var now = cloud.clock().instant();
-        var insured = insured(token);
-        var live = table.lookup(insured.value(), id(token)).and(era(insured), (session, era) -> session
-                .filter(one -> era.filter(current -> one.livesAt(now, current)).isPresent()));
+        var live = table.lookup(token.insured().value(), token.sessionId()).and(era(token.insured()),
+                (session, era) -> session.filter(one -> one.deviceId().equals(token.deviceId()))
+                        .filter(one -> era.filter(current -> one.livesAt(now, current)).isPresent()));
         return cloud.read(live).of(live);
     }
 

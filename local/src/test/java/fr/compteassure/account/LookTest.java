@@ -131,7 +131,7 @@ class LookTest {
 
     @Test
     void aTokenOfNobodyIsToldNothingButThatASessionIsNeeded() {
-        var reply = application.api().get("/account", session("A".repeat(86)));
+        var reply = application.api().get("/account", session("A".repeat(108)));
 
         assertThat(reply.status()).isEqualTo(401);
     }

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LivesTest {
     /** A NIR, an e-mail address, a session's token, and what all people of tests have. */
     private static final Pattern PERSONAL = Pattern.compile(
-            "\\b[12]\\d{12}(\\d\\d)?\\b|\\S@\\S|[\\w-]{86}|" + Person.PASSWORD + "|Lef(è|e)vre",
+            "\\b[12]\\d{12}(\\d\\d)?\\b|\\S@\\S|[\\w-]{108}|" + Person.PASSWORD + "|Lef(è|e)vre",
             Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> LOGGED = ConcurrentHashMap.newKeySet();

@@ -11,6 +11,7 @@ import fr.compteassure.activity.Activity;
 import fr.compteassure.activity.ActivityStore;
 import fr.compteassure.cloud.Transaction;
 import fr.compteassure.local.aws.Mail;
+import fr.compteassure.session.SessionToken;
 import fr.compteassure.session.Sessions;
 import java.time.Duration;
 import java.time.Instant;
@@ -163,7 +164,8 @@ class CloseAccountTest {
             for (int j = 0; j < 40; j++) {
                 var secret = "secret " + i + " " + j;
                 transaction.with(activities.writing(owner.id(), new Activity.PasswordChanged()))
-                        .with(sessions.writing(sessions.begin(owner.id(), secret, "era", "device", "Firefox")));
+                        .with(sessions.writing(sessions.begin(new SessionToken(owner.id(), "device", secret), "era",
+                                "Firefox")));
             }
             assertThat(transaction.commit()).isInstanceOf(Transaction.Done.class);
         }
