@@ -92,12 +92,13 @@ final class DiscreetEmail {
     }
 
     private Transaction.Result sent(Asked asked, Write<?> using, Optional<Sending> sending) {
-        var transaction = cloud.transaction().with(using).once(asked.key(), "");
-        if (sending.isPresent()) {
-            return transaction.with(sending.get().account()).with(outbox.enqueueing(sending.get().email())).commit();
-        }
-        var counted = AsyncCall.of(() -> addresses.count(asked.sourceIp()));
-        var result = transaction.with(accounts.whatever(asked.id())).with(outbox.enqueueingNothing(asked.id()))
+        var counted = AsyncCall.of(() -> sending.isPresent()
+                ? addresses.countNothing(asked.sourceIp())
+                : addresses.count(asked.sourceIp()));
+        var result = cloud.transaction().with(using).once(asked.key(), "")
+                .with(sending.map(Sending::account).orElseGet(() -> accounts.whatever(asked.id())))
+                .with(sending.<Write<?>>map(one -> outbox.enqueueing(one.email()))
+                        .orElseGet(() -> outbox.enqueueingNothing(asked.id())))
                 .commit();
         counted.settle();
         return result;
