@@ -6,6 +6,7 @@ import fr.compteassure.activity.ActivityStore;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Expression;
 import fr.compteassure.cloud.IdempotencyKey;
+import fr.compteassure.cloud.KeyedHash;
 import fr.compteassure.cloud.Lookup;
 import fr.compteassure.cloud.Table;
 import fr.compteassure.cloud.Transaction;
@@ -152,9 +153,14 @@ final class AccountStore {
                 ":known", account.emailId()), account.id().value());
     }
 
-    /** What costs as much as {@link #unchanged}, of somebody who may have an account or not. */
-    Write<Account> whatever(InsuredId id) {
-        return accounts.check(Expression.of("attribute_exists(id) OR attribute_not_exists(id)"), id.value());
+    /**
+     * What is written instead of {@link #unchanged} when nobody shall be able to tell; never refused.
+     *
+     * @param id whom it is about, with an account or without: nothing of it is looked at
+     */
+    Write<Account> checkingNothing(InsuredId id) {
+        return accounts.check(Expression.of("attribute_exists(id) OR attribute_not_exists(id)"),
+                KeyedHash.nobodyInsteadOf(id).value());
     }
 
     private static Expression active(Account account) {

@@ -96,7 +96,7 @@ final class DiscreetEmail {
                 ? addresses.countNothing(asked.sourceIp())
                 : addresses.count(asked.sourceIp()));
         var result = cloud.transaction().with(using).once(asked.key(), "")
-                .with(sending.map(Sending::account).orElseGet(() -> accounts.whatever(asked.id())))
+                .with(sending.map(Sending::account).orElseGet(() -> accounts.checkingNothing(asked.id())))
                 .with(sending.<Write<?>>map(one -> outbox.enqueueing(one.email()))
                         .orElseGet(() -> outbox.enqueueingNothing(asked.id())))
                 .commit();

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
@@ -64,5 +66,25 @@ class AlikeTest {
             application.api().post(DiscreetAction.PASSWORD_RESET.path(), body);
         }
         return failures;
+    }
+
+    @Test
+    void wrongFactsTouchNothingOfThePerson() {
+        var cast = Cast.of(application, 1).getFirst();
+        var id = Purge.id(application.cloud(), cast.member()).value();
+        var touched = new CopyOnWriteArrayList<AttributeValue>();
+
+        try (var _ = AwsCalls.before((_, call) -> {
+            if (call instanceof TransactWriteItemsRequest transaction) {
+                transaction.transactItems().forEach(item -> touched.addAll(item.conditionCheck() == null
+                        ? item.put().item().values()
+                        : item.conditionCheck().key().values()));
+            }
+        })) {
+            application.api().post(DiscreetAction.PASSWORD_RESET.path(),
+                    DiscreetAction.PASSWORD_RESET.about(cast).get("the same, wrong birth date"));
+        }
+
+        assertThat(touched).isNotEmpty().doesNotContain(AttributeValue.fromS(id));
     }
 }
