@@ -59,7 +59,8 @@ final class DiscreetEmail {
      * What is sent to the person whose the facts are.
      *
      * @param email the e-mail
-     * @param account the write that goes with it, of the account, and refused when that is no longer as it was read
+     * @param account the check that goes with it, refused when the account is no longer as it was read; no more than a
+     *     check, which is all that can be made of nobody's
      */
     record Sending(OutboxEmail email, Write<Account> account) {}
 

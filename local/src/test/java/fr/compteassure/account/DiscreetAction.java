@@ -16,6 +16,13 @@ enum DiscreetAction {
             "account", opening(cast.member()),
             "account to validate", opening(cast.applicant()),
             "NIR of nobody", opening(cast.nobody()))),
+    /** The e-mail that validates an account, once more. */
+    VALIDATION_EMAIL("ResendValidationEmail", Limit.VALIDATION_EMAIL, "/accounts/validation-emails", cast -> map(
+            NO_ACCOUNT, validation(cast.insured(), cast.insured().email()),
+            "account to validate", validation(cast.applicant(), cast.applicant().email()),
+            "the same, wrong address", validation(cast.applicant(), "voisin@example.org"),
+            "account", validation(cast.member(), cast.member().email()),
+            "NIR of nobody", validation(cast.nobody(), cast.nobody().email()))),
     /** The e-mail that resets a password. */
     PASSWORD_RESET("RequestPasswordReset", Limit.PASSWORD_RESET, "/password-resets", cast -> map(
             NO_ACCOUNT, reset(cast.insured(), cast.insured().birthDate()),
@@ -69,6 +76,10 @@ enum DiscreetAction {
         var wrong = person.application();
         wrong.put("postalCode", "35200");
         return wrong;
+    }
+
+    private static Object validation(Person person, String email) {
+        return map("nir", person.nir(), "email", email);
     }
 
     private static Object reset(Person person, Object birthDate) {
