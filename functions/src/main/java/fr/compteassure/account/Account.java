@@ -5,8 +5,6 @@ import fr.compteassure.cloud.RecordSchema.Values;
 import fr.compteassure.value.InsuredId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
-import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 
 /**
  * The account of an insured person; there is at most one a person.
@@ -20,8 +18,7 @@ import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
  * @param termsAcceptedAt when the terms of use were accepted
  * @param termsVersion which version of them
  * @param openedAt when it was opened
- * @param validateBefore the second from which it can no longer be validated
- * @param linkHashes the hashes of the tokens that validate it
+ * @param validateBefore the second from which it can no longer be validated; the links that validate it bear the same
  * @param remindedAt when the reminder was put in the outbox, or null
  * @param validatedAt when it was validated, or null
  * @param lastLogInAt the last log-in, or null
@@ -30,7 +27,7 @@ import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
  */
 record Account(InsuredId id, Status status, String personName, Contact contact, String emailId, String passwordHash,
         Instant termsAcceptedAt, String termsVersion, Instant openedAt, Instant validateBefore,
-        Set<String> linkHashes, Instant remindedAt, Instant validatedAt, Instant lastLogInAt, PendingEmail pendingEmail,
+        Instant remindedAt, Instant validatedAt, Instant lastLogInAt, PendingEmail pendingEmail,
         Freeze freeze) {
 
     /** For how long an account may be validated: 7 times 24 hours. */
@@ -65,8 +62,6 @@ record Account(InsuredId id, Status status, String personName, Contact contact, 
                     account -> account.status() == Status.PENDING ? (long) account.id().shard(SHARDS) : null)
             .unexported("a number made of the id, by which the purge finds it")
             .instant("validateBefore", Account::validateBefore)
-            .field("linkHashes", EnhancedType.setOf(String.class), Account::linkHashes)
-            .unexported("hashes of tokens, which stand in the e-mails alone")
             .instant("remindedAt", Account::remindedAt)
             .instant("validatedAt", Account::validatedAt)
             .instant("lastLogInAt", Account::lastLogInAt)
@@ -77,7 +72,7 @@ record Account(InsuredId id, Status status, String personName, Contact contact, 
         return new Account(values.get("id", InsuredId::new), values.get("accountStatus", Status::valueOf),
                 values.get("personName"), values.get("contact"), values.get("emailId"),
                 values.get("passwordHash"), values.instant("termsAcceptedAt"), values.get("termsVersion"),
-                values.instant("openedAt"), values.instant("validateBefore"), values.get("linkHashes"),
+                values.instant("openedAt"), values.instant("validateBefore"),
                 values.instant("remindedAt"), values.instant("validatedAt"), values.instant("lastLogInAt"),
                 values.get("pendingEmail"), values.get("freeze"));
     }

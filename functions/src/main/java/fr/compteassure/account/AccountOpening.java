@@ -9,7 +9,6 @@ import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.cloud.IdempotencyStore;
 import fr.compteassure.mail.EmailBody;
-import fr.compteassure.mail.LinkTokens;
 import fr.compteassure.mail.OutboxStore;
 import fr.compteassure.registry.InsuredPerson;
 import fr.compteassure.registry.InsuredStore;
@@ -17,7 +16,6 @@ import fr.compteassure.value.InsuredId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.Set;
 
 /** The opening of an account: four facts must be those of one person of the registry. */
 final class AccountOpening {
@@ -31,7 +29,6 @@ final class AccountOpening {
     private final IdempotencyStore requests;
     private final AttemptLimiter attempts;
     private final AddressLimiter addresses;
-    private final LinkTokens tokens;
     private final PasswordHasher hasher;
 
     AccountOpening(Cloud cloud) {
@@ -42,8 +39,8 @@ final class AccountOpening {
         requests = new IdempotencyStore(cloud);
         attempts = Limit.IDENTITY.attempts(cloud);
         addresses = new AddressLimiter(cloud, "opening");
-        tokens = new LinkTokens(cloud);
         hasher = new PasswordHasher(cloud::random);
+        cloud.willHash();
     }
 
     /** What became of an application. */
@@ -131,8 +128,9 @@ final class AccountOpening {
         var email = outbox.compose(new EmailBody.AccountValidation(), person.id(), contact.email(), person.fullName(),
                 deadline);
         var account = new Account(person.id(), Status.PENDING, person.fullName(), contact,
-                cloud.keyedHash().of(contact.email()), passwordHash, now, TERMS_VERSION, now, deadline,
-                Set.of(tokens.hash(email)), null, null, null, null, null);
+                cloud.keyedHash().of(contact.email()), passwordHash, now, TERMS_VERSION, now, deadline, null, null,
+                null,
+                null, null);
         var unlocked = attempts.unlocked(attempt(person.id()));
         return switch (accounts.open(account, standing.filter(old -> old.lapsed(now)), email, key, unlocked)) {
             case AccountStore.Made _ -> new Opened(deadline);

@@ -6,6 +6,7 @@ import fr.compteassure.activity.ActivityStore;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Expression;
 import fr.compteassure.cloud.IdempotencyKey;
+import fr.compteassure.cloud.KeyedHash;
 import fr.compteassure.cloud.Lookup;
 import fr.compteassure.cloud.Table;
 import fr.compteassure.cloud.Transaction;
@@ -16,7 +17,6 @@ import fr.compteassure.session.Sessions;
 import fr.compteassure.value.InsuredId;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The accounts and the reservations of their e-mail addresses. Each change is one transaction, on conditions that hold
@@ -113,16 +113,16 @@ final class AccountStore {
         return emails.delete(EmailReservation.ownedBy(id), emailId);
     }
 
-    /** Validates an account by one of its links; false when it is no longer one to validate. */
-    boolean validate(Account account, String linkHash) {
+    /** Validates an account; false when it is no longer one to validate. */
+    boolean validate(Account account) {
         var now = cloud.clock().instant();
         var result = cloud.transaction()
                 .with(accounts.update(
                         Expression.of("SET accountStatus = :active, validatedAt = :now REMOVE pendingShard",
                                 ":active", ACTIVE),
-                        Expression.of(
-                                "accountStatus = :pending AND validateBefore > :now AND contains(linkHashes, :link)",
-                                ":pending", PENDING, ":now", now, ":link", linkHash),
+                        Expression.of("accountStatus = :pending AND validateBefore = :deadline"
+                                + " AND validateBefore > :now",
+                                ":pending", PENDING, ":deadline", account.validateBefore(), ":now", now),
                         account.id().value()))
                 .with(emails.update(Expression.of("REMOVE heldUntil"),
                         Expression.of("insuredId = :me", ":me", account.id().value()), account.emailId()))
@@ -131,14 +131,6 @@ final class AccountStore {
                 .with(activities.writing(account.id(), new Activity.AccountValidated()))
                 .commit();
         return result instanceof Transaction.Done;
-    }
-
-    /** The write that has another link validate the account, refused when it is no longer one to validate. */
-    Write<Account> linking(Account account, String linkHash) {
-        return accounts.update(Expression.of("ADD linkHashes :link", ":link", Set.of(linkHash)),
-                Expression.of("accountStatus = :pending AND validateBefore = :deadline",
-                        ":pending", PENDING, ":deadline", account.validateBefore()),
-                account.id().value());
     }
 
     /** That an account may still be used, under the same password. */
@@ -152,9 +144,21 @@ final class AccountStore {
                 ":known", account.emailId()), account.id().value());
     }
 
-    /** What costs as much as {@link #unchanged}, of somebody who may have an account or not. */
-    Write<Account> whatever(InsuredId id) {
-        return accounts.check(Expression.of("attribute_exists(id) OR attribute_not_exists(id)"), id.value());
+    /** That an account is still to validate, until the same time. */
+    Write<Account> stillPending(Account account) {
+        return accounts.check(Expression.of("accountStatus = :pending AND validateBefore = :deadline",
+                ":pending", PENDING, ":deadline", account.validateBefore()), account.id().value());
+    }
+
+    /**
+     * What is written instead of {@link #unchanged} or {@link #stillPending} when nobody shall be able to tell; it is never
+     * refused.
+     *
+     * @param id whom it is about, with an account or without: nothing of it is looked at
+     */
+    Write<Account> checkingNothing(InsuredId id) {
+        return accounts.check(Expression.of("attribute_exists(id) OR attribute_not_exists(id)"),
+                KeyedHash.nobodyInsteadOf(id).value());
     }
 
     private static Expression active(Account account) {

@@ -33,7 +33,8 @@ final class AccountValidation {
     }
 
     private Outcome validate(LinkTokens.Link link) {
-        var account = accounts.get(link.insured()).filter(found -> found.linkHashes().contains(link.hash()));
+        var account = accounts.get(link.insured())
+                .filter(found -> found.validateBefore().equals(link.deadline()));
         if (account.isPresent() && account.get().status() != Status.PENDING) {
             return account.get().status() == Status.CLOSING ? Outcome.UNKNOWN : Outcome.VALIDATED;
         }
@@ -44,6 +45,6 @@ final class AccountValidation {
             return Outcome.UNKNOWN;
         }
         // Refused when another click was faster or the deadline has just passed: look again.
-        return accounts.validate(account.get(), link.hash()) ? Outcome.VALIDATED : validate(link);
+        return accounts.validate(account.get()) ? Outcome.VALIDATED : validate(link);
     }
 }

@@ -59,7 +59,8 @@ final class DiscreetEmail {
      * What is sent to the person whose the facts are.
      *
      * @param email the e-mail
-     * @param account the write that goes with it, of the account, and refused when that is no longer as it was read
+     * @param account the check that goes with it, refused when the account is no longer as it was read; no more than a
+     *     check, which is all that can be made of nobody's
      */
     record Sending(OutboxEmail email, Write<Account> account) {}
 
@@ -92,12 +93,13 @@ final class DiscreetEmail {
     }
 
     private Transaction.Result sent(Asked asked, Write<?> using, Optional<Sending> sending) {
-        var transaction = cloud.transaction().with(using).once(asked.key(), "");
-        if (sending.isPresent()) {
-            return transaction.with(sending.get().account()).with(outbox.enqueueing(sending.get().email())).commit();
-        }
-        var counted = AsyncCall.of(() -> addresses.count(asked.sourceIp()));
-        var result = transaction.with(accounts.whatever(asked.id())).with(outbox.enqueueingNothing(asked.id()))
+        var counted = AsyncCall.of(() -> sending.isPresent()
+                ? addresses.countNothing(asked.sourceIp())
+                : addresses.count(asked.sourceIp()));
+        var result = cloud.transaction().with(using).once(asked.key(), "")
+                .with(sending.map(Sending::account).orElseGet(() -> accounts.checkingNothing(asked.id())))
+                .with(sending.<Write<?>>map(one -> outbox.enqueueing(one.email()))
+                        .orElseGet(() -> outbox.enqueueingNothing(asked.id())))
                 .commit();
         counted.settle();
         return result;

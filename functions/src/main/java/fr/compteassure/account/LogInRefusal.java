@@ -92,7 +92,7 @@ final class LogInRefusal {
                     active.get().personName(), cloud.clock().instant().plus(LINK_LIFE));
             transaction.with(accounts.unchanged(active.get())).with(outbox.enqueueing(email));
         } else {
-            transaction.with(accounts.whatever(id)).with(outbox.enqueueingNothing(id));
+            transaction.with(accounts.checkingNothing(id)).with(outbox.enqueueingNothing(id));
         }
         return transaction.commit();
     }

@@ -8,7 +8,6 @@ import fr.compteassure.cloud.Transaction;
 import fr.compteassure.mail.OutboxEmail;
 import fr.compteassure.mail.OutboxStore;
 import java.time.Instant;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -39,11 +38,10 @@ final class PendingAccountStore {
     }
 
     /** Puts the reminder in the outbox, once an account; false when it is no longer due. */
-    boolean remind(PendingAccount account, OutboxEmail email, String linkHash) {
+    boolean remind(PendingAccount account, OutboxEmail email) {
         return cloud.transaction()
                 .with(accounts.update(
-                        Expression.of("SET remindedAt = :now ADD linkHashes :link",
-                                ":now", cloud.clock().instant(), ":link", Set.of(linkHash)),
+                        Expression.of("SET remindedAt = :now", ":now", cloud.clock().instant()),
                         Expression.of("accountStatus = :pending AND validateBefore = :deadline"
                                 + " AND attribute_not_exists(remindedAt)",
                                 ":pending", PENDING, ":deadline", account.validateBefore()),

@@ -2,7 +2,6 @@ package fr.compteassure.account;
 
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.mail.EmailBody;
-import fr.compteassure.mail.LinkTokens;
 import fr.compteassure.mail.OutboxStore;
 
 /** The e-mail that reminds, once, of an account to validate: a new link, the same deadline. */
@@ -10,13 +9,11 @@ final class ValidationReminder {
     private final AccountStore accounts;
     private final PendingAccountStore pending;
     private final OutboxStore outbox;
-    private final LinkTokens tokens;
 
     ValidationReminder(Cloud cloud) {
         accounts = new AccountStore(cloud);
         pending = new PendingAccountStore(cloud);
         outbox = new OutboxStore(cloud);
-        tokens = new LinkTokens(cloud);
     }
 
     /** Puts the e-mail in the outbox; false when that was done before, or the account is no longer one to validate. */
@@ -25,7 +22,7 @@ final class ValidationReminder {
             var email = outbox.compose(new EmailBody.AccountValidationReminder(), account.id(),
                     account.contact().email(),
                     account.personName(), account.validateBefore());
-            return pending.remind(seen, email, tokens.hash(email));
+            return pending.remind(seen, email);
         }).orElse(false);
     }
 }

@@ -5,7 +5,6 @@ import fr.compteassure.api.Limit;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.mail.EmailBody;
-import fr.compteassure.mail.LinkTokens;
 import fr.compteassure.mail.OutboxStore;
 import fr.compteassure.value.EmailAddress;
 import fr.compteassure.value.Nir;
@@ -14,20 +13,17 @@ import java.util.Optional;
 
 /** The validation e-mail, asked for again: a new link, the same deadline. */
 final class ValidationResending {
-    private static final int MAX_LINKS = 50;
-
     private final Cloud cloud;
     private final AccountStore accounts;
     private final OutboxStore outbox;
-    private final LinkTokens tokens;
     private final DiscreetEmail asking;
 
     ValidationResending(Cloud cloud) {
         this.cloud = cloud;
         accounts = new AccountStore(cloud);
         outbox = new OutboxStore(cloud);
-        tokens = new LinkTokens(cloud);
         asking = new DiscreetEmail(cloud, "validation-email", Limit.VALIDATION_EMAIL);
+        cloud.willHash();
     }
 
     /**
@@ -44,12 +40,12 @@ final class ValidationResending {
 
     private boolean mayResend(Account account, EmailAddress email) {
         return account.status() == Status.PENDING && !account.lapsed(cloud.clock().instant())
-                && account.contact().email().equals(email) && account.linkHashes().size() < MAX_LINKS;
+                && account.contact().email().equals(email);
     }
 
     private DiscreetEmail.Sending sending(Account account) {
         var email = outbox.compose(new EmailBody.AccountValidation(), account.id(), account.contact().email(),
                 account.personName(), account.validateBefore());
-        return new DiscreetEmail.Sending(email, accounts.linking(account, tokens.hash(email)));
+        return new DiscreetEmail.Sending(email, accounts.stillPending(account));
     }
 }

@@ -48,7 +48,15 @@ public final class AddressLimiter {
      * @return until when this address may try nothing, if that was one too many
      */
     public Optional<Instant> count(String sourceIp) {
-        return failures.count(id(sourceIp));
+        return failures.count(id(sourceIp), 1);
+    }
+
+    /**
+     * Does all that {@link #count} does and counts nothing: for what succeeds where nobody shall be able to tell it from
+     * what fails.
+     */
+    public Optional<Instant> countNothing(String sourceIp) {
+        return failures.count(id(sourceIp), 0);
     }
 
     private String id(String sourceIp) {

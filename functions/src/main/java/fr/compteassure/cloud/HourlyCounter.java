@@ -30,13 +30,15 @@ public final class HourlyCounter {
     }
 
     /**
-     * Counts a failure.
+     * Counts failures.
      *
-     * @return the end of this hour when it was one too many
+     * @param more how many: one, or none, which takes as long
+     * @return the end of this hour when there are too many by now
      */
-    public Optional<Instant> count(String id) {
+    public Optional<Instant> count(String id, int more) {
         var counted = table.change(
-                Expression.of("SET expiresAt = :expires ADD failures :one", ":expires", end().plus(AN_HOUR), ":one", 1),
+                Expression.of("SET expiresAt = :expires ADD failures :more", ":expires", end().plus(AN_HOUR),
+                        ":more", more),
                 Expression.of("attribute_not_exists(id) OR attribute_exists(id)"), key(id));
         return counted.record().filter(failures -> failures.count() > max).map(_ -> end());
     }

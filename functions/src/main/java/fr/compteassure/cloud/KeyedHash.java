@@ -39,6 +39,14 @@ public final class KeyedHash {
         return new InsuredId(text("nir", nir.value()));
     }
 
+    /**
+     * The id of nobody, another one for each person. What is written there in the place of what would be written about the
+     * person is in nobody's way, and tells nothing of what there is about the person.
+     */
+    public static InsuredId nobodyInsteadOf(InsuredId insured) {
+        return new InsuredId(ofSecret("nobody instead of " + insured));
+    }
+
     /** The id of an e-mail address, the same whatever the case it is written in. */
     public String of(EmailAddress email) {
         return text("email", email.canonical());

@@ -55,11 +55,6 @@ public final class LinkTokens {
         return TEXT.encodeToString(token);
     }
 
-    /** What may be kept of the token of this e-mail. */
-    public String hash(OutboxEmail email) {
-        return KeyedHash.ofSecret(token(email));
-    }
-
     /**
      * What a token says, or empty when it was not made here for the page that e-mails of this kind lead to.
      *

@@ -59,8 +59,8 @@ public final class OutboxStore {
      */
     public Write<?> enqueueingNothing(InsuredId insured) {
         var now = cloud.clock().instant();
-        var nobody = new InsuredId(KeyedHash.ofSecret("nobody instead of " + insured));
-        return table.put(OutboxEmail.nothing(nobody, cloud.sortableId(now), now, now.plus(KEPT_BRIEFLY)));
+        return table.put(OutboxEmail.nothing(KeyedHash.nobodyInsteadOf(insured), cloud.sortableId(now), now,
+                now.plus(KEPT_BRIEFLY)));
     }
 
     /** What reads this e-mail beside other things, such as the one that a link stands in. */

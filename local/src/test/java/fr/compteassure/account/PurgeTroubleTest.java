@@ -86,7 +86,7 @@ class PurgeTroubleTest {
                     && enqueued.compareAndSet(false, true)) {
                 var email = outbox.compose(new EmailBody.AccountValidation(), account.id(), account.contact().email(),
                         account.personName(), account.validateBefore());
-                assertThat(cloud.transaction().with(new AccountStore(cloud).linking(account, "hash"))
+                assertThat(cloud.transaction().with(new AccountStore(cloud).stillPending(account))
                         .with(outbox.enqueueing(email)).commit()).isInstanceOf(Transaction.Done.class);
             }
         })) {

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Reply;
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.mail.EmailBody;
+import fr.compteassure.mail.LinkTokens;
+import fr.compteassure.mail.OutboxStore;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AutoClose;
@@ -80,6 +83,19 @@ class ValidationTest {
         application.advance(Duration.ofDays(30));
 
         assertThat(validate(token).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aLinkThatBearsAnotherDeadlineIsOfAnotherAccount() {
+        var person = application.applicant();
+        var cloud = application.cloud();
+        var account = new AccountStore(cloud).get(Purge.id(cloud, person)).orElseThrow();
+
+        for (var seconds : new int[]{-1, 1}) {
+            var email = new OutboxStore(cloud).compose(new EmailBody.AccountValidation(), account.id(),
+                    account.contact().email(), account.personName(), account.validateBefore().plusSeconds(seconds));
+            assertThat(validate(new LinkTokens(cloud).token(email)).status()).isEqualTo(404);
+        }
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.compteassure.acceptance.Application;
+import fr.compteassure.cloud.KeyedHash;
 import fr.compteassure.value.EmailAddress;
 import fr.compteassure.value.InsuredId;
 import java.time.Instant;
@@ -62,8 +63,10 @@ class LinkTokensTest {
         var tokens = new LinkTokens(application.cloud());
         var reminder = email(new EmailBody.AccountValidationReminder());
 
-        assertThat(tokens.read(EmailKind.ACCOUNT_VALIDATION, tokens.token(reminder)))
-                .contains(new LinkTokens.Link(reminder.insured(), DEADLINE, tokens.hash(reminder), reminder.id()));
+        var token = tokens.token(reminder);
+
+        assertThat(tokens.read(EmailKind.ACCOUNT_VALIDATION, token)).contains(
+                new LinkTokens.Link(reminder.insured(), DEADLINE, KeyedHash.ofSecret(token), reminder.id()));
     }
 
     @Test
