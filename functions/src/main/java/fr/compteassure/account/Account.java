@@ -5,6 +5,7 @@ import fr.compteassure.cloud.RecordSchema.Values;
 import fr.compteassure.value.InsuredId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The account of an insured person; there is at most one a person.
@@ -80,6 +81,11 @@ record Account(InsuredId id, Status status, String personName, Contact contact, 
     /** Whether it was never validated and no longer can be: as good as gone, purged or not. */
     boolean lapsed(Instant now) {
         return status == Status.PENDING && !validateBefore.isAfter(now);
+    }
+
+    /** The address that is to take the place of the present one, if its link may still be clicked. */
+    Optional<PendingEmail> pendingEmailAt(Instant now) {
+        return Optional.ofNullable(pendingEmail).filter(pending -> pending.until().isAfter(now));
     }
 
     /** Whether its owner may use it. */

@@ -2,15 +2,18 @@ package fr.compteassure.account;
 
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Lookup;
+import fr.compteassure.value.EmailAddress;
 import fr.compteassure.value.InsuredId;
 import java.time.Instant;
 
 /** What other features may know of accounts. */
 public final class Accounts {
+    private final Cloud cloud;
     private final AccountStore accounts;
 
     /** @param cloud where the accounts are */
     public Accounts(Cloud cloud) {
+        this.cloud = cloud;
         accounts = new AccountStore(cloud);
     }
 
@@ -18,14 +21,20 @@ public final class Accounts {
      * An account as its owner sees it.
      *
      * @param contact how to reach the person
+     * @param pendingEmail the address whose link is still to be clicked, or null
      * @param openedAt when it was opened
      * @param lastLogInAt the last log-in, or null
      */
-    public record Overview(Contact contact, Instant openedAt, Instant lastLogInAt) {}
+    public record Overview(Contact contact, EmailAddress pendingEmail, Instant openedAt, Instant lastLogInAt) {}
 
     /** What reads the account of a person beside other things. */
     public Lookup<Overview> lookup(InsuredId id) {
         return accounts.lookup(id)
-                .map(account -> new Overview(account.contact(), account.openedAt(), account.lastLogInAt()));
+                .map(account -> new Overview(account.contact(), awaited(account), account.openedAt(),
+                        account.lastLogInAt()));
+    }
+
+    private EmailAddress awaited(Account account) {
+        return account.pendingEmailAt(cloud.clock().instant()).map(PendingEmail::email).orElse(null);
     }
 }

@@ -104,8 +104,7 @@ final class ContactChange {
     }
 
     private PendingEmail underWay(Account account) {
-        var pending = account.pendingEmail();
-        return pending == null || !pending.until().isAfter(cloud.clock().instant()) ? null : pending;
+        return account.pendingEmailAt(cloud.clock().instant()).orElse(null);
     }
 
     private boolean changesNothing(Account account, Plan plan) {

@@ -61,6 +61,7 @@ public final class ViewAccount extends InsuredFunction {
                 "cpam", cpam(person.cpam()),
                 "treatingDoctor", treatingDoctor(person.treatingDoctor()),
                 "contact", account.contact().json(),
+                "pendingEmail", account.pendingEmail() == null ? null : account.pendingEmail().value(),
                 "beneficiaries", beneficiaries(person.beneficiaries()),
                 "bankAccount", bankAccount(person.bankAccount()),
                 "vitaleCard", vitaleCard(person.vitaleCard()),

@@ -106,11 +106,13 @@ class ContactChangeTest {
         var email = Person.next().email();
         var token = ask(user, email);
         assertThat(contact(user).get("email")).isEqualTo(former);
+        assertThat(user.get("/account").text("pendingEmail")).isEqualTo(email);
         assertThat(user.subjects().getFirst()).isEqualTo("Un changement d’adresse e-mail a été demandé");
 
         assertThat(confirm(token).status()).isEqualTo(200);
 
         assertThat(contact(user).get("email")).isEqualTo(email);
+        assertThat(user.get("/account").json()).doesNotContainKey("pendingEmail");
         assertThat(user.subjects().getFirst()).isEqualTo("Cette adresse e-mail ne sert plus à votre compte assuré");
         assertThat(application.runner().mails().sent(email).getFirst().subject())
                 .isEqualTo("Votre nouvelle adresse e-mail est enregistrée");
