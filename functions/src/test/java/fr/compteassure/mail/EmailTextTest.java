@@ -26,15 +26,19 @@ class EmailTextTest {
             case ACCOUNT_VALIDATION, ACCOUNT_VALIDATION_REMINDER, PASSWORD_RESET, EMAIL_CONFIRMATION ->
                 "Vous n’avez rien demandé \\? N’ouvrez pas le lien.* rien (d’autre )?à faire\\.";
             case MONTHLY_STATEMENT -> "Vous n’avez pas de compte assuré \\? .*n’ouvrez pas le lien";
-            case PASSWORD_CHANGED -> "Ce n’était pas vous \\? Demandez tout de suite un nouveau mot de passe.*36 46";
+            case PASSWORD_CHANGED -> "Ce n’était pas vous \\? Demandez tout de suite un nouveau mot de passe.*"
+                    + "mot de passe de votre messagerie.*36 46";
             case EMAIL_CHANGE_REQUESTED -> "Ce n’était pas vous \\? Changez tout de suite votre mot de passe : cela"
                     + " annule la demande.*36 46";
-            case EMAIL_CHANGED_FORMER -> "Ce n’était pas vous \\? Appelez .*36 46.* codes de secours";
+            case EMAIL_CHANGED_FORMER -> "Ce n’était pas vous \\? Appelez .*36 46.* codes de secours.*indiquez de"
+                    + " nouveau votre adresse e-mail";
             case EMAIL_CHANGED -> "Ce n’était pas vous, ou vous n’avez pas de compte assuré \\? Appelez .*36 46";
             case STEP_UP_CODE -> "Personne de votre caisse ne vous le demandera jamais\\..*"
                     + "Vous n’avez rien demandé \\? .*ne le donnez à personne.*nouveau mot de passe.*36 46";
-            case RECOVERY_CODES_MADE, RECOVERY_CODE_USED -> "Ce n’était pas vous \\? Changez tout de suite votre mot de"
-                    + " passe.*Créez ensuite.* nouveaux codes de secours.*36 46";
+            case RECOVERY_CODES_MADE -> "Ce n’était pas vous \\? Changez tout de suite votre mot de passe.*"
+                    + "mot de passe de votre messagerie.*Créez ensuite.* nouveaux codes de secours.*36 46";
+            case RECOVERY_CODE_USED -> "Ce n’était pas vous \\? Changez tout de suite votre mot de passe.*"
+                    + "Créez ensuite.* nouveaux codes de secours.*36 46";
             case LOG_IN_LOCKED -> "Personne n’est entré.*Ce n’était pas vous \\? Toute personne qui saisit votre numéro"
                     + " de sécurité sociale peut .*Vous n’avez rien à faire\\.";
             case ACCOUNT_CLOSED -> "Vous n’avez rien demandé \\? Appelez tout de suite votre caisse au 36 46";
