@@ -5,12 +5,14 @@ const ASKED = 'Si un compte actif existe avec ce numéro et cette date de naissa
   + 'Regardez aussi dans les courriers indésirables, et vérifiez ce que vous avez saisi.';
 const CHANGED = 'Votre mot de passe est changé, et tous les appareils sont déconnectés de votre compte. Connectez-vous '
   + 'avec le nouveau mot de passe.';
+const NO_MAILBOX = ' Vous n’avez plus accès à votre adresse e-mail ? Indiquez-en une autre dans votre compte : un autre '
+  + 'code de secours confirme le changement.';
 const UNKNOWN = 'Ce lien n’est pas reconnu. Ouvrez celui du dernier e-mail reçu, en entier, ou demandez-en un autre '
   + 'ci-dessous.';
 const EXPIRED = 'Ce lien n’est plus valable : il a déjà servi, il est arrivé trop tard, ou l’adresse e-mail du compte a '
   + 'changé depuis. Si vous venez de choisir un nouveau mot de passe, connectez-vous avec lui. Sinon, demandez un autre '
   + 'lien ci-dessous.';
-const NO_BIRTH_DATE = 'Indiquez votre date de naissance, avec l’année en quatre chiffres.';
+const NO_BIRTH_DATE = 'Indiquez une date qui existe, avec l’année en quatre chiffres, comme 12/03/1985.';
 
 const at = (id) => document.getElementById(id);
 const askForLink = repeatableSender('/password-resets');
@@ -89,7 +91,7 @@ function finish() {
   }
   at('asking-form').reset();
   at('choosing-form').reset();
-  show(at('result'), CHANGED, false);
+  show(at('result'), token ? CHANGED : CHANGED + NO_MAILBOX, false);
 }
 
 /** A browser keeps what is typed in the open, to propose it again: not a password. */
