@@ -83,7 +83,7 @@ final class StepUp {
             throw required();
         }
         return switch (look.orElseThrow()) {
-            case SentLook(var right) -> right.<Proof>map(BySentCode::new).orElseThrow(StepUp::refused);
+            case SentLook(var right) -> right.<Proof>map(BySentCode::new).orElseThrow(this::refused);
             case RecoveryLook(_, _, var lock) when lock.isPresent() -> throw locked(lock.get());
             case RecoveryLook(var right, var account, _) when right.isPresent() ->
                 new ByRecoveryCode(right.get(), account.orElseThrow(Problem::sessionRequired));
@@ -92,7 +92,7 @@ final class StepUp {
     }
 
     private Problem wrongRecoveryCode(InsuredId insured) {
-        return attempts.countWrong(counter(insured)).map(this::locked).orElseGet(StepUp::refused);
+        return attempts.countWrong(counter(insured)).map(this::locked).orElseGet(this::refused);
     }
 
     private Problem locked(AttemptLimiter.Locked lock) {
@@ -102,10 +102,10 @@ final class StepUp {
     /** Adds to a transaction that the code is spent. */
     void spend(Proof proof, Transaction transaction) {
         switch (proof) {
-            case BySentCode(var code) -> transaction.with(sent.spending(code).orThrow(StepUp::refused));
+            case BySentCode(var code) -> transaction.with(sent.spending(code).orThrow(this::refused));
             case ByRecoveryCode(var code, var account) -> transaction
-                    .with(recovery.spending(code).orThrow(StepUp::refused))
-                    .with(attempts.forget(counter(code.insured())).orThrow(StepUp::refused))
+                    .with(recovery.spending(code).orThrow(this::refused))
+                    .with(attempts.forget(counter(code.insured())).orThrow(this::refused))
                     .with(activities.writing(code.insured(), new Activity.RecoveryCodeUsed(code.left())))
                     .with(notices.to(account, new EmailBody.RecoveryCodeUsed(cloud.clock().instant(), code.left())));
         }
@@ -121,13 +121,21 @@ final class StepUp {
         return "step-up-recovery#" + insured;
     }
 
-    private static Problem required() {
+    private Problem required() {
         return Problem.of(403, "step-up-required", "Code de confirmation nécessaire",
-                "Pour votre sécurité, demandez un code par e-mail et recopiez-le ici pour confirmer.");
+                "Pour votre sécurité, demandez un code par e-mail et recopiez-le ici pour confirmer."
+                        + or(" Un de vos codes de secours convient aussi."));
     }
 
-    private static Problem refused() {
+    private Problem refused() {
         return Problem.of(403, "step-up-refused", "Code refusé",
-                "Ce code n’est pas le bon, a déjà servi ou a plus de 10 minutes. Demandez un nouveau code par e-mail.");
+                "Ce code n’est pas le bon, ou n’est plus valable. Un code reçu par e-mail sert une fois, pendant 10 minutes"
+                        + " et pour cinq essais, et un plus récent le remplace. Demandez-en un nouveau"
+                        + or(", ou utilisez un code de secours qui n’a pas servi") + ".");
+    }
+
+    /** The other way, where there is one. */
+    private String or(String recoveryCode) {
+        return accepted == Codes.SENT ? "" : recoveryCode;
     }
 }

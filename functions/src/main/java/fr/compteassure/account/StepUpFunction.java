@@ -12,6 +12,7 @@ import fr.compteassure.cloud.Cloud;
  * transaction that it is given spends the code.
  */
 public abstract class StepUpFunction extends InsuredFunction {
+    /** Spaces in it do not count: six digits are read as two groups of three. */
     private static final String HEADER = "Step-Up-Code";
 
     private final StepUp stepUp;
@@ -44,7 +45,7 @@ public abstract class StepUpFunction extends InsuredFunction {
     @Override
     protected final Response handle(Request request, Caller caller) {
         var confirmed = new ConfirmedCaller(caller, fields -> caller.idempotencyKey(request, fields), stepUp,
-                request.header(HEADER).map(String::strip));
+                request.header(HEADER).map(code -> code.replaceAll("\\s", "")));
         var response = handle(request, confirmed);
         confirmed.checkThatItIsSpent();
         return response;

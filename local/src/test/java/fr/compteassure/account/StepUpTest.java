@@ -56,6 +56,25 @@ class StepUpTest {
     }
 
     @Test
+    void spacesInACodeDoNotCount() {
+        var user = AccountUser.of(application);
+        var code = user.code();
+
+        assertThat(newEmail(user, stepUp(" " + code.substring(0, 3) + " " + code.substring(3) + " ")).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whoIsRefusedIsToldOfRecoveryCodesWhereTheyServe() {
+        var user = AccountUser.of(application);
+
+        assertThat(newEmail(user).text("detail")).contains("codes de secours");
+        assertThat(newEmail(user, stepUp("000000")).text("detail")).contains("code de secours");
+        assertThat(makeCodes(user).text("detail")).doesNotContain("secours");
+        assertThat(makeCodes(user, stepUp("000000")).text("detail")).doesNotContain("secours");
+    }
+
+    @Test
     void aCodeIsTooOldToTheSecond() {
         var user = AccountUser.of(application);
         var code = user.code();
