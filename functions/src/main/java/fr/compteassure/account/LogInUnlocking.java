@@ -1,5 +1,6 @@
 package fr.compteassure.account;
 
+import fr.compteassure.account.Account.Status;
 import fr.compteassure.activity.Activity;
 import fr.compteassure.activity.ActivityStore;
 import fr.compteassure.cloud.Cloud;
@@ -56,6 +57,9 @@ final class LogInUnlocking {
     /** The link was used or came too late, or its account is not there any more. */
     record LinkExpired() implements Outcome {}
 
+    /** The fund froze the account: waiting opens nothing. */
+    record Frozen() implements Outcome {}
+
     Outcome unlock(String token, Optional<IdempotencyKey> key) {
         var link = tokens.read(EmailKind.LOG_IN_LOCKED, token);
         return link.isEmpty() ? new LinkUnknown() : unlock(link.get(), key);
@@ -64,23 +68,32 @@ final class LogInUnlocking {
     private Outcome unlock(LinkTokens.Link link, Optional<IdempotencyKey> key) {
         var id = link.insured();
         var earlier = requests.earlier(key);
-        var account = accounts.lookup(id).filter(Account::isActive);
+        var account = accounts.lookup(id);
         var era = sessions.era(id);
         var email = outbox.lookup(id, link.emailId());
         var read = cloud.read(earlier, account, era, email);
         if (read.of(earlier).isPresent()) {
             return unlocked(id, read.of(earlier).get());
         }
-        if (!link.deadline().isAfter(cloud.clock().instant()) || read.of(account).isEmpty() || read.of(era).isEmpty()
-                || read.of(email).isEmpty()) {
+        if (!link.deadline().isAfter(cloud.clock().instant()) || read.of(email).isEmpty()) {
             return new LinkExpired();
         }
-        var current = read.of(era).get();
+        if (read.of(account).filter(found -> found.status() == Status.FROZEN).isPresent()) {
+            return new Frozen();
+        }
+        var active = read.of(account).filter(Account::isActive);
+        return active.isEmpty() || read.of(era).isEmpty()
+                ? new LinkExpired()
+                : unlock(link, key, active.get(), read.of(era).get());
+    }
+
+    private Outcome unlock(LinkTokens.Link link, Optional<IdempotencyKey> key, Account account, String current) {
+        var id = account.id();
         var noted = devices.grant(Optional.empty(), current).noted();
         var result = cloud.transaction()
                 // Once an era: what the link gave in a former one is dead, and another e-mail may not come for hours.
                 .with(requests.notice("unlocked#" + link.hash() + "#" + current, USE_NOTED))
-                .with(accounts.unchanged(read.of(account).get()))
+                .with(accounts.unchanged(account))
                 .with(activities.writing(id, new Activity.LogInUnlocked()))
                 .once(key, noted).commit();
         return switch (result) {

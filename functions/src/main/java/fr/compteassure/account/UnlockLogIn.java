@@ -35,6 +35,7 @@ public final class UnlockLogIn extends PublicFunction {
             case LogInUnlocking.LinkUnknown _ -> throw AccountProblems.linkUnknown();
             case LogInUnlocking.LinkExpired _ -> throw AccountProblems.linkExpired(
                     "Le blocage dure 15 minutes au plus ; vous pouvez aussi choisir « Mot de passe oublié ».");
+            case LogInUnlocking.Frozen _ -> throw AccountProblems.frozen();
         };
     }
 }

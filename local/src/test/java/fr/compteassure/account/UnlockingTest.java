@@ -64,6 +64,19 @@ class UnlockingTest {
     }
 
     @Test
+    void whoeverWasFrozenIsNotToldToWait() {
+        var user = AccountUser.of(application);
+        lock(user);
+        var token = link(user);
+        run("FreezeAccount", user);
+
+        assertThat(unlock(token).problem()).isEqualTo("account-frozen");
+
+        run("ThawAccount", user);
+        assertThat(unlock(token).status()).isEqualTo(200);
+    }
+
+    @Test
     void theLinkServesAgainOnceANewPasswordEndedWhatItGave() {
         var user = AccountUser.of(application);
         lock(user);
