@@ -1,12 +1,13 @@
 package fr.compteassure.account;
 
-import fr.compteassure.account.ResettableAccounts.Resettable;
 import fr.compteassure.api.Limit;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.mail.EmailBody;
 import fr.compteassure.mail.OutboxEmail;
 import fr.compteassure.mail.OutboxStore;
+import fr.compteassure.registry.InsuredStore;
+import fr.compteassure.session.Sessions;
 import fr.compteassure.value.Nir;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,15 +22,17 @@ final class PasswordResetRequest {
     private static final Duration LINK_LIFE = Duration.ofMinutes(30);
 
     private final Cloud cloud;
-    private final ResettableAccounts resettable;
     private final AccountStore accounts;
+    private final InsuredStore registry;
+    private final Sessions sessions;
     private final OutboxStore outbox;
     private final DiscreetEmail asking;
 
     PasswordResetRequest(Cloud cloud) {
         this.cloud = cloud;
-        resettable = new ResettableAccounts(cloud);
         accounts = new AccountStore(cloud);
+        registry = new InsuredStore(cloud);
+        sessions = new Sessions(cloud);
         outbox = new OutboxStore(cloud);
         asking = new DiscreetEmail(cloud, "password-reset", Limit.PASSWORD_RESET, Limit.PASSWORD_RESET_DAILY);
         cloud.willHash();
@@ -43,15 +46,16 @@ final class PasswordResetRequest {
      */
     Optional<Instant> sendLink(Nir nir, LocalDate birthDate, String sourceIp, Optional<IdempotencyKey> key) {
         var id = cloud.keyedHash().of(nir);
-        var sending = resettable.lookup(id).filter(found -> found.person().birthDate().equals(birthDate))
-                .filter(found -> found.account().isActive())
-                .map(found -> new DiscreetEmail.Sending(link(found), accounts.unchanged(found.account())));
+        // Decoding takes time too: no more is decoded about somebody with other facts than about nobody.
+        var sending = accounts.lookup(id).onlyIf(registry.birthDate(id).filter(birthDate::equals))
+                .filter(Account::isActive)
+                .and(sessions.era(id), (account, era) -> account.map(found -> new DiscreetEmail.Sending(
+                        link(found, era.orElse("")), accounts.unchanged(found))));
         return asking.ask(new DiscreetEmail.Asked(id, birthDate.toString(), sourceIp, key), sending);
     }
 
-    private OutboxEmail link(Resettable found) {
-        var account = found.account();
-        return outbox.compose(new EmailBody.PasswordReset(found.era()), account.id(), account.contact().email(),
+    private OutboxEmail link(Account account, String era) {
+        return outbox.compose(new EmailBody.PasswordReset(era), account.id(), account.contact().email(),
                 account.personName(), cloud.clock().instant().plus(LINK_LIFE));
     }
 }

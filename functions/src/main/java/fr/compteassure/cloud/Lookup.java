@@ -41,6 +41,12 @@ public final class Lookup<T> {
                 read -> join.apply(finder.apply(read), other.finder.apply(read)));
     }
 
+    /** The same lookup, which finds a record only if the other one finds one too; otherwise its own is not even decoded. */
+    public Lookup<T> onlyIf(Lookup<?> other) {
+        return new Lookup<>(Stream.concat(items.stream(), other.items.stream()).toList(),
+                read -> other.finder.apply(read).isPresent() ? finder.apply(read) : Optional.empty());
+    }
+
     /** The same lookup, whose record becomes something else. */
     public <V> Lookup<V> map(Function<T, V> change) {
         return new Lookup<>(items, read -> finder.apply(read).map(change));

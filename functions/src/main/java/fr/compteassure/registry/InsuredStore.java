@@ -7,6 +7,7 @@ import fr.compteassure.cloud.Table;
 import fr.compteassure.cloud.Transaction;
 import fr.compteassure.cloud.Write;
 import fr.compteassure.value.InsuredId;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +22,14 @@ public final class InsuredStore {
     private final Cloud cloud;
     private final Table<InsuredPerson> table;
     private final Table<Changes> changes;
+    private final Table<BirthDate> birthDates;
 
     /** @param cloud where the table is */
     public InsuredStore(Cloud cloud) {
         this.cloud = cloud;
         table = cloud.table("INSURED_TABLE", InsuredSchema::schema);
         changes = cloud.table("INSURED_TABLE", Changes::schema);
+        birthDates = cloud.table("INSURED_TABLE", () -> BirthDate.SCHEMA);
     }
 
     /** What reads this person, as the fund's file and the changes have them, beside other things. */
@@ -38,6 +41,11 @@ public final class InsuredStore {
     public Lookup<InsuredFile> file(InsuredId id) {
         return table.lookup(id.value()).and(changes.lookup(Changes.key(id)),
                 (filed, changed) -> filed.map(person -> new InsuredFile(person, changed)));
+    }
+
+    /** What reads when this person was born, which nobody but the fund changes, and decodes nothing else. */
+    public Lookup<LocalDate> birthDate(InsuredId id) {
+        return birthDates.lookup(id.value()).map(BirthDate::birthDate);
     }
 
     /** What reads whether the registry knows this person, beside other things. */
