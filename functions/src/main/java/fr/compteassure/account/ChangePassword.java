@@ -31,6 +31,9 @@ public final class ChangePassword extends InsuredFunction {
         var fields = request.fields();
         var current = fields.required("currentPassword", Function.<String>identity());
         var next = fields.required("newPassword", NewPassword::of);
+        if (next != null && next.text().equals(current)) {
+            fields.wrong("newPassword", "Choisissez un mot de passe différent de l’actuel.");
+        }
         fields.check();
         return switch (change.change(caller, current, next)) {
             case PasswordChange.Changed _ -> Response.noContent();

@@ -5,6 +5,7 @@ import fr.compteassure.value.CrockfordBase32;
 import fr.compteassure.value.EmailAddress;
 import fr.compteassure.value.InsuredId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
@@ -76,7 +77,9 @@ public record OutboxEmail(InsuredId insured, String id, EmailAddress to, String 
 
     private Map<String, String> content() {
         return body.values().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, fact -> fact.getValue().toString()));
+                .collect(Collectors.toMap(Map.Entry::getKey, fact -> fact.getValue() instanceof Instant instant
+                        ? instant.truncatedTo(ChronoUnit.SECONDS).toString()
+                        : fact.getValue().toString()));
     }
 
     /**

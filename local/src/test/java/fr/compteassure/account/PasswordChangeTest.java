@@ -157,5 +157,6 @@ class PasswordChangeTest {
         assertThat(user.send("PUT", "/account/password", map("newPassword", "court", "other", 1)).wrongFields())
                 .containsExactly("currentPassword", "newPassword", "other");
         assertThat(change(user, Person.PASSWORD, "Lefevre-Aime-7").wrongFields()).containsExactly("newPassword");
+        assertThat(change(user, Person.PASSWORD, Person.PASSWORD).wrongFields()).containsExactly("newPassword");
     }
 }

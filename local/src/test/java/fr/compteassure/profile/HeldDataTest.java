@@ -42,6 +42,7 @@ class HeldDataTest {
             Map.entry("account.PendingAccount", "an account, as an index shows it"),
             Map.entry("document.AuthenticDocument", "a document, as an index shows it"),
             Map.entry("document.RetainedDocument", "a document of nobody any more"),
+            Map.entry("registry.BirthDate", "a part of the person's file, read by itself"),
             Map.entry("payment.ImportState", "how far imports are"),
             Map.entry("payment.ImportState$Running", "an import"),
             Map.entry("payment.StatementMonth", "the months of payments that are told themselves"));
