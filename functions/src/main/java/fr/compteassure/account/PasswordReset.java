@@ -130,7 +130,7 @@ final class PasswordReset {
             if (read.of(full).isPresent()) {
                 return new TooManyTries(Limit.ADDRESS, read.of(full).get());
             }
-            var right = recovery.find(read.of(set), code);
+            var right = recovery.find(id, read.of(set), code);
             if (right.isEmpty() || read.of(lookup).isEmpty()) {
                 return wrongCode(id, sourceIp);
             }

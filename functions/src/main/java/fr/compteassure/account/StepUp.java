@@ -69,7 +69,7 @@ final class StepUp {
         var account = accounts.lookup(claim.insured());
         var lock = attempts.lock(counter(claim.insured()));
         var read = cloud.read(set, account, lock);
-        return new RecoveryLook(recovery.find(read.of(set), typed), read.of(account), read.of(lock));
+        return new RecoveryLook(recovery.find(claim.insured(), read.of(set), typed), read.of(account), read.of(lock));
     }
 
     /**

@@ -112,11 +112,14 @@ public final class RecoveryCodes {
         return CrockfordBase32.typed(typed, CHARACTERS).isPresent();
     }
 
-    /** The code that somebody typed: case, dashes and spaces do not count, nor letters taken for digits. */
-    public Optional<RightCode> find(Optional<CodeSet> set, String typed) {
-        return set.flatMap(codes -> CrockfordBase32.typed(typed, CHARACTERS).map(code -> hash(codes.insured(), code))
-                .filter(codes.hashes()::contains)
-                .map(hash -> new RightCode(codes.insured(), hash, codes.hashes().size() - 1)));
+    /**
+     * The code that somebody typed: case, dashes and spaces do not count, nor letters taken for digits. It is hashed for
+     * who has no codes too, so that nothing tells them apart.
+     */
+    public Optional<RightCode> find(InsuredId insured, Optional<CodeSet> set, String typed) {
+        var hash = CrockfordBase32.typed(typed, CHARACTERS).map(code -> hash(insured, code));
+        return set.flatMap(codes -> hash.filter(codes.hashes()::contains)
+                .map(right -> new RightCode(insured, right, codes.hashes().size() - 1)));
     }
 
     /** The write that spends a code, refused when it was used or replaced meanwhile. */
