@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
  * What must tell nobody who has an account asks the same of AWS about everybody, the first time and beyond the limit.
+ * How long that takes, {@code AlikeBench} measures.
  */
 class AlikeTest {
     @AutoClose
