@@ -20,6 +20,7 @@ public final class AccountClosing {
     private final Cloud cloud;
     private final AccountStore accounts;
     private final AccountStatusStore statuses;
+    private final ContactStore contacts;
     private final ActivityStore activities;
     private final Notices notices;
     private final PasswordProof proofs;
@@ -29,6 +30,7 @@ public final class AccountClosing {
         this.cloud = cloud;
         accounts = new AccountStore(cloud);
         statuses = new AccountStatusStore(cloud);
+        contacts = new ContactStore(cloud);
         activities = new ActivityStore(cloud);
         notices = new Notices(cloud);
         proofs = new PasswordProof(cloud);
@@ -57,13 +59,8 @@ public final class AccountClosing {
      */
     public Outcome begin(ConfirmedCaller caller, String password, Consumer<InsuredId> beforehand) {
         var ticket = caller.meanwhile(proofs::ticket);
-        Account account;
-        try {
-            account = caller.beside(accounts::get).filter(Account::isActive).orElseThrow(Problem::sessionRequired);
-        } catch (RuntimeException e) {
-            proofs.giveBack(ticket);
-            throw e;
-        }
+        var account = proofs.beforeLook(ticket, () -> caller.beside(accounts::get).filter(Account::isActive)
+                .orElseThrow(Problem::sessionRequired));
         return switch (proofs.prove(ticket.result(), account, password)) {
             case PasswordProof.Wrong _ -> new PasswordRefused();
             case PasswordProof.TooMany(var until) -> new TooManyTries(until);
@@ -117,7 +114,7 @@ public final class AccountClosing {
         public void finish() {
             var removed = statuses.removing(account);
             var told = notices.to(account, new EmailBody.AccountClosed(cloud.clock().instant()));
-            var result = cloud.transaction().with(removed).with(statuses.releasing(account)).with(told).commit();
+            var result = cloud.transaction().with(removed).with(contacts.releasing(account)).with(told).commit();
             if (result instanceof Transaction.Refused refused && !refused.by(removed)) {
                 // Its address serves somebody else.
                 cloud.transaction().with(removed).with(told).commit();

@@ -7,6 +7,7 @@ import fr.compteassure.cloud.Transaction;
 import fr.compteassure.cloud.Write;
 import fr.compteassure.mail.EmailBody;
 import fr.compteassure.session.Sessions;
+import fr.compteassure.value.InsuredId;
 import fr.compteassure.value.Nir;
 
 /**
@@ -43,24 +44,24 @@ final class AccountFreezing {
     /** @param reason why, in a few words; the person may read it */
     Outcome freeze(Nir nir, String reason) {
         var id = cloud.keyedHash().of(nir);
-        return change(nir, Account.Status.FROZEN, statuses.freezing(id, reason), sessions.endingAll(id),
+        return change(id, Account.Status.FROZEN, statuses.freezing(id, reason), sessions.endingAll(id),
                 new Activity.AccountFrozen(), new EmailBody.AccountFrozen(cloud.clock().instant()));
     }
 
     Outcome thaw(Nir nir) {
         var id = cloud.keyedHash().of(nir);
-        return change(nir, Account.Status.ACTIVE, statuses.thawing(id), sessions.beginning(id, sessions.newEra()),
+        return change(id, Account.Status.ACTIVE, statuses.thawing(id), sessions.beginning(id, sessions.newEra()),
                 new Activity.AccountThawed(), new EmailBody.AccountThawed(cloud.clock().instant()));
     }
 
-    private Outcome change(Nir nir, Account.Status after, Write<Account> change, Write<?> era, Activity activity,
+    private Outcome change(InsuredId id, Account.Status after, Write<Account> change, Write<?> era, Activity activity,
             EmailBody email) {
-        var account = accounts.get(cloud.keyedHash().of(nir));
+        var account = accounts.get(id);
         if (account.isEmpty()) {
             return Outcome.NO_SUCH_ACCOUNT;
         }
         var result = cloud.transaction().with(change).with(era)
-                .with(activities.writing(account.get().id(), activity)).with(notices.to(account.get(), email))
+                .with(activities.writing(id, activity)).with(notices.to(account.get(), email))
                 .commit();
         return switch (result) {
             case Transaction.Refused refused -> refused.item(change).filter(found -> found.status() == after)

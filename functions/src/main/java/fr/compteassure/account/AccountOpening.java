@@ -128,9 +128,8 @@ final class AccountOpening {
         var email = outbox.compose(new EmailBody.AccountValidation(), person.id(), contact.email(), person.fullName(),
                 deadline);
         var account = new Account(person.id(), Status.PENDING, person.fullName(), contact,
-                cloud.keyedHash().of(contact.email()), passwordHash, now, TERMS_VERSION, now, deadline, null, null,
-                null,
-                null, null);
+                cloud.keyedHash().of(contact.email()), passwordHash, now, TERMS_VERSION, now, deadline,
+                null, null, null, null, null);
         var unlocked = attempts.unlocked(attempt(person.id()));
         return switch (accounts.open(account, standing.filter(old -> old.lapsed(now)), email, key, unlocked)) {
             case AccountStore.Made _ -> new Opened(deadline);

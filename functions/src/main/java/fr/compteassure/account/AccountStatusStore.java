@@ -11,12 +11,10 @@ import fr.compteassure.value.InsuredId;
 final class AccountStatusStore {
     private final Cloud cloud;
     private final Table<Account> accounts;
-    private final Table<EmailReservation> emails;
 
     AccountStatusStore(Cloud cloud) {
         this.cloud = cloud;
         accounts = cloud.table("ACCOUNTS_TABLE", () -> Account.SCHEMA);
-        emails = cloud.table("EMAIL_ADDRESSES_TABLE", () -> EmailReservation.SCHEMA);
     }
 
     /** The write that freezes an account, refused when it is not active. */
@@ -56,10 +54,5 @@ final class AccountStatusStore {
     private static Expression closingStill(Account account) {
         return Expression.of("accountStatus = :closing AND passwordHash = :its", ":closing", Status.CLOSING.name(),
                 ":its", account.passwordHash());
-    }
-
-    /** The write that frees the e-mail address of an account. */
-    Write<EmailReservation> releasing(Account account) {
-        return emails.delete(EmailReservation.ownedBy(account.id()), account.emailId());
     }
 }

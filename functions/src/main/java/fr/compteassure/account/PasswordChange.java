@@ -55,17 +55,11 @@ final class PasswordChange {
 
     Outcome change(Caller caller, String current, NewPassword next) {
         var ticket = caller.meanwhile(proofs::ticket);
-        Known known;
-        try {
-            known = caller.beside(this::read);
-            var unsuitable = next.unsuitableFor(known.person());
-            if (unsuitable.isPresent()) {
-                proofs.giveBack(ticket);
-                return new Unsuitable(unsuitable.get());
-            }
-        } catch (RuntimeException e) {
+        var known = proofs.beforeLook(ticket, () -> caller.beside(this::read));
+        var unsuitable = proofs.beforeLook(ticket, () -> next.unsuitableFor(known.person()));
+        if (unsuitable.isPresent()) {
             proofs.giveBack(ticket);
-            throw e;
+            return new Unsuitable(unsuitable.get());
         }
         return switch (proofs.prove(ticket.result(), known.account(), current)) {
             case PasswordProof.Wrong _ -> new Refused();

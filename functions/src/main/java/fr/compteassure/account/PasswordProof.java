@@ -10,6 +10,7 @@ import fr.compteassure.cloud.Write;
 import fr.compteassure.session.SessionToken;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The current password, asked for again in a session. It is looked at under a ticket of the session's browser, as at a
@@ -67,6 +68,16 @@ final class PasswordProof {
             attempts.release(ticket.result().counter(), ticket.result().id());
         } catch (RuntimeException _) {
             // Why nothing was looked at is what the caller must hear of.
+        }
+    }
+
+    /** Does what comes before the look; if that fails, there is none, and the ticket is given back. */
+    <R> R beforeLook(AsyncCall<Ticket> ticket, Supplier<R> action) {
+        try {
+            return action.get();
+        } catch (RuntimeException e) {
+            giveBack(ticket);
+            throw e;
         }
     }
 

@@ -21,6 +21,7 @@ import fr.compteassure.value.InsuredId;
 import fr.compteassure.value.Nir;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A forgotten password: a link by e-mail ({@link PasswordResetRequest}), or a recovery code, sets a new one. */
 final class PasswordReset {
@@ -33,6 +34,7 @@ final class PasswordReset {
     private final LinkTokens tokens;
     private final ActivityStore activities;
     private final Notices notices;
+    private final RecoveryCodeUse use;
     private final AttemptLimiter passwords;
     private final AttemptLimiter codes;
     private final AddressLimiter addresses;
@@ -48,6 +50,7 @@ final class PasswordReset {
         tokens = new LinkTokens(cloud);
         activities = new ActivityStore(cloud);
         notices = new Notices(cloud);
+        use = new RecoveryCodeUse(cloud);
         passwords = Limit.LOG_IN.attempts(cloud);
         codes = Limit.RECOVERY_CODE_IN_RESET.attempts(cloud);
         addresses = new AddressLimiter(cloud, "recovery-code");
@@ -99,14 +102,10 @@ final class PasswordReset {
             if (!isOf(found.get(), read.of(email).get())) {
                 return new LinkExpired();
             }
-            var unsuitable = password.unsuitableFor(found.get().person());
-            if (unsuitable.isPresent()) {
-                return new Unsuitable(unsuitable.get());
+            var outcome = set(found.get(), password, false, UnaryOperator.identity());
+            if (outcome.isPresent()) {
+                return outcome.get();
             }
-            if (!(setting(found.get(), password, false).commit() instanceof Transaction.Refused)) {
-                return new Reset();
-            }
-            // Another password or address counts meanwhile, or the account is frozen or closed: then look again.
         }
     }
 
@@ -141,22 +140,17 @@ final class PasswordReset {
             if (!found.account().isActive()) {
                 return wrongCode(id, sourceIp);
             }
-            var unsuitable = password.unsuitableFor(found.person());
-            if (unsuitable.isPresent()) {
-                return new Unsuitable(unsuitable.get());
-            }
-            if (!(byCode(found, password, right.get()) instanceof Transaction.Refused)) {
-                return new Reset();
+            var outcome = set(found, password, true,
+                    transaction -> spending(transaction, right.get(), found.account()));
+            if (outcome.isPresent()) {
+                return outcome.get();
             }
         }
     }
 
-    private Transaction.Result byCode(Resettable found, NewPassword password, RecoveryCodes.RightCode code) {
-        return setting(found, password, true).with(recovery.spending(code)).with(codes.unlock(counter(code.insured())))
-                .with(activities.writing(code.insured(), new Activity.RecoveryCodeUsed(code.left())))
-                .with(notices.to(found.account(),
-                        new EmailBody.RecoveryCodeUsed(cloud.clock().instant(), code.left())))
-                .commit();
+    private Transaction spending(Transaction transaction, RecoveryCodes.RightCode code, Account account) {
+        return use.tellIn(
+                transaction.with(recovery.spending(code)).with(codes.unlock(counter(code.insured()))), code, account);
     }
 
     private Outcome wrongCode(InsuredId id, String sourceIp) {
@@ -167,14 +161,26 @@ final class PasswordReset {
                 .orElseGet(CodeRefused::new);
     }
 
-    private Transaction setting(Resettable found, NewPassword password, boolean byRecoveryCode) {
+    /**
+     * Sets the password, with what goes with it; empty when another password or address counts meanwhile, the code was
+     * used, or the account is frozen or closed: then look again.
+     */
+    private Optional<Outcome> set(Resettable found, NewPassword password, boolean byRecoveryCode,
+            UnaryOperator<Transaction> more) {
+        var unsuitable = password.unsuitableFor(found.person());
+        if (unsuitable.isPresent()) {
+            return Optional.of(new Unsuitable(unsuitable.get()));
+        }
         var account = found.account();
-        return cloud.transaction()
+        var transaction = cloud.transaction()
                 .with(accounts.resettingPassword(account, hasher.hash(password.chosenBy(found.person()).value())))
                 .with(sessions.following(account.id(), found.era(), sessions.newEra()))
                 .with(passwords.unlock(PasswordTries.counter(account.id(), Optional.empty())))
                 .with(activities.writing(account.id(), new Activity.PasswordReset(byRecoveryCode)))
                 .with(notices.to(account, new EmailBody.PasswordChanged(cloud.clock().instant())));
+        return more.apply(transaction).commit() instanceof Transaction.Refused
+                ? Optional.empty()
+                : Optional.of(new Reset());
     }
 
     private static String counter(InsuredId insured) {

@@ -1,8 +1,6 @@
 package fr.compteassure.account;
 
 import fr.compteassure.account.StepUpFunction.Codes;
-import fr.compteassure.activity.Activity;
-import fr.compteassure.activity.ActivityStore;
 import fr.compteassure.api.Limit;
 import fr.compteassure.api.Problem;
 import fr.compteassure.cloud.AttemptLimiter;
@@ -10,7 +8,6 @@ import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.cloud.IdempotencyStore;
 import fr.compteassure.cloud.Transaction;
-import fr.compteassure.mail.EmailBody;
 import fr.compteassure.session.RecoveryCodes;
 import fr.compteassure.session.SentCodes;
 import fr.compteassure.session.SessionToken;
@@ -26,8 +23,7 @@ final class StepUp {
     private final AccountStore accounts;
     private final AttemptLimiter attempts;
     private final IdempotencyStore requests;
-    private final ActivityStore activities;
-    private final Notices notices;
+    private final RecoveryCodeUse use;
 
     StepUp(Cloud cloud, Codes accepted) {
         this.cloud = cloud;
@@ -37,8 +33,7 @@ final class StepUp {
         accounts = new AccountStore(cloud);
         attempts = Limit.RECOVERY_CODE.attempts(cloud);
         requests = new IdempotencyStore(cloud);
-        activities = new ActivityStore(cloud);
-        notices = new Notices(cloud);
+        use = new RecoveryCodeUse(cloud);
         cloud.willHash();
     }
 
@@ -103,11 +98,9 @@ final class StepUp {
     void spend(Proof proof, Transaction transaction) {
         switch (proof) {
             case BySentCode(var code) -> transaction.with(sent.spending(code).orThrow(this::refused));
-            case ByRecoveryCode(var code, var account) -> transaction
+            case ByRecoveryCode(var code, var account) -> use.tellIn(transaction
                     .with(recovery.spending(code).orThrow(this::refused))
-                    .with(attempts.forget(counter(code.insured())).orThrow(this::refused))
-                    .with(activities.writing(code.insured(), new Activity.RecoveryCodeUsed(code.left())))
-                    .with(notices.to(account, new EmailBody.RecoveryCodeUsed(cloud.clock().instant(), code.left())));
+                    .with(attempts.forget(counter(code.insured())).orThrow(this::refused)), code, account);
         }
     }
 

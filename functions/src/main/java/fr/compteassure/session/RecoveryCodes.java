@@ -128,11 +128,6 @@ public final class RecoveryCodes {
                 Expression.of("contains(codeHashes, :mine)", ":mine", code.hash()), code.insured().value(), KEY);
     }
 
-    /** The write that forgets all codes of a person. */
-    public Write<?> forgetting(InsuredId insured) {
-        return table.delete(insured.value(), KEY);
-    }
-
     private String hash(InsuredId insured, String code) {
         return cloud.keyedHash().text("recovery-code", insured + "\n" + code);
     }

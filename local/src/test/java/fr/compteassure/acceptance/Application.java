@@ -146,11 +146,16 @@ public final class Application implements AutoCloseable {
     /** A person with a validated account. */
     public Person member() {
         var person = applicant();
+        validate(person);
+        return person;
+    }
+
+    /** Validates the account of a person, by the last e-mail. */
+    public void validate(Person person) {
         var reply = api.post("/accounts/validation", Values.map("token", token(person)));
         if (reply.status() != 200) {
             throw new AssertionError(reply);
         }
-        return person;
     }
 
     /** Opens the account of a person. */

@@ -3,6 +3,7 @@ package fr.compteassure.account;
 import static fr.compteassure.acceptance.Values.map;
 import static fr.compteassure.account.Cast.NO_ACCOUNT;
 
+import fr.compteassure.acceptance.AccountUser;
 import fr.compteassure.acceptance.Person;
 import fr.compteassure.api.Limit;
 import java.util.Map;

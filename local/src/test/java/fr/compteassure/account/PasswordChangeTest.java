@@ -1,11 +1,12 @@
 package fr.compteassure.account;
 
+import static fr.compteassure.acceptance.AccountUser.OTHER_PASSWORD;
+import static fr.compteassure.acceptance.AccountUser.WRONG;
 import static fr.compteassure.acceptance.Application.atOnce;
 import static fr.compteassure.acceptance.Values.map;
-import static fr.compteassure.account.AccountUser.OTHER_PASSWORD;
-import static fr.compteassure.account.AccountUser.WRONG;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.compteassure.acceptance.AccountUser;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.AwsCalls;
 import fr.compteassure.acceptance.Person;

@@ -3,6 +3,7 @@ package fr.compteassure.account;
 import static fr.compteassure.acceptance.Values.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.compteassure.acceptance.AccountUser;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Person;
 import java.time.Duration;

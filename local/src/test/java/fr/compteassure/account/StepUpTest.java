@@ -1,10 +1,11 @@
 package fr.compteassure.account;
 
+import static fr.compteassure.acceptance.AccountUser.stepUp;
 import static fr.compteassure.acceptance.Application.atOnce;
 import static fr.compteassure.acceptance.Values.map;
-import static fr.compteassure.account.AccountUser.stepUp;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.compteassure.acceptance.AccountUser;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Person;
 import fr.compteassure.acceptance.Reply;

@@ -4,6 +4,7 @@ import static fr.compteassure.acceptance.Api.session;
 import static fr.compteassure.acceptance.Values.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.compteassure.acceptance.AccountUser;
 import fr.compteassure.acceptance.Api;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Person;
@@ -115,7 +116,7 @@ class RoundTripsTest {
         var person = application.member();
         var session = session(application.logIn(person));
         assertTwoAtMost("SendStepUpCode", 202, () -> application.api().post("/account/step-up", "{}", session));
-        var code = application.mails(person).getFirst().text().replaceAll("(?s).*?\\b(\\d{6})\\b.*", "$1");
+        var code = AccountUser.code(application.mails(person).getFirst());
         assertTwoAtMost("MakeRecoveryCodes", 201, () -> application.api().post("/account/recovery-codes", "{}",
                 session[0], session[1], "Step-Up-Code", code));
         assertTwoAtMost("ChangeContact", 200, () -> application.api().send("PATCH", "/api/account/contact",

@@ -3,6 +3,7 @@ package fr.compteassure.profile;
 import static fr.compteassure.acceptance.Values.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.compteassure.acceptance.AccountUser;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Person;
 import fr.compteassure.acceptance.Reply;
@@ -29,7 +30,7 @@ class CloseAccountTest {
     @AutoClose
     private static final Application application = Application.start();
 
-    private static Reply logIn(Owner owner) {
+    private static Reply logIn(AccountUser owner) {
         return application.api().post("/sessions", owner.person().credentials());
     }
 
@@ -41,14 +42,14 @@ class CloseAccountTest {
         return (List<?>) list.json().get("items");
     }
 
-    private static List<String> kinds(Owner owner) {
+    private static List<String> kinds(AccountUser owner) {
         return items(owner.get("/account/activity")).stream().map(item -> (String) ((Map<?, ?>) item).get("kind"))
                 .toList();
     }
 
     @Test
     void theAccountIsGoneAndItsOwnerIsToldOnce() {
-        var owner = Owner.of(application);
+        var owner = AccountUser.of(application);
         var elsewhere = owner.elsewhere();
 
         var reply = owner.close(owner.code());
@@ -86,7 +87,7 @@ class CloseAccountTest {
 
     @Test
     void whoeverWasHandedADocumentCanStillCheckIt() {
-        var owner = Owner.of(application);
+        var owner = AccountUser.of(application);
         var document = owner.certificate();
         var told = verify(document).json();
         owner.close();
@@ -100,12 +101,12 @@ class CloseAccountTest {
 
     @Test
     void aLaterAccountSeesNothingOfTheFormerAndGetsDocumentsOfItsOwn() {
-        var former = Owner.of(application);
+        var former = AccountUser.of(application);
         var document = former.certificate();
         var codes = former.recoveryCodes();
         former.close();
 
-        var latter = Owner.of(application, former.person());
+        var latter = AccountUser.of(application, former.person());
 
         assertThat(kinds(latter)).containsExactly("LOGGED_IN", "ACCOUNT_VALIDATED", "ACCOUNT_OPENED");
         assertThat(items(latter.get("/documents"))).isEmpty();
@@ -129,10 +130,10 @@ class CloseAccountTest {
 
     @Test
     void aBrowserThatTheFormerAccountKnewHasNoTriesOfItsOwnInTheLatter() {
-        var former = Owner.of(application);
+        var former = AccountUser.of(application);
         var device = logIn(former).text("deviceToken");
         former.close();
-        Owner.of(application, former.person());
+        AccountUser.of(application, former.person());
         for (int i = 0; i < 5; i++) {
             application.api().post("/sessions", former.person().credentials(WRONG));
         }
@@ -144,7 +145,7 @@ class CloseAccountTest {
 
     @Test
     void theEMailAddressMayServeSomebodyElseAtOnce() {
-        var owner = Owner.of(application);
+        var owner = AccountUser.of(application);
         owner.close();
         var next = application.person();
         var other = new Person(next.nir(), next.familyName(), next.birthDate(), next.postalCode(),
@@ -155,7 +156,7 @@ class CloseAccountTest {
 
     @Test
     void moreThanATransactionTakesIsErasedToo() {
-        var owner = Owner.of(application);
+        var owner = AccountUser.of(application);
         var cloud = owner.cloud();
         var activities = new ActivityStore(cloud);
         var sessions = new Sessions(cloud);
@@ -180,7 +181,7 @@ class CloseAccountTest {
 
     @Test
     void aWrongPasswordIsCountedAndSpendsNoCode() {
-        var owner = Owner.of(application);
+        var owner = AccountUser.of(application);
         var code = owner.code();
         for (int i = 0; i < 3; i++) {
             assertThat(owner.close(code, WRONG).problem()).isEqualTo("password-refused");
@@ -191,7 +192,7 @@ class CloseAccountTest {
 
     @Test
     void tooManyWrongPasswordsLockTheWay() {
-        var owner = Owner.of(application);
+        var owner = AccountUser.of(application);
         var codes = owner.recoveryCodes();
         for (int i = 0; i < 5; i++) {
             assertThat(owner.close(codes.getFirst(), WRONG).problem()).isEqualTo("password-refused");
@@ -207,7 +208,7 @@ class CloseAccountTest {
 
     @Test
     void aCodeIsNeeded() {
-        var owner = Owner.of(application);
+        var owner = AccountUser.of(application);
 
         assertThat(owner.post("/account/closing", map("password", Person.PASSWORD)).problem())
                 .isEqualTo("step-up-required");
@@ -220,14 +221,14 @@ class CloseAccountTest {
 
     @Test
     void aRecoveryCodeServes() {
-        var owner = Owner.of(application);
+        var owner = AccountUser.of(application);
 
         assertThat(owner.close(owner.recoveryCodes().getFirst()).status()).isEqualTo(204);
     }
 
     @Test
     void theFirstStepIsTwoRoundTripsAndTheRestAsManyAsThereAreFeatures() {
-        var owner = Owner.of(application);
+        var owner = AccountUser.of(application);
         owner.certificate();
         var code = owner.code();
 

@@ -4,6 +4,7 @@ import static fr.compteassure.acceptance.Values.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.compteassure.acceptance.AccountUser;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.AwsCalls;
 import fr.compteassure.acceptance.Reply;
@@ -33,8 +34,8 @@ class ClosingFaultTest {
     private static int calls;
 
     /** Somebody with something of each kind that is erased. */
-    private static Owner owner() {
-        var owner = Owner.of(application);
+    private static AccountUser owner() {
+        var owner = AccountUser.of(application);
         owner.certificate();
         return owner;
     }
@@ -70,11 +71,11 @@ class ClosingFaultTest {
         });
     }
 
-    private static long told(Owner owner) {
+    private static long told(AccountUser owner) {
         return application.mails(owner.person()).stream().filter(mail -> mail.subject().contains("fermé")).count();
     }
 
-    private static void assertIsClosedOrNeverWas(Owner owner) {
+    private static void assertIsClosedOrNeverWas(AccountUser owner) {
         application.pass(Duration.ofMinutes(1));
         var left = new Stored(application).traces(List.of(owner.id().value(), owner.person().email()));
         if (owner.get("/account").status() == 200) {
@@ -118,7 +119,7 @@ class ClosingFaultTest {
     }
 
     /** Lets the first step be taken and nothing else. */
-    private static void halfClose(Owner owner) {
+    private static void halfClose(AccountUser owner) {
         var code = owner.code();
         var begun = new AtomicBoolean();
         try (var _ = AwsCalls.before((function, call) -> {
@@ -151,7 +152,7 @@ class ClosingFaultTest {
         assertThat(application.mails(person)).hasSize(mails);
 
         application.pass(Duration.ofMinutes(1));
-        Owner.of(application, person);
+        AccountUser.of(application, person);
     }
 
     @Test
@@ -184,7 +185,7 @@ class ClosingFaultTest {
     void aMessageThatComesLateDoesNothingToALaterAccount() {
         var former = owner();
         former.close();
-        var latter = Owner.of(application, former.person());
+        var latter = AccountUser.of(application, former.person());
         var document = latter.certificate();
 
         for (int i = 0; i < 2; i++) {
@@ -201,7 +202,7 @@ class ClosingFaultTest {
         var accounts = new AccountClosing(application.cloud());
         var late = accounts.underWay(former.id()).orElseThrow();
         application.pass(Duration.ofMinutes(1));
-        var latter = Owner.of(application, former.person());
+        var latter = AccountUser.of(application, former.person());
         latter.certificate();
         halfClose(latter);
 

@@ -4,6 +4,7 @@ import static fr.compteassure.acceptance.Application.atOnce;
 import static fr.compteassure.acceptance.Values.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.compteassure.acceptance.AccountUser;
 import fr.compteassure.acceptance.Api;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.AwsCalls;
@@ -48,18 +49,18 @@ class ClosingRaceTest {
      * @param preparing what is to be done before, and makes the request
      * @param refusal how it is told that it is too late
      */
-    private record Writing(String function, Function<Owner, Callable<Reply>> preparing, String refusal) {
+    private record Writing(String function, Function<AccountUser, Callable<Reply>> preparing, String refusal) {
         @Override
         public String toString() {
             return function;
         }
     }
 
-    private static Writing of(String function, String refusal, Function<Owner, Callable<Reply>> preparing) {
+    private static Writing of(String function, String refusal, Function<AccountUser, Callable<Reply>> preparing) {
         return new Writing(function, preparing, refusal);
     }
 
-    private static Writing inSession(String function, Function<Owner, Callable<Reply>> preparing) {
+    private static Writing inSession(String function, Function<AccountUser, Callable<Reply>> preparing) {
         return of(function, "session-required", preparing);
     }
 
@@ -110,19 +111,19 @@ class ClosingRaceTest {
                 })).map(each -> Named.of(each.function(), each)).toList();
     }
 
-    private static String otherSession(Owner owner) {
+    private static String otherSession(AccountUser owner) {
         return ((List<?>) owner.get("/account/sessions").json().get("items")).stream()
                 .map(one -> (Map<?, ?>) one).filter(one -> Boolean.FALSE.equals(one.get("current")))
                 .map(one -> (String) one.get("sessionId")).findFirst().orElseThrow();
     }
 
-    private static List<String> traces(Owner owner) {
+    private static List<String> traces(AccountUser owner) {
         application.settle();
         return new Stored(application).traces(List.of(owner.id().value(), owner.person().email()));
     }
 
     /** What stays of an account that was closed; tries that were counted are everybody's. */
-    private static void assertLeavesNothing(Owner owner) {
+    private static void assertLeavesNothing(AccountUser owner) {
         assertThat(traces(owner)).isSubsetOf("Insured", "Attempts", "Activities ACCOUNT_CLOSED",
                 "Activities LOG_INS_REFUSED");
     }
@@ -130,7 +131,7 @@ class ClosingRaceTest {
     @ParameterizedTest
     @MethodSource("writings")
     void whatIsWrittenAfterTheClosingIsNotWritten(Writing writing) throws Exception {
-        var owner = Owner.of(application);
+        var owner = AccountUser.of(application);
         var closing = owner.elsewhere();
         var code = closing.code();
         var action = writing.preparing().apply(owner);
@@ -178,7 +179,7 @@ class ClosingRaceTest {
     @ParameterizedTest
     @MethodSource("writings")
     void atTheSameTimeOneOfBothComesFirst(Writing writing) {
-        var owner = Owner.of(application);
+        var owner = AccountUser.of(application);
         var closing = owner.elsewhere();
         var code = closing.code();
         var action = writing.preparing().apply(owner);
@@ -200,7 +201,7 @@ class ClosingRaceTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void ofTwoClosingsOneIsDone(boolean withOneCode) {
-        var owner = Owner.of(application);
+        var owner = AccountUser.of(application);
         owner.certificate();
         var elsewhere = owner.elsewhere();
         var first = owner.code();
@@ -219,8 +220,8 @@ class ClosingRaceTest {
 
     /** What a function that nobody waits for does with a person whom it read before the closing. */
     private static void assertLeavesNothingBehindALateRunOf(String function, Predicate<SdkRequest> late,
-            Consumer<Owner> start) throws Exception {
-        var owner = Owner.of(application);
+            Consumer<AccountUser> start) throws Exception {
+        var owner = AccountUser.of(application);
         var code = owner.code();
         application.settle();
         var reached = new CountDownLatch(1);

@@ -3,6 +3,7 @@ package fr.compteassure.profile;
 import static fr.compteassure.acceptance.Values.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.compteassure.acceptance.AccountUser;
 import fr.compteassure.acceptance.Api;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.AwsCalls;
@@ -27,7 +28,7 @@ class ExportDataTest {
     @AutoClose
     private static final Application application = Application.start();
     private static FullAccount full;
-    private static Owner owner;
+    private static AccountUser owner;
     private static Reply reply;
 
     @BeforeAll
@@ -143,21 +144,21 @@ class ExportDataTest {
 
     @Test
     void theActivityTellsIt() {
-        var other = Owner.of(application);
+        var other = AccountUser.of(application);
         other.get("/account/export");
 
         assertThat(kinds(other)).first().isEqualTo("DATA_EXPORTED");
         assertThat(kinds(other)).containsOnlyOnce("DATA_EXPORTED");
     }
 
-    private static List<Object> kinds(Owner one) {
+    private static List<Object> kinds(AccountUser one) {
         return list(one.get("/account/activity").json(), "items").stream()
                 .<Object>map(item -> object(item).get("kind")).toList();
     }
 
     @Test
     void aSessionThatEndsMeanwhileGetsNothingAndNothingIsTold() {
-        var other = Owner.of(application);
+        var other = AccountUser.of(application);
         var ended = new AtomicBoolean();
         Reply late;
         try (var _ = AwsCalls.before((function, call) -> {
@@ -176,8 +177,8 @@ class ExportDataTest {
 
     @Test
     void aPaymentThatBecameSomebodyElsesIsTheirsAlone() {
-        var former = Owner.of(application);
-        var latter = Owner.of(application);
+        var former = AccountUser.of(application);
+        var latter = AccountUser.of(application);
         var payment = map("paymentId", "P-moved-" + former.person().nir(), "nir", former.person().nir(), "type",
                 "PENSION", "paidOn", owner.cloud().today().toString(), "recipient", "INSURED", "paidCents", 4711,
                 "label", "Pension");
@@ -192,7 +193,7 @@ class ExportDataTest {
 
     @Test
     void aLargeOneIsHandedOutByALinkThatLastsFiveMinutes() throws InterruptedException {
-        var other = Owner.of(application);
+        var other = AccountUser.of(application);
         ProfileLife.holdMuch(other);
         var waiting = application.endpoints().messages("DocumentFilesToCheck");
 

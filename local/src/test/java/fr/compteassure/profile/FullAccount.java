@@ -3,6 +3,7 @@ package fr.compteassure.profile;
 import static fr.compteassure.acceptance.Values.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.compteassure.acceptance.AccountUser;
 import fr.compteassure.acceptance.Api;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Person;
@@ -26,7 +27,7 @@ import java.util.stream.Collectors;
  *
  * @param owner whose
  */
-record FullAccount(Owner owner) {
+record FullAccount(AccountUser owner) {
     /** A name that nobody else in the tests has. */
     private static final String NAME = "Vaucansonnet";
 
@@ -35,7 +36,7 @@ record FullAccount(Owner owner) {
         var next = Person.next();
         var person = new Person(next.nir(), NAME, next.birthDate(), next.postalCode(), next.email());
         assertThat(application.imports(person.line()).json()).containsEntry("imported", 1);
-        return new FullAccount(Owner.of(application, person)).fill();
+        return new FullAccount(AccountUser.of(application, person)).fill();
     }
 
     /** What is found of the person wherever it stands. */

@@ -2,6 +2,7 @@ package fr.compteassure.profile;
 
 import static fr.compteassure.acceptance.Values.map;
 
+import fr.compteassure.acceptance.AccountUser;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Person;
 import fr.compteassure.activity.Activity;
@@ -18,18 +19,18 @@ final class ProfileLife implements Life {
 
     @Override
     public void live(Application application) {
-        var owner = Owner.of(application);
+        var owner = AccountUser.of(application);
         owner.get("/account");
         owner.get("/account/activity");
         owner.get("/account/export");
         holdMuch(owner);
         owner.get("/account/export");
         closeByRecoveryCode(owner);
-        closeHalfWay(Owner.of(application));
+        closeHalfWay(AccountUser.of(application));
     }
 
     /** Activities of a size that none has. */
-    static void holdMuch(Owner owner) {
+    static void holdMuch(AccountUser owner) {
         var cloud = owner.cloud();
         var activities = new ActivityStore(cloud);
         for (int i = 0; i < 10; i++) {
@@ -38,7 +39,7 @@ final class ProfileLife implements Life {
         }
     }
 
-    private static void closeByRecoveryCode(Owner owner) {
+    private static void closeByRecoveryCode(AccountUser owner) {
         owner.certificate();
         var codes = owner.recoveryCodes();
         owner.close("AAAA-AAAA-AAAA-AAAA");
@@ -48,7 +49,7 @@ final class ProfileLife implements Life {
     }
 
     /** As it is when the run that began it ended. */
-    private static void closeHalfWay(Owner owner) {
+    private static void closeHalfWay(AccountUser owner) {
         owner.certificate();
         owner.recoveryCodes();
         var cloud = owner.cloud();

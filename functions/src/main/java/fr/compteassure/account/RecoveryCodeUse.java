@@ -1,0 +1,27 @@
+package fr.compteassure.account;
+
+import fr.compteassure.activity.Activity;
+import fr.compteassure.activity.ActivityStore;
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.Transaction;
+import fr.compteassure.mail.EmailBody;
+import fr.compteassure.session.RecoveryCodes;
+
+/** The use of a recovery code: each is told, by e-mail and among the activity of the account. */
+final class RecoveryCodeUse {
+    private final Cloud cloud;
+    private final ActivityStore activities;
+    private final Notices notices;
+
+    RecoveryCodeUse(Cloud cloud) {
+        this.cloud = cloud;
+        activities = new ActivityStore(cloud);
+        notices = new Notices(cloud);
+    }
+
+    /** Adds to a transaction that spends a code of this account that it is told. */
+    Transaction tellIn(Transaction transaction, RecoveryCodes.RightCode code, Account account) {
+        return transaction.with(activities.writing(code.insured(), new Activity.RecoveryCodeUsed(code.left())))
+                .with(notices.to(account, new EmailBody.RecoveryCodeUsed(cloud.clock().instant(), code.left())));
+    }
+}
