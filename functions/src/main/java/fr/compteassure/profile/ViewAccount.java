@@ -11,8 +11,10 @@ import fr.compteassure.api.Response;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cpam.CpamCode;
 import fr.compteassure.cpam.Cpams;
+import fr.compteassure.registry.Address;
 import fr.compteassure.registry.InsuredPerson;
 import fr.compteassure.registry.InsuredStore;
+import fr.compteassure.registry.VitaleCard;
 import fr.compteassure.value.InsuredId;
 import java.time.Instant;
 import java.util.List;
@@ -69,8 +71,9 @@ public final class ViewAccount extends InsuredFunction {
                 "lastLogInAt", text(account.lastLogInAt()));
     }
 
-    private static Map<String, Object> address(InsuredPerson.Address address) {
-        return object("lines", address.lines(), "postalCode", address.postalCode().value(), "city", address.city());
+    private static Map<String, Object> address(Address address) {
+        return object("lines", address.lines(), "postalCode", address.postalCode(), "city", address.city(),
+                "country", address.isAbroad() ? address.country().code() : null);
     }
 
     private Map<String, Object> cpam(CpamCode code) {
@@ -86,14 +89,14 @@ public final class ViewAccount extends InsuredFunction {
     private static List<Map<String, Object>> beneficiaries(List<InsuredPerson.Beneficiary> beneficiaries) {
         return beneficiaries.stream().map(one -> object("id", one.id(), "familyName", one.familyName(),
                 "givenNames", one.givenNames(), "birthDate", one.birthDate().toString(),
-                "relationship", one.relationship().code())).toList();
+                "relationship", one.relationship().code(), "vitaleCard", vitaleCard(one.vitaleCard()))).toList();
     }
 
     private static Map<String, Object> bankAccount(InsuredPerson.BankAccount account) {
         return account == null ? null : object("ibanMasked", account.iban().masked(), "holder", account.holder());
     }
 
-    private static Map<String, Object> vitaleCard(InsuredPerson.VitaleCard card) {
+    private static Map<String, Object> vitaleCard(VitaleCard card) {
         return card == null ? null : object("status", card.status().code());
     }
 
