@@ -171,11 +171,12 @@ public sealed interface EmailBody {
      * That the fund has not answered a request by the day that was told.
      *
      * @param number the request's number
+     * @param at when that was found
      */
-    record RequestLate(String number) implements EmailBody {
+    record RequestLate(String number, Instant at) implements EmailBody {
         @Override
         public Map<String, Object> values() {
-            return Map.of("number", number);
+            return Map.of("number", number, "at", at);
         }
     }
 

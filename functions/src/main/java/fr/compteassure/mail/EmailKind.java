@@ -15,10 +15,10 @@ import fr.compteassure.mail.EmailBody.PasswordChanged;
 import fr.compteassure.mail.EmailBody.PasswordReset;
 import fr.compteassure.mail.EmailBody.RecoveryCodeUsed;
 import fr.compteassure.mail.EmailBody.RecoveryCodesMade;
-import fr.compteassure.mail.EmailBody.RequestReceived;
-import fr.compteassure.mail.EmailBody.RequestNews;
 import fr.compteassure.mail.EmailBody.RequestConcernsYou;
 import fr.compteassure.mail.EmailBody.RequestLate;
+import fr.compteassure.mail.EmailBody.RequestNews;
+import fr.compteassure.mail.EmailBody.RequestReceived;
 import fr.compteassure.mail.EmailBody.StepUpCode;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -81,7 +81,7 @@ public enum EmailKind {
             values -> new RequestConcernsYou(Instant.parse(values.get("until")))),
     /** {@link RequestLate}. */
     REQUEST_LATE("Votre demande prend plus de temps que prévu", Button.to("/requests", "Suivre ma demande"),
-            values -> new RequestLate(values.get("number"))),
+            values -> new RequestLate(values.get("number"), at(values))),
     /** {@link AccountClosed}. */
     ACCOUNT_CLOSED("Votre compte assuré est fermé", Button.to("/", "Ouvrir le site"),
             values -> new AccountClosed(at(values))),

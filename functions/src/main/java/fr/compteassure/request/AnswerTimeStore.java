@@ -55,7 +55,8 @@ final class AnswerTimeStore {
 
     /** Computes what was usual lately, unless that was done today. */
     void computeOnceADay() {
-        if (cloud.transaction().with(requests.notice("answers#" + cloud.today(), A_DAY)).commit() instanceof Transaction.Done) {
+        if (cloud.transaction().with(requests.notice("answers#" + cloud.today(), A_DAY))
+                .commit() instanceof Transaction.Done) {
             compute();
         }
     }

@@ -93,7 +93,8 @@ final class DueChanges {
         var next = known.request().toldLate(cloud.clock().instant());
         var transaction = cloud.transaction().with(store.changing(next));
         known.correspondent()
-                .ifPresent(person -> transaction.with(person.telling(new EmailBody.RequestLate(next.number()))));
+                .ifPresent(person -> transaction
+                        .with(person.telling(new EmailBody.RequestLate(next.number(), next.lateToldAt()))));
         return transaction.commit() instanceof Transaction.Done;
     }
 }

@@ -57,7 +57,9 @@ final class Filings {
         var person = applicant.person();
         var draft = verdict.draft();
         var now = applicant.now().truncatedTo(ChronoUnit.SECONDS);
-        var term = verdict instanceof Verdict.ToReview review ? Optional.of(review.term()) : Optional.<Verdict.Term>empty();
+        var term = verdict instanceof Verdict.ToReview review
+                ? Optional.of(review.term())
+                : Optional.<Verdict.Term>empty();
         var later = verdict instanceof Verdict.Later one ? one : null;
         var steps = new ArrayList<Step>(List.of(new Step.Submitted(now)));
         if (verdict instanceof Verdict.AtOnce) {

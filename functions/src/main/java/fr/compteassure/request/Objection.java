@@ -62,7 +62,8 @@ final class Objection {
             }
             var step = new Step.Objected(transition.now(), reason);
             var next = request.with(List.of(step), false);
-            if (!(commit(read, own.get(), next, step, caller.transaction().once(key, id)) instanceof Transaction.Refused)) {
+            if (!(commit(read, own.get(), next, step,
+                    caller.transaction().once(key, id)) instanceof Transaction.Refused)) {
                 return new Objected(next);
             }
             // It was changed meanwhile, by who submitted it or by its day: then look again.

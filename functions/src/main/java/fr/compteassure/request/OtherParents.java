@@ -56,8 +56,8 @@ final class OtherParents {
         var item = item(request, concern, id, other.isEmpty());
         return List.of(store.adding(item), store.opening(item),
                 activities.writing(id, new Activity.RequestConcerns(request.number())),
-                other.map(Correspondent::standing).orElseGet(() -> correspondents.checkingNothing(named)),
-                other.map(one -> one.telling(new EmailBody.RequestConcernsYou(item.effectiveAt())))
+                other.<Write<?>>map(Correspondent::standing).orElseGet(() -> correspondents.checkingNothing(named)),
+                other.<Write<?>>map(one -> one.telling(new EmailBody.RequestConcernsYou(item.effectiveAt())))
                         .orElseGet(() -> outbox.enqueueingNothing(named)));
     }
 

@@ -97,7 +97,8 @@ sealed interface Step {
      * @param missing the pieces asked for, none when words are enough
      */
     record InformationAsked(Instant at, Optional<String> advisor, Optional<String> reason, List<String> missing)
-            implements Step {
+            implements
+                Step {
         @Override
         public Status status() {
             return Status.INFORMATION_NEEDED;

@@ -64,7 +64,8 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
                         .orElse(null))
                 .unexported("a number made of the id, by which it is found when something is due")
                 .instant("dueAt", request -> request.dueAt().orElse(null)).unexported("follows from the other dates")
-                .instant("expiresAt", request -> request.isNobodys() ? request.submittedAt().plus(KEPT_FOR_NOBODY) : null)
+                .instant("expiresAt",
+                        request -> request.isNobodys() ? request.submittedAt().plus(KEPT_FOR_NOBODY) : null)
                 .unexported("of nobody's only");
     }
 

@@ -37,7 +37,7 @@ final class EmailSamples {
             case REQUEST_RECEIVED -> new EmailBody.RequestReceived("7K4M-9QXT", HAPPENED);
             case REQUEST_NEWS -> new EmailBody.RequestNews("7K4M-9QXT", HAPPENED);
             case REQUEST_CONCERNS_YOU -> new EmailBody.RequestConcernsYou(HAPPENED);
-            case REQUEST_LATE -> new EmailBody.RequestLate("7K4M-9QXT");
+            case REQUEST_LATE -> new EmailBody.RequestLate("7K4M-9QXT", HAPPENED);
             case ACCOUNT_CLOSED -> new EmailBody.AccountClosed(HAPPENED);
             case ACCOUNT_FROZEN -> new EmailBody.AccountFrozen(HAPPENED);
             case ACCOUNT_THAWED -> new EmailBody.AccountThawed(HAPPENED);
