@@ -1,5 +1,6 @@
 package fr.compteassure.request;
 
+import fr.compteassure.cloud.KeyedHash;
 import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.value.InsuredId;
 
@@ -24,6 +25,16 @@ record OpenRequest(InsuredId insured, String key, String requestId, boolean toAn
                 .sortKey("requestId", OpenRequest::key)
                 .text("openId", OpenRequest::requestId)
                 .flag("toAnswer", OpenRequest::toAnswer);
+    }
+
+    /** Of what only one may be open in the other parent's account: the request itself. */
+    static String aloneForOtherParent(String requestId) {
+        return KeyedHash.ofSecret(requestId);
+    }
+
+    /** The sort key under which a request is open for the other parent. */
+    static String keyForOtherParent(String requestId) {
+        return PREFIX + aloneForOtherParent(requestId);
     }
 
     static OpenRequest of(SubmittedRequest request) {

@@ -69,7 +69,7 @@ final class OtherParents {
 
     private SubmittedRequest item(SubmittedRequest request, Draft.Concern concern, InsuredId id, boolean nobody) {
         var filing = new Filing(Map.of(), request.filing().formVersion(), request.filing().language(),
-                cloud.keyedHash().text("request-alone", request.id()), List.of(), List.of(), List.of(), null, List.of(),
+                OpenRequest.aloneForOtherParent(request.id()), List.of(), List.of(), List.of(), null, List.of(),
                 null, false, null, false);
         var concerned = new Concerned(request.insured(), concern.givenName(), concern.effect(),
                 request.status().isOpen(), nobody);

@@ -1,13 +1,16 @@
 package fr.compteassure.request;
 
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.Erasure;
 import fr.compteassure.cloud.Expression;
 import fr.compteassure.cloud.Lookup;
 import fr.compteassure.cloud.Table;
 import fr.compteassure.cloud.Write;
 import fr.compteassure.value.InsuredId;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,12 +19,14 @@ final class RequestStore {
     /** Behind all ids, which are hexadecimal. */
     private static final String BEHIND_ALL_IDS = "g";
 
+    private final InstantSource clock;
     private final Table<SubmittedRequest> requests;
     private final Table<OpenRequest> open;
     private final Table<QueuedRequest> queued;
     private final Table<DueRequest> due;
 
     RequestStore(Cloud cloud) {
+        clock = cloud.clock();
         requests = cloud.table("REQUESTS_TABLE", SubmittedRequest::schema);
         open = cloud.table("REQUESTS_TABLE", OpenRequest::schema);
         queued = cloud.table("REQUESTS_TABLE", QueuedRequest::schema);
@@ -41,6 +46,25 @@ final class RequestStore {
     /** What is open of a person's, some items of a few bytes each. */
     Stream<OpenRequest> open(InsuredId insured) {
         return open.query(insured.value(), OpenRequest.PREFIX);
+    }
+
+    /** Those of a person as they are told to the person, the newest first. */
+    List<Map<String, Object>> export(InsuredId insured) {
+        return requests.export().partition(insured.value(), one -> !one.id().startsWith(OpenRequest.PREFIX)).reversed();
+    }
+
+    /** Erases all of a person's, and what is open of them for another parent. */
+    void erase(Erasure erasure) {
+        var insured = erasure.insured().value();
+        erasure.all(requests.query(insured).flatMap(one -> Stream.concat(elsewhere(one),
+                Stream.of(requests.delete(insured, one.id())))));
+    }
+
+    private Stream<Write<?>> elsewhere(SubmittedRequest one) {
+        return one.awaitsOtherParent(clock.instant())
+                ? Stream.of(requests.delete(one.filing().otherParent().value(), one.id()),
+                        open.delete(one.filing().otherParent().value(), OpenRequest.keyForOtherParent(one.id())))
+                : Stream.of();
     }
 
     /** The writing of a new request, refused when there is one of its id. */

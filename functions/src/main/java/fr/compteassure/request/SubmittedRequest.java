@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
@@ -74,7 +75,8 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
                 values.get("number"), values.get("requestType"), values.get("filing"), values.get("concerned"),
                 values.get("steps"), values.get("cpam", CpamCode::new), values.get("expectedBy"),
                 values.instant("effectiveAt"), values.get("awaited", NextActor::valueOf),
-                values.instant("lateToldAt"), values.flag("unread"), values.<Long>get("version"));
+                values.instant("lateToldAt"), values.flag("unread"),
+                Objects.requireNonNullElse(values.get("version"), 0L));
     }
 
     /** Where it stands. */
@@ -131,6 +133,12 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
     /** Whether it was written in the place of what would have told the other parent. */
     private boolean isNobodys() {
         return concerned != null && concerned.nobody();
+    }
+
+    /** Whether the other parent may object to it. */
+    boolean awaitsOtherParent(Instant now) {
+        return filing != null && filing.otherParent() != null
+                && OtherParents.objectBefore(submittedAt()).isAfter(now);
     }
 
     /** Whether its account is the other parent's. */

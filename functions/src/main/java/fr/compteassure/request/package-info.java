@@ -4,7 +4,8 @@
  * history is a list of steps, its effects are data, and each change of it is one transaction.
  */
 @Door({Applicant.class, Beside.class, ConfirmedProcedureFunction.class, Draft.class, Filed.class, NextActor.class,
-        People.class, Piece.class, Procedure.class, ProcedureFunction.class, Verdict.class,
+        OpenRequests.class, People.class, Piece.class, Procedure.class, ProcedureFunction.class, RequestData.class,
+        Verdict.class,
         Warning.class})
 package fr.compteassure.request;
 
