@@ -17,7 +17,7 @@ public sealed interface Activity {
         return ActivityKind.of(this);
     }
 
-    /** Who does such a thing, unless an advisor does. */
+    /** Who does such a thing; an advisor may do what the person does, too. */
     default Actor actor() {
         return Actor.INSURED;
     }
@@ -166,6 +166,23 @@ public sealed interface Activity {
         @Override
         public Map<String, String> facts() {
             return Map.of("title", title);
+        }
+    }
+
+    /**
+     * An advisor looked at a request, and at what stands in it.
+     *
+     * @param number by which the person knows the request
+     */
+    record RequestViewed(String number) implements Activity {
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("number", number);
+        }
+
+        @Override
+        public Actor actor() {
+            return Actor.ADVISOR;
         }
     }
 

@@ -19,6 +19,7 @@ import fr.compteassure.activity.Activity.PasswordChanged;
 import fr.compteassure.activity.Activity.PasswordReset;
 import fr.compteassure.activity.Activity.RecoveryCodeUsed;
 import fr.compteassure.activity.Activity.RecoveryCodesMade;
+import fr.compteassure.activity.Activity.RequestViewed;
 import fr.compteassure.activity.Activity.SessionEnded;
 import java.time.Instant;
 import java.util.Map;
@@ -60,6 +61,8 @@ public enum ActivityKind {
     DOCUMENT_ISSUED(facts -> new DocumentIssued(facts.get("title"))),
     /** {@link DocumentDownloaded}. */
     DOCUMENT_DOWNLOADED(facts -> new DocumentDownloaded(facts.get("title"))),
+    /** {@link RequestViewed}. */
+    REQUEST_VIEWED(facts -> new RequestViewed(facts.get("number"))),
     /** {@link DataExported}. */
     DATA_EXPORTED(_ -> new DataExported()),
     /** {@link AccountFrozen}. */
@@ -93,6 +96,7 @@ public enum ActivityKind {
             case RecoveryCodeUsed _ -> RECOVERY_CODE_USED;
             case DocumentIssued _ -> DOCUMENT_ISSUED;
             case DocumentDownloaded _ -> DOCUMENT_DOWNLOADED;
+            case RequestViewed _ -> REQUEST_VIEWED;
             case DataExported _ -> DATA_EXPORTED;
             case AccountFrozen _ -> ACCOUNT_FROZEN;
             case AccountThawed _ -> ACCOUNT_THAWED;

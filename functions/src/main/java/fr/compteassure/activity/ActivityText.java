@@ -19,6 +19,7 @@ import fr.compteassure.activity.Activity.PasswordChanged;
 import fr.compteassure.activity.Activity.PasswordReset;
 import fr.compteassure.activity.Activity.RecoveryCodeUsed;
 import fr.compteassure.activity.Activity.RecoveryCodesMade;
+import fr.compteassure.activity.Activity.RequestViewed;
 import fr.compteassure.activity.Activity.SessionEnded;
 import fr.compteassure.cloud.Cloud;
 import java.time.Instant;
@@ -61,6 +62,7 @@ final class ActivityText {
             case DocumentIssued(var title) -> "Document obtenu : " + quoted(title) + ".";
             case DocumentDownloaded(var title) ->
                 "Téléchargement demandé : " + quoted(title) + ".";
+            case RequestViewed(var number) -> "Consultation de votre demande n°\u00A0" + number + ".";
             case DataExported _ -> "Demande d’une copie de toutes vos données.";
             case AccountFrozen _ -> "Votre caisse a suspendu l’accès à votre compte, par sécurité.";
             case AccountThawed _ -> "Votre caisse a rétabli l’accès à votre compte.";

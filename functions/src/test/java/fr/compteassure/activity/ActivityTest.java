@@ -12,6 +12,7 @@ import fr.compteassure.activity.Activity.LogInsRefused;
 import fr.compteassure.activity.Activity.LoggedIn;
 import fr.compteassure.activity.Activity.PasswordReset;
 import fr.compteassure.activity.Activity.RecoveryCodeUsed;
+import fr.compteassure.activity.Activity.RequestViewed;
 import fr.compteassure.activity.Activity.SessionEnded;
 import java.time.Instant;
 import java.util.Locale;
@@ -44,6 +45,7 @@ class ActivityTest {
             case RECOVERY_CODE_USED -> new RecoveryCodeUsed(9);
             case DOCUMENT_ISSUED -> new DocumentIssued("Attestation de droits");
             case DOCUMENT_DOWNLOADED -> new DocumentDownloaded("Relevé mensuel : octobre 2026");
+            case REQUEST_VIEWED -> new RequestViewed("M-2026-000123");
             case DATA_EXPORTED -> new Activity.DataExported();
             case ACCOUNT_FROZEN -> new AccountFrozen();
             case ACCOUNT_THAWED -> new AccountThawed();
@@ -87,9 +89,14 @@ class ActivityTest {
     }
 
     @Test
+    void looksAreByAnAdvisor() {
+        assertThat(activity(ActivityKind.REQUEST_VIEWED).actor()).isEqualTo(Actor.ADVISOR);
+    }
+
+    @Test
     void allElseIsByThePerson() {
         assertThat(Stream.of(ActivityKind.values()).filter(kind -> activity(kind).actor() != Actor.INSURED))
-                .hasSize((int) notByThePerson().count());
+                .hasSize((int) notByThePerson().count() + 1);
     }
 
     @Test
