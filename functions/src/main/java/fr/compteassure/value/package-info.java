@@ -6,7 +6,7 @@
         Folding.class, Iban.class,
         InsuredId.class, InvalidValue.class, Nir.class, OpenCode.class, Password.class, PhoneNumber.class,
         PostalCode.class,
-        ShortText.class})
+        LongText.class, ShortText.class})
 package fr.compteassure.value;
 
 import fr.compteassure.Door;
