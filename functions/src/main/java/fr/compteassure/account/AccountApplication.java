@@ -1,6 +1,7 @@
 package fr.compteassure.account;
 
 import fr.compteassure.api.Fields;
+import fr.compteassure.registry.Address;
 import fr.compteassure.registry.InsuredPerson;
 import fr.compteassure.value.FamilyName;
 import fr.compteassure.value.Nir;
@@ -14,7 +15,7 @@ import java.time.LocalDate;
  * @param familyName the name of birth
  * @param nir the NIR
  * @param birthDate the date of birth
- * @param postalCode the postal code of the address that the fund knows
+ * @param postalCode the postal code of the address in France that the fund knows
  * @param password the password chosen
  * @param contact how to reach the person
  */
@@ -42,7 +43,16 @@ record AccountApplication(FamilyName familyName, Nir nir, LocalDate birthDate, P
     /** Whether all four facts of the identity are those of this person; which one is wrong is told to nobody. */
     boolean identifies(InsuredPerson person) {
         return person.nir().equals(nir) & person.familyName().matches(familyName)
-                & person.birthDate().equals(birthDate) & person.address().postalCode().equals(postalCode);
+                & person.birthDate().equals(birthDate) & livesAt(person.address());
+    }
+
+    /**
+     * Compares with the address that counts, moves since the fund's last file included. One abroad agrees with nothing
+     * that can be typed, be its code of five digits too: these people open their account with the help of the fund, as
+     * those do whose move the fund does not know of.
+     */
+    private boolean livesAt(Address address) {
+        return address.frenchPostalCode().filter(postalCode::equals).isPresent();
     }
 
     @Override

@@ -189,6 +189,69 @@ public sealed interface Activity {
     /** All that is held on the person was asked for. */
     record DataExported() implements Activity {}
 
+    /** Something happened to a request, which is told by its number: what it is about may say something of a person's health. */
+    sealed interface OfRequest extends Activity {
+        /** The request's number. */
+        String number();
+
+        @Override
+        default Map<String, String> facts() {
+            return Map.of("number", number());
+        }
+    }
+
+    /**
+     * A request was submitted.
+     *
+     * @param number the request's number
+     */
+    record RequestSubmitted(String number) implements OfRequest {}
+
+    /**
+     * What the fund asked for about a request was given.
+     *
+     * @param number the request's number
+     */
+    record RequestAnswered(String number) implements OfRequest {}
+
+    /**
+     * A request was given up.
+     *
+     * @param number the request's number
+     */
+    record RequestWithdrawn(String number) implements OfRequest {}
+
+    /**
+     * A request was accepted because its day came.
+     *
+     * @param number the request's number
+     */
+    record RequestSettled(String number) implements OfRequest {
+        @Override
+        public Actor actor() {
+            return Actor.SYSTEM;
+        }
+    }
+
+    /**
+     * The other parent of a child submitted a request that concerns the person too.
+     *
+     * @param number the request's number
+     */
+    record RequestConcerns(String number) implements OfRequest {
+        @Override
+        public Actor actor() {
+            return Actor.SYSTEM;
+        }
+    }
+
+    /**
+     * The person objected to such a request.
+     *
+     * @param number the request's number
+     */
+    record RequestObjected(String number) implements OfRequest {}
+
     /** The fund closed the way to the account for a time. */
     record AccountFrozen() implements Activity {
         @Override

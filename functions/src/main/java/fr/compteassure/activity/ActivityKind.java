@@ -19,7 +19,13 @@ import fr.compteassure.activity.Activity.PasswordChanged;
 import fr.compteassure.activity.Activity.PasswordReset;
 import fr.compteassure.activity.Activity.RecoveryCodeUsed;
 import fr.compteassure.activity.Activity.RecoveryCodesMade;
+import fr.compteassure.activity.Activity.RequestAnswered;
+import fr.compteassure.activity.Activity.RequestConcerns;
+import fr.compteassure.activity.Activity.RequestObjected;
+import fr.compteassure.activity.Activity.RequestSettled;
+import fr.compteassure.activity.Activity.RequestSubmitted;
 import fr.compteassure.activity.Activity.RequestViewed;
+import fr.compteassure.activity.Activity.RequestWithdrawn;
 import fr.compteassure.activity.Activity.SessionEnded;
 import java.time.Instant;
 import java.util.Map;
@@ -61,6 +67,18 @@ public enum ActivityKind {
     DOCUMENT_ISSUED(facts -> new DocumentIssued(facts.get("title"))),
     /** {@link DocumentDownloaded}. */
     DOCUMENT_DOWNLOADED(facts -> new DocumentDownloaded(facts.get("title"))),
+    /** {@link RequestSubmitted}. */
+    REQUEST_SUBMITTED(facts -> new RequestSubmitted(facts.get("number"))),
+    /** {@link RequestAnswered}. */
+    REQUEST_ANSWERED(facts -> new RequestAnswered(facts.get("number"))),
+    /** {@link RequestWithdrawn}. */
+    REQUEST_WITHDRAWN(facts -> new RequestWithdrawn(facts.get("number"))),
+    /** {@link RequestSettled}. */
+    REQUEST_SETTLED(facts -> new RequestSettled(facts.get("number"))),
+    /** {@link RequestConcerns}. */
+    REQUEST_CONCERNS(facts -> new RequestConcerns(facts.get("number"))),
+    /** {@link RequestObjected}. */
+    REQUEST_OBJECTED(facts -> new RequestObjected(facts.get("number"))),
     /** {@link RequestViewed}. */
     REQUEST_VIEWED(facts -> new RequestViewed(facts.get("number"))),
     /** {@link DataExported}. */
@@ -96,6 +114,12 @@ public enum ActivityKind {
             case RecoveryCodeUsed _ -> RECOVERY_CODE_USED;
             case DocumentIssued _ -> DOCUMENT_ISSUED;
             case DocumentDownloaded _ -> DOCUMENT_DOWNLOADED;
+            case RequestSubmitted _ -> REQUEST_SUBMITTED;
+            case RequestAnswered _ -> REQUEST_ANSWERED;
+            case RequestWithdrawn _ -> REQUEST_WITHDRAWN;
+            case RequestSettled _ -> REQUEST_SETTLED;
+            case RequestConcerns _ -> REQUEST_CONCERNS;
+            case RequestObjected _ -> REQUEST_OBJECTED;
             case RequestViewed _ -> REQUEST_VIEWED;
             case DataExported _ -> DATA_EXPORTED;
             case AccountFrozen _ -> ACCOUNT_FROZEN;

@@ -19,7 +19,13 @@ import fr.compteassure.activity.Activity.PasswordChanged;
 import fr.compteassure.activity.Activity.PasswordReset;
 import fr.compteassure.activity.Activity.RecoveryCodeUsed;
 import fr.compteassure.activity.Activity.RecoveryCodesMade;
+import fr.compteassure.activity.Activity.RequestAnswered;
+import fr.compteassure.activity.Activity.RequestConcerns;
+import fr.compteassure.activity.Activity.RequestObjected;
+import fr.compteassure.activity.Activity.RequestSettled;
+import fr.compteassure.activity.Activity.RequestSubmitted;
 import fr.compteassure.activity.Activity.RequestViewed;
+import fr.compteassure.activity.Activity.RequestWithdrawn;
 import fr.compteassure.activity.Activity.SessionEnded;
 import fr.compteassure.cloud.Cloud;
 import java.time.Instant;
@@ -62,6 +68,13 @@ final class ActivityText {
             case DocumentIssued(var title) -> "Document obtenu : " + quoted(title) + ".";
             case DocumentDownloaded(var title) ->
                 "Téléchargement demandé : " + quoted(title) + ".";
+            case RequestSubmitted(var number) -> "Dépôt de la demande n°\u00A0" + number + ".";
+            case RequestAnswered(var number) -> "Réponse à votre caisse, pour la demande n°\u00A0" + number + ".";
+            case RequestWithdrawn(var number) -> "Retrait de la demande n°\u00A0" + number + ".";
+            case RequestSettled(var number) -> "Prise d’effet de la demande n°\u00A0" + number + ".";
+            case RequestConcerns(var number) ->
+                "L’autre parent d’un enfant a déposé une demande qui vous concerne, la demande n°\u00A0" + number + ".";
+            case RequestObjected(var number) -> "Opposition à la demande n°\u00A0" + number + ".";
             case RequestViewed(var number) -> "Consultation de votre demande n°\u00A0" + number + ".";
             case DataExported _ -> "Demande d’une copie de toutes vos données.";
             case AccountFrozen _ -> "Votre caisse a suspendu l’accès à votre compte, par sécurité.";

@@ -56,6 +56,15 @@ public final class Problem extends RuntimeException {
         return new Problem(status, name, title, detail, Map.of(), Map.of());
     }
 
+    /**
+     * The same with more that a program should look at.
+     *
+     * @param more further fields of the body, as JSON values
+     */
+    public static Problem of(int status, String name, String title, String detail, Map<String, Object> more) {
+        return new Problem(status, name, title, detail, Map.of(), more);
+    }
+
     /** 400: the body is not a JSON object. */
     static Problem malformedRequest() {
         return of(400, "malformed-request", "Demande illisible",

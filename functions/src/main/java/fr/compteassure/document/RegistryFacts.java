@@ -6,7 +6,6 @@ import fr.compteassure.pdf.Holder;
 import fr.compteassure.pdf.Letterhead;
 import fr.compteassure.registry.InsuredPerson;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What all documents take from the registry. */
 final class RegistryFacts {
@@ -25,9 +24,7 @@ final class RegistryFacts {
 
     /** The person as documents name them. */
     static Holder holder(InsuredPerson person) {
-        var address = person.address();
         return new Holder(person.familyName().value(), person.usageName(), person.givenNames(), person.nir().value(),
-                person.birthDate(), Stream.concat(address.lines().stream(),
-                        Stream.of(address.postalCode().value() + " " + address.city())).toList());
+                person.birthDate(), person.address().postalLines());
     }
 }

@@ -8,6 +8,7 @@ import fr.compteassure.pdf.RightsCertificate;
 import fr.compteassure.pdf.TreatingDoctor;
 import fr.compteassure.registry.InsuredPerson;
 import fr.compteassure.registry.InsuredPerson.Rights;
+import fr.compteassure.value.Age;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -86,7 +87,7 @@ final class RightsCertificates {
     /** A child has an account of their own from 18 on. */
     private static boolean covered(InsuredPerson.Beneficiary one, LocalDate today) {
         return !one.relationship().equals(InsuredPerson.Relationship.CHILD)
-                || one.birthDate().plusYears(OF_AGE).isAfter(today);
+                || Age.on(one.birthDate(), today) < OF_AGE;
     }
 
     private static Draft draft(InsuredPerson person, List<InsuredPerson.Beneficiary> covered, LocalDate today) {

@@ -27,6 +27,10 @@ public sealed interface EmailBody {
             case RecoveryCodesMade _ -> EmailKind.RECOVERY_CODES_MADE;
             case RecoveryCodeUsed _ -> EmailKind.RECOVERY_CODE_USED;
             case LogInLocked _ -> EmailKind.LOG_IN_LOCKED;
+            case RequestReceived _ -> EmailKind.REQUEST_RECEIVED;
+            case RequestNews _ -> EmailKind.REQUEST_NEWS;
+            case RequestConcernsYou _ -> EmailKind.REQUEST_CONCERNS_YOU;
+            case RequestLate _ -> EmailKind.REQUEST_LATE;
             case AccountClosed _ -> EmailKind.ACCOUNT_CLOSED;
             case AccountFrozen _ -> EmailKind.ACCOUNT_FROZEN;
             case AccountThawed _ -> EmailKind.ACCOUNT_THAWED;
@@ -122,6 +126,57 @@ public sealed interface EmailBody {
         @Override
         public Map<String, Object> values() {
             return Map.of("until", until);
+        }
+    }
+
+    /**
+     * That a request was submitted.
+     *
+     * @param number the request's number
+     * @param at when
+     */
+    record RequestReceived(String number, Instant at) implements EmailBody {
+        @Override
+        public Map<String, Object> values() {
+            return Map.of("number", number, "at", at);
+        }
+    }
+
+    /**
+     * That something happened to a request, which is told in the account only.
+     *
+     * @param number the request's number
+     * @param at when
+     */
+    record RequestNews(String number, Instant at) implements EmailBody {
+        @Override
+        public Map<String, Object> values() {
+            return Map.of("number", number, "at", at);
+        }
+    }
+
+    /**
+     * To the other parent of a child: that a request concerns them too, to which they may object.
+     *
+     * @param until until when
+     */
+    record RequestConcernsYou(Instant until) implements EmailBody {
+        @Override
+        public Map<String, Object> values() {
+            return Map.of("until", until);
+        }
+    }
+
+    /**
+     * That the fund has not answered a request by the day that was told.
+     *
+     * @param number the request's number
+     * @param at when that was found
+     */
+    record RequestLate(String number, Instant at) implements EmailBody {
+        @Override
+        public Map<String, Object> values() {
+            return Map.of("number", number, "at", at);
         }
     }
 

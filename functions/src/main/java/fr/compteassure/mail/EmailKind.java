@@ -15,6 +15,10 @@ import fr.compteassure.mail.EmailBody.PasswordChanged;
 import fr.compteassure.mail.EmailBody.PasswordReset;
 import fr.compteassure.mail.EmailBody.RecoveryCodeUsed;
 import fr.compteassure.mail.EmailBody.RecoveryCodesMade;
+import fr.compteassure.mail.EmailBody.RequestConcernsYou;
+import fr.compteassure.mail.EmailBody.RequestLate;
+import fr.compteassure.mail.EmailBody.RequestNews;
+import fr.compteassure.mail.EmailBody.RequestReceived;
 import fr.compteassure.mail.EmailBody.StepUpCode;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -66,6 +70,18 @@ public enum EmailKind {
     LOG_IN_LOCKED("La connexion à votre compte assuré est bloquée un moment",
             Button.withTokenTo("/unlocking", "Me connecter sans attendre"),
             values -> new LogInLocked(Instant.parse(values.get("until")))),
+    /** {@link RequestReceived}. */
+    REQUEST_RECEIVED("Nous avons reçu votre demande", Button.to("/requests", "Suivre ma demande"),
+            values -> new RequestReceived(values.get("number"), at(values))),
+    /** {@link RequestNews}. */
+    REQUEST_NEWS("Une réponse vous attend dans votre compte assuré", Button.to("/requests", "Lire la réponse"),
+            values -> new RequestNews(values.get("number"), at(values))),
+    /** {@link RequestConcernsYou}. */
+    REQUEST_CONCERNS_YOU("Une demande vous concerne", Button.to("/requests", "Voir la demande"),
+            values -> new RequestConcernsYou(Instant.parse(values.get("until")))),
+    /** {@link RequestLate}. */
+    REQUEST_LATE("Votre demande prend plus de temps que prévu", Button.to("/requests", "Suivre ma demande"),
+            values -> new RequestLate(values.get("number"), at(values))),
     /** {@link AccountClosed}. */
     ACCOUNT_CLOSED("Votre compte assuré est fermé", Button.to("/", "Ouvrir le site"),
             values -> new AccountClosed(at(values))),

@@ -10,6 +10,7 @@ import fr.compteassure.document.DocumentData;
 import fr.compteassure.mail.EmailData;
 import fr.compteassure.payment.PaymentData;
 import fr.compteassure.registry.InsuredData;
+import fr.compteassure.request.RequestData;
 import fr.compteassure.session.SessionData;
 import fr.compteassure.value.InsuredId;
 import java.time.Instant;
@@ -30,6 +31,7 @@ final class HeldData {
                 new SessionData(cloud),
                 new PaymentData(cloud),
                 new DocumentData(cloud),
+                new RequestData(cloud),
                 new ActivityData(cloud),
                 new EmailData(cloud));
     }

@@ -8,11 +8,15 @@ import fr.compteassure.api.InsuredFunction;
 import fr.compteassure.api.Problem;
 import fr.compteassure.api.Request;
 import fr.compteassure.api.Response;
+import fr.compteassure.cloud.AsyncCall;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cpam.CpamCode;
 import fr.compteassure.cpam.Cpams;
+import fr.compteassure.registry.Address;
 import fr.compteassure.registry.InsuredPerson;
 import fr.compteassure.registry.InsuredStore;
+import fr.compteassure.registry.VitaleCard;
+import fr.compteassure.request.OpenRequests;
 import fr.compteassure.value.InsuredId;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +28,7 @@ public final class ViewAccount extends InsuredFunction {
     private final Cpams cpams = new Cpams();
     private final InsuredStore registry;
     private final Accounts accounts;
+    private final OpenRequests requests;
 
     /** For Lambda. */
     public ViewAccount() {
@@ -36,6 +41,7 @@ public final class ViewAccount extends InsuredFunction {
         this.cloud = cloud;
         registry = new InsuredStore(cloud);
         accounts = new Accounts(cloud);
+        requests = new OpenRequests(cloud);
     }
 
     @Override
@@ -44,13 +50,15 @@ public final class ViewAccount extends InsuredFunction {
     }
 
     private Response view(InsuredId insured) {
+        var toAnswer = AsyncCall.of(() -> requests.toAnswer(insured));
         var person = registry.lookup(insured);
         var account = accounts.lookup(insured);
         var read = cloud.read(person, account);
-        return Response.ok(view(read.of(person).orElseThrow(), read.of(account).orElseThrow(Problem::sessionRequired)));
+        return Response.ok(view(read.of(person).orElseThrow(), read.of(account).orElseThrow(Problem::sessionRequired),
+                toAnswer.result()));
     }
 
-    private Map<String, Object> view(InsuredPerson person, Accounts.Overview account) {
+    private Map<String, Object> view(InsuredPerson person, Accounts.Overview account, int requestsToAnswer) {
         return object(
                 "familyName", person.familyName().value(),
                 "usageName", person.usageName(),
@@ -66,11 +74,13 @@ public final class ViewAccount extends InsuredFunction {
                 "bankAccount", bankAccount(person.bankAccount()),
                 "vitaleCard", vitaleCard(person.vitaleCard()),
                 "openedAt", account.openedAt().toString(),
-                "lastLogInAt", text(account.lastLogInAt()));
+                "lastLogInAt", text(account.lastLogInAt()),
+                "requestsToAnswer", requestsToAnswer);
     }
 
-    private static Map<String, Object> address(InsuredPerson.Address address) {
-        return object("lines", address.lines(), "postalCode", address.postalCode().value(), "city", address.city());
+    private static Map<String, Object> address(Address address) {
+        return object("lines", address.lines(), "postalCode", address.postalCode(), "city", address.city(),
+                "country", address.isAbroad() ? address.country().code() : null);
     }
 
     private Map<String, Object> cpam(CpamCode code) {
@@ -86,14 +96,14 @@ public final class ViewAccount extends InsuredFunction {
     private static List<Map<String, Object>> beneficiaries(List<InsuredPerson.Beneficiary> beneficiaries) {
         return beneficiaries.stream().map(one -> object("id", one.id(), "familyName", one.familyName(),
                 "givenNames", one.givenNames(), "birthDate", one.birthDate().toString(),
-                "relationship", one.relationship().code())).toList();
+                "relationship", one.relationship().code(), "vitaleCard", vitaleCard(one.vitaleCard()))).toList();
     }
 
     private static Map<String, Object> bankAccount(InsuredPerson.BankAccount account) {
         return account == null ? null : object("ibanMasked", account.iban().masked(), "holder", account.holder());
     }
 
-    private static Map<String, Object> vitaleCard(InsuredPerson.VitaleCard card) {
+    private static Map<String, Object> vitaleCard(VitaleCard card) {
         return card == null ? null : object("status", card.status().code());
     }
 

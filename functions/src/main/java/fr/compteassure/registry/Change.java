@@ -1,11 +1,9 @@
 package fr.compteassure.registry;
 
+import fr.compteassure.cloud.FieldType;
 import fr.compteassure.cpam.CpamCode;
-import fr.compteassure.registry.InsuredPerson.Address;
 import fr.compteassure.registry.InsuredPerson.BankAccount;
 import fr.compteassure.registry.InsuredPerson.Beneficiary;
-import fr.compteassure.registry.InsuredPerson.CardStatus;
-import fr.compteassure.registry.InsuredPerson.VitaleCard;
 import java.util.stream.Stream;
 
 /**
@@ -16,12 +14,33 @@ public sealed interface Change {
     /** The person once this has happened; when it has already, the same person. */
     InsuredPerson of(InsuredPerson person);
 
-    /** The carte Vitale, if there is one, serves nobody any more. */
-    record CardBlocked() implements Change {
+    /** How a change is kept until it happens; for the person, an IBAN is masked as in the file. */
+    static FieldType<Change> field() {
+        return ChangeSchema.FIELD;
+    }
+
+    /**
+     * The carte Vitale of somebody has another status. One that is ordered is a new one, whether there was one or not;
+     * any other status is that of the card there is: who has none still has none, and so has who is not in the file.
+     *
+     * @param person {@link InsuredPerson#INSURED} or a beneficiary's id
+     * @param status the status
+     */
+    record CardMarked(String person, CardStatus status) implements Change {
         @Override
-        public InsuredPerson of(InsuredPerson person) {
-            var card = person.vitaleCard();
-            return card == null ? person : person.withVitaleCard(new VitaleCard(CardStatus.BLOCKED, card.issuedOn()));
+        public InsuredPerson of(InsuredPerson file) {
+            return person.equals(InsuredPerson.INSURED)
+                    ? file.withVitaleCard(marked(file.vitaleCard()))
+                    : file.withBeneficiaries(file.beneficiaries().stream()
+                            .map(one -> one.id().equals(person) ? one.withVitaleCard(marked(one.vitaleCard())) : one)
+                            .toList());
+        }
+
+        private VitaleCard marked(VitaleCard card) {
+            if (status.equals(CardStatus.ORDERED)) {
+                return new VitaleCard(status, null);
+            }
+            return card == null ? null : new VitaleCard(status, card.issuedOn());
         }
     }
 
@@ -40,7 +59,7 @@ public sealed interface Change {
     /**
      * The person uses another name.
      *
-     * @param usageName that name
+     * @param usageName that name; null for that of birth
      */
     record UsageNameTaken(String usageName) implements Change {
         @Override
@@ -67,8 +86,8 @@ public sealed interface Change {
     /**
      * The person lives elsewhere, and with that may belong to another fund.
      *
-     * @param address where letters go
-     * @param cpam the fund
+     * @param address where letters go, which may be abroad
+     * @param cpam the fund, also of who lives abroad
      */
     record Moved(Address address, CpamCode cpam) implements Change {
         @Override

@@ -2,7 +2,6 @@ package fr.compteassure.registry;
 
 import fr.compteassure.cloud.RecordSchema;
 import java.time.Instant;
-import java.util.Objects;
 
 /**
  * What a person changed in a part of the file.
@@ -25,7 +24,7 @@ record Changed<V>(FilePart<V> part, V seen, V now, Instant at) {
 
     /** Whether the fund's file says what it said then, so that the change counts. */
     boolean stands(InsuredPerson filed) {
-        return Objects.equals(part.in(filed, now), seen);
+        return part.agree(part.in(filed, now), seen);
     }
 
     /** The person with the change. */

@@ -5,31 +5,25 @@ import fr.compteassure.cloud.KeyedHash;
 import fr.compteassure.cpam.Cpam;
 import fr.compteassure.cpam.CpamCode;
 import fr.compteassure.cpam.Cpams;
-import fr.compteassure.registry.InsuredPerson.Address;
 import fr.compteassure.registry.InsuredPerson.BankAccount;
 import fr.compteassure.registry.InsuredPerson.Beneficiary;
-import fr.compteassure.registry.InsuredPerson.CardStatus;
 import fr.compteassure.registry.InsuredPerson.Exemption;
 import fr.compteassure.registry.InsuredPerson.Relationship;
 import fr.compteassure.registry.InsuredPerson.Rights;
 import fr.compteassure.registry.InsuredPerson.Sex;
 import fr.compteassure.registry.InsuredPerson.TreatingDoctor;
-import fr.compteassure.registry.InsuredPerson.VitaleCard;
 import fr.compteassure.value.Choice;
 import fr.compteassure.value.FamilyName;
 import fr.compteassure.value.Iban;
 import fr.compteassure.value.InvalidValue;
 import fr.compteassure.value.Nir;
-import fr.compteassure.value.PostalCode;
 import fr.compteassure.value.ShortText;
 import java.util.HashSet;
 import java.util.List;
 
 /** One line of the fund's file of insured people, read field by field. */
 final class InsuredLine {
-    private static final int MAX_LINES = 6;
     private static final int MAX_GIVEN_NAMES = 20;
-    private static final String INSURED = "INSURED";
 
     private final Cpams cpams = new Cpams();
     private final KeyedHash hash;
@@ -47,7 +41,7 @@ final class InsuredLine {
                 fields.optional("usageName", ShortText::of), givenNames,
                 fields.requiredDate("birthDate"),
                 fields.required("sex", Choice.of(Sex.class)),
-                fields.requiredObject("address", InsuredLine::address),
+                fields.requiredObject("address", Address::read),
                 fields.required("cpam", this::cpam),
                 fields.requiredObject("rights", InsuredLine::rights),
                 fields.optionalObject("treatingDoctor", InsuredLine::treatingDoctor),
@@ -63,11 +57,6 @@ final class InsuredLine {
 
     private static List<String> givenNames(Fields fields) {
         return fields.requiredTexts("givenNames", 1, MAX_GIVEN_NAMES, ShortText::of);
-    }
-
-    private static Address address(Fields fields) {
-        return new Address(fields.requiredTexts("lines", 1, MAX_LINES, ShortText::of),
-                fields.required("postalCode", PostalCode::new), fields.required("city", ShortText::of));
     }
 
     private static Rights rights(Fields fields) {
@@ -106,7 +95,7 @@ final class InsuredLine {
     /** Requests name the insured person beside the ids of beneficiaries. */
     private static String beneficiaryId(String text) {
         var id = ShortText.of(text);
-        if (id.equals(INSURED)) {
+        if (id.equals(InsuredPerson.INSURED)) {
             throw new InvalidValue(
                     "Ce mot désigne l’assuré lui-même, et ne peut pas être le numéro d’un bénéficiaire.");
         }
@@ -116,6 +105,8 @@ final class InsuredLine {
     private static Beneficiary beneficiary(Fields fields) {
         return new Beneficiary(fields.required("id", InsuredLine::beneficiaryId),
                 fields.required("familyName", ShortText::of), givenNames(fields),
-                fields.requiredDate("birthDate"), fields.required("relationship", Relationship::new));
+                fields.requiredDate("birthDate"), fields.optional("sex", Choice.of(Sex.class)),
+                fields.required("relationship", Relationship::new),
+                fields.optionalObject("vitaleCard", InsuredLine::vitaleCard));
     }
 }

@@ -7,9 +7,10 @@ import fr.compteassure.value.Iban;
 import fr.compteassure.value.InsuredId;
 import fr.compteassure.value.Nir;
 import fr.compteassure.value.OpenCode;
-import fr.compteassure.value.PostalCode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An insured person as the fund's own systems know them.
@@ -32,6 +33,8 @@ import java.util.List;
 public record InsuredPerson(InsuredId id, Nir nir, FamilyName familyName, String usageName, List<String> givenNames,
         LocalDate birthDate, Sex sex, Address address, CpamCode cpam, Rights rights, TreatingDoctor treatingDoctor,
         BankAccount bankAccount, VitaleCard vitaleCard, List<Beneficiary> beneficiaries) {
+    /** What names the insured person where others are named by a beneficiary's id. */
+    public static final String INSURED = "INSURED";
 
     /** The sex of civil status. */
     public enum Sex {
@@ -42,22 +45,18 @@ public record InsuredPerson(InsuredId id, Nir nir, FamilyName familyName, String
     }
 
     /**
-     * A postal address in France.
-     *
-     * @param lines from one to six lines
-     * @param postalCode the postal code
-     * @param city the city
-     */
-    public record Address(List<String> lines, PostalCode postalCode, String city) {}
-
-    /**
      * Rights to health insurance.
      *
      * @param from their first day
      * @param to their last day
      * @param exemption why care is paid in full, or null
      */
-    public record Rights(LocalDate from, LocalDate to, Exemption exemption) {}
+    public record Rights(LocalDate from, LocalDate to, Exemption exemption) {
+        /** Whether there are rights on a day: on the first and the last one, too. */
+        public boolean openOn(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(to);
+        }
+    }
 
     /** Why care is paid in full. */
     public enum Exemption {
@@ -88,41 +87,22 @@ public record InsuredPerson(InsuredId id, Nir nir, FamilyName familyName, String
     public record BankAccount(Iban iban, String holder) {}
 
     /**
-     * A carte Vitale.
-     *
-     * @param status whether it serves
-     * @param issuedOn when it was issued, or null
-     */
-    public record VitaleCard(CardStatus status, LocalDate issuedOn) {}
-
-    /**
-     * Whether a carte Vitale serves. The fund's file may have statuses that are not known here.
-     *
-     * @param code in capitals
-     */
-    public record CardStatus(String code) {
-        /** It serves. */
-        public static final CardStatus ACTIVE = new CardStatus("ACTIVE");
-        /** It was lost or stolen, and serves nobody. */
-        public static final CardStatus BLOCKED = new CardStatus("BLOCKED");
-
-        /** @throws fr.compteassure.value.InvalidValue when the text is no code */
-        public CardStatus {
-            code = OpenCode.of(code);
-        }
-    }
-
-    /**
      * Somebody covered with the insured person.
      *
      * @param id its number in the file of the insured person
      * @param familyName the name of birth
      * @param givenNames the given names
      * @param birthDate the date of birth
+     * @param sex that of civil status, or null
      * @param relationship what they are to the insured person
+     * @param vitaleCard a carte Vitale of their own, or null
      */
-    public record Beneficiary(String id, String familyName, List<String> givenNames, LocalDate birthDate,
-            Relationship relationship) {
+    public record Beneficiary(String id, String familyName, List<String> givenNames, LocalDate birthDate, Sex sex,
+            Relationship relationship, VitaleCard vitaleCard) {
+        Beneficiary withVitaleCard(VitaleCard other) {
+            return new Beneficiary(id, familyName, givenNames, birthDate, sex, relationship, other);
+        }
+
         /** Whether both are one person: the id is the same, or the date of birth and the first given name. */
         boolean isSameAs(Beneficiary other) {
             return id.equals(other.id) || birthDate.equals(other.birthDate)
@@ -150,6 +130,22 @@ public record InsuredPerson(InsuredId id, Nir nir, FamilyName familyName, String
     /** How the person is addressed: first given name, and the name used or else that of birth. */
     public String fullName() {
         return givenNames.getFirst() + " " + (usageName == null ? familyName.value() : usageName);
+    }
+
+    /** Whether somebody is in this file: {@link #INSURED}, or the id of a beneficiary. */
+    public boolean covers(String person) {
+        return member(person).isPresent();
+    }
+
+    /** Who is {@link #INSURED} or has this id as a beneficiary; empty when nobody of the file. */
+    public Optional<Member> member(String person) {
+        return members().filter(one -> one.id().equals(person)).findFirst();
+    }
+
+    private Stream<Member> members() {
+        return Stream.concat(Stream.of(new Member(INSURED, givenNames, familyName.value(), birthDate, vitaleCard)),
+                beneficiaries.stream().map(one -> new Member(one.id(), one.givenNames(), one.familyName(),
+                        one.birthDate(), one.vitaleCard())));
     }
 
     InsuredPerson withUsageName(String other) {

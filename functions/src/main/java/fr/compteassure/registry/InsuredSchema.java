@@ -3,21 +3,17 @@ package fr.compteassure.registry;
 import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.cloud.RecordSchema.Values;
 import fr.compteassure.cpam.CpamCode;
-import fr.compteassure.registry.InsuredPerson.Address;
 import fr.compteassure.registry.InsuredPerson.BankAccount;
 import fr.compteassure.registry.InsuredPerson.Beneficiary;
-import fr.compteassure.registry.InsuredPerson.CardStatus;
 import fr.compteassure.registry.InsuredPerson.Exemption;
 import fr.compteassure.registry.InsuredPerson.Relationship;
 import fr.compteassure.registry.InsuredPerson.Rights;
 import fr.compteassure.registry.InsuredPerson.Sex;
 import fr.compteassure.registry.InsuredPerson.TreatingDoctor;
-import fr.compteassure.registry.InsuredPerson.VitaleCard;
 import fr.compteassure.value.FamilyName;
 import fr.compteassure.value.Iban;
 import fr.compteassure.value.InsuredId;
 import fr.compteassure.value.Nir;
-import fr.compteassure.value.PostalCode;
 import java.time.LocalDate;
 import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 
@@ -36,13 +32,13 @@ final class InsuredSchema {
                 .field("givenNames", EnhancedType.listOf(String.class), InsuredPerson::givenNames)
                 .field("birthDate", DATE, InsuredPerson::birthDate)
                 .text("sex", person -> person.sex().name())
-                .inner("address", address(), InsuredPerson::address)
+                .inner("address", Address.schema(), InsuredPerson::address)
                 .text("cpam", person -> person.cpam().value()).exportedAs("cpam.code")
                 .inner("rights", rights(), InsuredPerson::rights)
                 .inner("treatingDoctor", treatingDoctor(), InsuredPerson::treatingDoctor)
                 .inner("bankAccount", bankAccount(), InsuredPerson::bankAccount)
                 .inner("vitaleCard", vitaleCard(), InsuredPerson::vitaleCard)
-                .innerList("beneficiaries", beneficiary(), InsuredPerson::beneficiaries);
+                .innerList("beneficiaries", filedBeneficiary(), InsuredPerson::beneficiaries);
     }
 
     private static InsuredPerson read(Values values) {
@@ -52,14 +48,6 @@ final class InsuredSchema {
                 values.get("cpam", CpamCode::new),
                 values.get("rights"), values.get("treatingDoctor"), values.get("bankAccount"),
                 values.get("vitaleCard"), values.get("beneficiaries"));
-    }
-
-    static RecordSchema<Address> address() {
-        return RecordSchema.of(Address.class, values -> new Address(values.get("lines"),
-                values.get("postalCode", PostalCode::new), values.get("city")))
-                .field("lines", EnhancedType.listOf(String.class), Address::lines)
-                .text("postalCode", address -> address.postalCode().value())
-                .text("city", Address::city);
     }
 
     private static RecordSchema<Rights> rights() {
@@ -93,14 +81,22 @@ final class InsuredSchema {
                 .field("issuedOn", DATE, VitaleCard::issuedOn);
     }
 
+    /** A beneficiary with the card. */
+    private static RecordSchema<Beneficiary> filedBeneficiary() {
+        return beneficiary().inner("vitaleCard", vitaleCard(), Beneficiary::vitaleCard);
+    }
+
+    /** A beneficiary without the card, which is kept by itself where it changes. */
     static RecordSchema<Beneficiary> beneficiary() {
         return RecordSchema.of(Beneficiary.class,
                 values -> new Beneficiary(values.get("id"), values.get("familyName"), values.get("givenNames"),
-                        values.get("birthDate"), values.get("relationship", Relationship::new)))
+                        values.get("birthDate"), values.get("sex", Sex::valueOf),
+                        values.get("relationship", Relationship::new), values.get("vitaleCard")))
                 .text("id", Beneficiary::id)
                 .text("familyName", Beneficiary::familyName)
                 .field("givenNames", EnhancedType.listOf(String.class), Beneficiary::givenNames)
                 .field("birthDate", DATE, Beneficiary::birthDate)
+                .text("sex", one -> one.sex() == null ? null : one.sex().name())
                 .text("relationship", one -> one.relationship().code());
     }
 }

@@ -45,6 +45,12 @@ class ActivityTest {
             case RECOVERY_CODE_USED -> new RecoveryCodeUsed(9);
             case DOCUMENT_ISSUED -> new DocumentIssued("Attestation de droits");
             case DOCUMENT_DOWNLOADED -> new DocumentDownloaded("Relevé mensuel : octobre 2026");
+            case REQUEST_SUBMITTED -> new Activity.RequestSubmitted("7K4M-9QXT");
+            case REQUEST_ANSWERED -> new Activity.RequestAnswered("7K4M-9QXT");
+            case REQUEST_WITHDRAWN -> new Activity.RequestWithdrawn("7K4M-9QXT");
+            case REQUEST_SETTLED -> new Activity.RequestSettled("7K4M-9QXT");
+            case REQUEST_CONCERNS -> new Activity.RequestConcerns("7K4M-9QXT");
+            case REQUEST_OBJECTED -> new Activity.RequestObjected("7K4M-9QXT");
             case REQUEST_VIEWED -> new RequestViewed("M-2026-000123");
             case DATA_EXPORTED -> new Activity.DataExported();
             case ACCOUNT_FROZEN -> new AccountFrozen();
@@ -75,11 +81,18 @@ class ActivityTest {
     @Test
     void everyRecordHasAKind() {
         assertThat(Stream.of(ActivityKind.values()).map(kind -> (Object) activity(kind).getClass()))
-                .containsExactlyInAnyOrder((Object[]) Activity.class.getPermittedSubclasses());
+                .containsExactlyInAnyOrderElementsOf(records(Activity.class).toList());
+    }
+
+    private static Stream<Object> records(Class<?> type) {
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(ActivityTest::records)
+                : Stream.of(type);
     }
 
     static Stream<Activity> notByThePerson() {
-        return Stream.of(new AccountFrozen(), new AccountThawed(), activity(ActivityKind.LOG_INS_REFUSED));
+        return Stream.of(new AccountFrozen(), new AccountThawed(), activity(ActivityKind.LOG_INS_REFUSED),
+                activity(ActivityKind.REQUEST_SETTLED), activity(ActivityKind.REQUEST_CONCERNS));
     }
 
     @ParameterizedTest

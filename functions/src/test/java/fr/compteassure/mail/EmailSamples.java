@@ -34,6 +34,10 @@ final class EmailSamples {
             case RECOVERY_CODES_MADE -> new EmailBody.RecoveryCodesMade(HAPPENED);
             case RECOVERY_CODE_USED -> new EmailBody.RecoveryCodeUsed(HAPPENED, 9);
             case LOG_IN_LOCKED -> new EmailBody.LogInLocked(HAPPENED);
+            case REQUEST_RECEIVED -> new EmailBody.RequestReceived("7K4M-9QXT", HAPPENED);
+            case REQUEST_NEWS -> new EmailBody.RequestNews("7K4M-9QXT", HAPPENED);
+            case REQUEST_CONCERNS_YOU -> new EmailBody.RequestConcernsYou(HAPPENED);
+            case REQUEST_LATE -> new EmailBody.RequestLate("7K4M-9QXT", HAPPENED);
             case ACCOUNT_CLOSED -> new EmailBody.AccountClosed(HAPPENED);
             case ACCOUNT_FROZEN -> new EmailBody.AccountFrozen(HAPPENED);
             case ACCOUNT_THAWED -> new EmailBody.AccountThawed(HAPPENED);

@@ -41,6 +41,13 @@ class EmailTextTest {
                     + "Créez ensuite.* nouveaux codes de secours.*36 46";
             case LOG_IN_LOCKED -> "Personne n’est entré.*Ce n’était pas vous \\? Toute personne qui saisit votre numéro"
                     + " de sécurité sociale peut .*Vous n’avez rien à faire\\.";
+            case REQUEST_RECEIVED ->
+                "Vous n’avez rien demandé \\? Connectez-vous, retirez cette demande, changez votre mot de"
+                        + " passe, puis appelez votre caisse au 36 46";
+            case REQUEST_NEWS -> "nous n’en disons pas plus ici\\.\\s+Lisez la réponse dans votre compte";
+            case REQUEST_CONCERNS_YOU -> "Si vous n’êtes pas d’accord, vous pouvez vous y opposer avant le";
+            case REQUEST_LATE ->
+                "vous n’avez pas à la refaire.*Votre situation est urgente \\? Appelez votre caisse au 36 46";
             case ACCOUNT_CLOSED -> "Vous n’avez rien demandé \\? Appelez tout de suite votre caisse au 36 46";
             case ACCOUNT_FROZEN -> "appelez votre caisse au 36 46, ou rendez-vous à l’accueil";
             case ACCOUNT_THAWED -> "Un doute, même léger \\? Choisissez d’abord un nouveau mot de passe.*36 46";

@@ -4,6 +4,7 @@ import static fr.compteassure.acceptance.Application.atOnce;
 import static fr.compteassure.acceptance.Values.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.compteassure.acceptance.Api;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Person;
 import fr.compteassure.acceptance.Reply;
@@ -63,6 +64,20 @@ class OpeningTest {
         assertThat(reply.status()).isEqualTo(422);
         assertThat(reply.problem()).isEqualTo("identity-not-recognised");
         assertThat(reply.text("detail")).contains("36 46");
+    }
+
+    @Test
+    void nobodyWhomTheFundKnowsAbroadIsRecognisedByAPostalCodeThatLooksFrench() {
+        var person = application.person();
+        var record = person.record();
+        record.put("address", map("lines", List.of("Hauptstraße 1"), "postalCode", person.postalCode(), "city",
+                "Marburg", "country", "DE"));
+        application.imports(Api.json(record));
+
+        assertThat(post(person.application()).problem()).isEqualTo("identity-not-recognised");
+
+        application.imports(person.line());
+        assertThat(post(person.application()).status()).isEqualTo(201);
     }
 
     @Test

@@ -56,6 +56,14 @@ class RightsCertificateTest {
     }
 
     @Test
+    void anAddressAbroadEndsWithTheCountry() {
+        var user = DocumentUser.of(application).registered(record -> record.put("address", map("lines",
+                List.of("ulica Główna 1"), "postalCode", "90-001", "city", "Łódź", "country", "PL")));
+
+        assertThat(DocumentUser.text(user.rights())).contains("ulica Główna 1 90-001 Łódź POLOGNE");
+    }
+
+    @Test
     void allBeneficiariesOfTodayAreOnItUnlessSomeAreNamed() {
         var user = family();
 

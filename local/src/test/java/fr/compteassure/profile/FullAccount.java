@@ -9,11 +9,14 @@ import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Person;
 import fr.compteassure.acceptance.Reply;
 import fr.compteassure.cpam.CpamCode;
+import fr.compteassure.registry.Address;
+import fr.compteassure.registry.CardStatus;
 import fr.compteassure.registry.Change;
-import fr.compteassure.registry.InsuredPerson.Address;
+import fr.compteassure.registry.InsuredPerson;
 import fr.compteassure.registry.InsuredPerson.BankAccount;
 import fr.compteassure.registry.InsuredPerson.Beneficiary;
 import fr.compteassure.registry.InsuredPerson.Relationship;
+import fr.compteassure.registry.InsuredPerson.Sex;
 import fr.compteassure.registry.RegistryFixture;
 import fr.compteassure.value.Iban;
 import fr.compteassure.value.PostalCode;
@@ -107,12 +110,14 @@ record FullAccount(AccountUser owner) {
     }
 
     private void changeFile() {
-        new RegistryFixture(application(), owner.person(), owner.token()).change(new Change.CardBlocked(),
+        new RegistryFixture(application(), owner.person(), owner.token()).change(
+                new Change.CardMarked(InsuredPerson.INSURED, CardStatus.BLOCKED),
                 new Change.BankAccountReplaced(new BankAccount(new Iban("FR7630006000011234567890189"), NAME)),
                 new Change.UsageNameTaken("Martin"),
                 new Change.Moved(new Address(List.of("3 place de la Comédie"), new PostalCode("34000"),
                         "Montpellier"), new CpamCode("342")),
-                new Change.BeneficiaryAdded(new Beneficiary("new-1", NAME, List.of("Noé"), today(),
-                        Relationship.CHILD)));
+                new Change.BeneficiaryAdded(new Beneficiary("new-1", NAME, List.of("Noé"), today(), Sex.M,
+                        Relationship.CHILD, null)),
+                new Change.CardMarked("1", CardStatus.ORDERED));
     }
 }

@@ -2,11 +2,14 @@ package fr.compteassure.registry;
 
 import static fr.compteassure.acceptance.Application.atOnce;
 import static fr.compteassure.acceptance.Values.map;
+import static fr.compteassure.registry.InsuredPerson.INSURED;
 import static fr.compteassure.registry.RegistryFixture.ACCOUNT_REPLACED;
 import static fr.compteassure.registry.RegistryFixture.ALL;
 import static fr.compteassure.registry.RegistryFixture.CARD_BLOCKED;
 import static fr.compteassure.registry.RegistryFixture.CHILD_ADDED;
+import static fr.compteassure.registry.RegistryFixture.CHILD_CARD_ORDERED;
 import static fr.compteassure.registry.RegistryFixture.MOVED;
+import static fr.compteassure.registry.RegistryFixture.MOVED_ABROAD;
 import static fr.compteassure.registry.RegistryFixture.NAME_TAKEN;
 import static fr.compteassure.registry.RegistryFixture.childRecord;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +18,7 @@ import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.AwsCalls;
 import fr.compteassure.cloud.Transaction;
 import fr.compteassure.registry.Change.BeneficiaryAdded;
+import fr.compteassure.registry.Change.CardMarked;
 import fr.compteassure.registry.Change.UsageNameTaken;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +73,16 @@ class ChangesTest {
                         file -> file.put("address", map("lines", List.of("1 quai de la Rance"), "postalCode", "35400",
                                 "city", "Saint-Malo")),
                         card),
+                new Case("address", MOVED_ABROAD,
+                        map("lines", List.of("Rue Haute 1"), "postalCode", "B-1000", "city", "Bruxelles", "country",
+                                "BE"),
+                        file -> file.put("address", map("lines", List.of("Rue Basse 2"), "city", "Dublin", "country",
+                                "IE")),
+                        card),
+                new Case("vitaleCard", new CardMarked(INSURED, CardStatus.FAULTY), map("status", "FAULTY"), card,
+                        name),
+                new Case("beneficiaries", CHILD_CARD_ORDERED, List.of(zoe("ORDERED")),
+                        file -> file.put("beneficiaries", List.of(zoe("ACTIVE"))), card),
                 new Case("cpam", MOVED, map("code", "342", "name", "CPAM de l’Hérault"),
                         file -> file.put("cpam", "974"), card));
     }
@@ -76,6 +90,12 @@ class ChangesTest {
     private static Map<String, Object> zoe() {
         return map("id", "1", "familyName", "Lefèvre", "givenNames", List.of("Zoé"), "birthDate", "2015-06-01",
                 "relationship", "CHILD");
+    }
+
+    private static Map<String, Object> zoe(String card) {
+        var zoe = zoe();
+        zoe.put("vitaleCard", map("status", card));
+        return zoe;
     }
 
     @ParameterizedTest
@@ -118,12 +138,13 @@ class ChangesTest {
     @Test
     void allChangesOfAPersonStandSideBySideAndEndOneByOne() {
         var fixture = RegistryFixture.of(application).change(ALL.toArray(Change[]::new));
-        assertThat(fixture.kept()).hasSize(5);
+        assertThat(fixture.kept()).hasSize(6);
 
         fixture.filed(file -> file.put("vitaleCard", null)).filed(file -> file.put("vitaleCard", null));
 
         assertThat(fixture.account()).doesNotContainKey("vitaleCard").containsEntry("usageName", "Martin");
-        assertThat(fixture.kept()).containsExactlyInAnyOrder("bankAccount", "usageName", "residence", "beneficiaries");
+        assertThat(fixture.kept()).containsExactlyInAnyOrder("bankAccount", "usageName", "residence", "beneficiaries",
+                "beneficiaryCards");
     }
 
     @Test
@@ -134,7 +155,7 @@ class ChangesTest {
         fixture.change(ALL.toArray(Change[]::new));
 
         assertThat(fixture.account()).isEqualTo(once);
-        assertThat(fixture.kept()).hasSize(5);
+        assertThat(fixture.kept()).hasSize(6);
     }
 
     @Test
@@ -180,8 +201,8 @@ class ChangesTest {
 
         atOnce(deeds);
 
-        assertThat(fixture.kept()).hasSize(10);
-        cases().filter(one -> !one.field().equals("beneficiaries"))
+        assertThat(fixture.kept()).hasSize(11);
+        cases().filter(one -> ALL.contains(one.change()) && !one.field().equals("beneficiaries"))
                 .forEach(one -> assertThat(fixture.account()).containsEntry(one.field(), one.shown()));
         assertThat((List<?>) fixture.account().get("beneficiaries")).hasSize(7);
     }
@@ -213,6 +234,23 @@ class ChangesTest {
 
         assertThat(failures.get()).isPositive();
         assertThat(fixture.replayed().account()).doesNotContainKey("usageName");
+    }
+
+    @Test
+    void theFilesOfTwoPeopleChangeTogetherOrNotAtAll() {
+        var one = RegistryFixture.of(application);
+        var other = RegistryFixture.of(application);
+        var child = RegistryFixture.child("new-1", "Noé");
+
+        var late = other.judged(one.judged(new BeneficiaryAdded(child)), new BeneficiaryAdded(child));
+        other.filed(file -> file.put("usageName", "Durand"));
+        assertThat(late.commit()).isInstanceOf(Transaction.Refused.class);
+        assertThat(one.kept()).isEmpty();
+
+        var both = other.judged(one.judged(new BeneficiaryAdded(child)), new BeneficiaryAdded(child));
+        assertThat(both.commit()).isInstanceOf(Transaction.Done.class);
+        assertThat(one.kept()).containsExactly("beneficiaries");
+        assertThat(other.kept()).containsExactly("beneficiaries");
     }
 
     @Test

@@ -145,6 +145,35 @@ class ImportInsuredTest {
     }
 
     @Test
+    void anAddressAbroadBearsACountryAndThePostalCodeOfThatCountryOrNone() {
+        var report = application.imports(Stream.of(
+                map("lines", List.of("1 High Street"), "postalCode", "EC1A 1BB", "city", "London", "country", "GB"),
+                map("lines", List.of("1 Main Street"), "city", "Dublin", "country", "IE"),
+                map("lines", List.of("31 rue des Filaos"), "postalCode", "97400", "city", "Saint-Denis", "country",
+                        "RE"),
+                map("lines", List.of("31 rue des Filaos"), "postalCode", "B-1000", "city", "Lille", "country", "FR"),
+                map("lines", List.of("31 rue des Filaos"), "city", "Lille"),
+                map("lines", List.of("Rue Haute"), "postalCode", "B-1000", "city", "Bruxelles", "country", "Belgique"))
+                .map(address -> changed("address", address)).collect(Collectors.joining("\n")));
+
+        assertThat(report.json()).containsEntry("imported", 3);
+        assertThat(report.rejected()).containsOnlyKeys(4, 5, 6).containsEntry(4, List.of("address.postalCode"))
+                .containsEntry(5, List.of("address.postalCode"));
+        assertThat(report.rejected().get(6)).contains("address.country");
+    }
+
+    @Test
+    void theCardAndTheSexOfABeneficiaryAreReadAndCheckedLikeThoseOfThePerson() {
+        var zoe = map("id", "1", "familyName", "Lefèvre", "givenNames", List.of("Zoé"), "birthDate", "2015-06-01",
+                "sex", "X", "relationship", "CHILD", "vitaleCard", map("status", "active", "issuedOn", "2019"));
+
+        var report = application.imports(changed("beneficiaries", List.of(zoe)));
+
+        assertThat(report.rejected()).isEqualTo(Map.of(1, List.of("beneficiaries[0].sex",
+                "beneficiaries[0].vitaleCard.status", "beneficiaries[0].vitaleCard.issuedOn")));
+    }
+
+    @Test
     void aCodeThatTheFundAddsIsShownAsItIs() {
         var person = application.member();
         var record = person.record();

@@ -10,13 +10,14 @@ import fr.compteassure.cloud.Transaction;
 import fr.compteassure.cpam.CpamCode;
 import fr.compteassure.registry.Change.BankAccountReplaced;
 import fr.compteassure.registry.Change.BeneficiaryAdded;
-import fr.compteassure.registry.Change.CardBlocked;
+import fr.compteassure.registry.Change.CardMarked;
 import fr.compteassure.registry.Change.Moved;
 import fr.compteassure.registry.Change.UsageNameTaken;
-import fr.compteassure.registry.InsuredPerson.Address;
 import fr.compteassure.registry.InsuredPerson.BankAccount;
 import fr.compteassure.registry.InsuredPerson.Beneficiary;
 import fr.compteassure.registry.InsuredPerson.Relationship;
+import fr.compteassure.registry.InsuredPerson.Sex;
+import fr.compteassure.value.Country;
 import fr.compteassure.value.Iban;
 import fr.compteassure.value.InsuredId;
 import fr.compteassure.value.Nir;
@@ -29,14 +30,18 @@ import java.util.function.Consumer;
 /** A person whose file changes, by the fund's files and by what procedures do. */
 public record RegistryFixture(Application application, Person person, String token) {
     /** A change of the carte Vitale. */
-    public static final Change CARD_BLOCKED = new CardBlocked();
+    public static final Change CARD_BLOCKED = new CardMarked(InsuredPerson.INSURED, CardStatus.BLOCKED);
+    static final Change CHILD_CARD_ORDERED = new CardMarked("1", CardStatus.ORDERED);
     static final Change ACCOUNT_REPLACED = new BankAccountReplaced(
             new BankAccount(new Iban("FR7630006000011234567890189"), "Jean Lefèvre"));
     static final Change NAME_TAKEN = new UsageNameTaken("Martin");
     static final Change CHILD_ADDED = new BeneficiaryAdded(child("new-1", "Noé"));
     static final Change MOVED = new Moved(
             new Address(List.of("3 place de la Comédie"), new PostalCode("34000"), "Montpellier"), new CpamCode("342"));
-    static final List<Change> ALL = List.of(CARD_BLOCKED, ACCOUNT_REPLACED, NAME_TAKEN, CHILD_ADDED, MOVED);
+    static final Change MOVED_ABROAD = new Moved(
+            new Address(List.of("Rue Haute 1"), "B-1000", "Bruxelles", new Country("BE")), new CpamCode("351"));
+    static final List<Change> ALL = List.of(CARD_BLOCKED, ACCOUNT_REPLACED, NAME_TAKEN, CHILD_ADDED, MOVED,
+            CHILD_CARD_ORDERED);
 
     /** A member who has logged in. */
     public static RegistryFixture of(Application application) {
@@ -45,7 +50,8 @@ public record RegistryFixture(Application application, Person person, String tok
     }
 
     static Beneficiary child(String id, String name) {
-        return new Beneficiary(id, "Lefèvre", List.of(name), LocalDate.of(2026, 11, 2), Relationship.CHILD);
+        return new Beneficiary(id, "Lefèvre", List.of(name), LocalDate.of(2026, 11, 2), Sex.M,
+                Relationship.CHILD, null);
     }
 
     static Map<String, Object> childRecord(String id, String name) {
@@ -63,10 +69,14 @@ public record RegistryFixture(Application application, Person person, String tok
 
     /** The same up to the moment before it is written. */
     Transaction judged(Change... news) {
+        return judged(application.cloud().transaction(), news);
+    }
+
+    /** The same in one transaction with what is in it already. */
+    Transaction judged(Transaction transaction, Change... news) {
         var cloud = application.cloud();
         var registry = new InsuredStore(cloud);
         var file = registry.file(id(cloud));
-        var transaction = cloud.transaction();
         registry.changing(cloud.read(file).of(file).orElseThrow(), List.of(news)).forEach(transaction::with);
         return transaction;
     }

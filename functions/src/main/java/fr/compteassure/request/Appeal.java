@@ -1,0 +1,43 @@
+package fr.compteassure.request;
+
+import static fr.compteassure.api.Json.object;
+
+import fr.compteassure.cloud.Cloud;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How one may appeal against a refusal: before the fund's commission, within two months of the decision, or of the day
+ * on which the law takes silence for a refusal ({@code domain.md} §5: code de la sécurité sociale, R. 142-1).
+ *
+ * @param before the last day
+ */
+record Appeal(LocalDate before) {
+    private static final int MONTHS = 2;
+    private static final String BODY = "Commission de recours amiable de votre caisse, par écrit, en joignant la"
+            + " décision contestée. Une décision médicale se conteste devant la commission médicale de recours amiable."
+            + " Ensuite, vous pouvez saisir le tribunal judiciaire (pôle social). Après une réclamation restée sans"
+            + " réponse satisfaisante, le médiateur de l’Assurance maladie peut aussi vous aider.";
+
+    /** That of a request that is refused, by a decision or by silence; empty for others. */
+    static Optional<Appeal> of(SubmittedRequest request, LocalDate today) {
+        if (request.isOfOtherParent()) {
+            return Optional.empty();
+        }
+        if (request.status() == Status.REJECTED) {
+            return Optional.of(until(LocalDate.ofInstant(request.steps().getLast().at(), Cloud.FRANCE)));
+        }
+        return request.status().isOpen() && request.filing().silenceRefuses()
+                ? request.filing().legalTerm().filter(today::isAfter).map(Appeal::until)
+                : Optional.empty();
+    }
+
+    private static Appeal until(LocalDate refused) {
+        return new Appeal(refused.plusMonths(MONTHS));
+    }
+
+    Map<String, Object> json() {
+        return object("body", BODY, "before", before.toString());
+    }
+}

@@ -1,0 +1,56 @@
+package fr.compteassure.request;
+
+import fr.compteassure.api.Fields;
+import fr.compteassure.registry.InsuredPerson;
+import fr.compteassure.registry.Member;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** The people of a file, as forms name them: {@link InsuredPerson#INSURED}, or a beneficiary by the id. */
+public final class People {
+    private static final int MAX = 100;
+    private static final String UNKNOWN = "Personne de votre dossier ne porte ce numéro. Indiquez INSURED pour vous-même,"
+            + " ou le numéro d’un bénéficiaire.";
+
+    private People() {}
+
+    /** Somebody who must be named. */
+    public static String read(Fields fields, String name) {
+        return fields.required(name, Function.identity());
+    }
+
+    /** Some people, at least one, who must be named. */
+    public static List<String> readAll(Fields fields, String name) {
+        return fields.requiredTexts(name, 1, MAX, Function.identity());
+    }
+
+    /**
+     * Notes somebody who is not in the file.
+     *
+     * @param person as read, or null
+     */
+    public static void check(String person, String name, Applicant applicant, Fields fields) {
+        if (person != null && !applicant.person().covers(person)) {
+            fields.wrong(name, UNKNOWN);
+        }
+    }
+
+    /** Notes who is not in the file, and who is named twice. */
+    public static void checkAll(List<String> people, String name, Applicant applicant, Fields fields) {
+        var seen = new HashSet<String>();
+        IntStream.range(0, people.size()).filter(i -> people.get(i) != null).forEach(i -> {
+            var at = name + "[" + i + "]";
+            check(people.get(i), at, applicant, fields);
+            if (!seen.add(people.get(i))) {
+                fields.wrong(at, "Cette personne est déjà dans la liste.");
+            }
+        });
+    }
+
+    /** Who was named by a right form. */
+    public static Member member(String person, Applicant applicant) {
+        return applicant.person().member(person).orElseThrow();
+    }
+}

@@ -1,0 +1,192 @@
+package fr.compteassure.request;
+
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.RecordSchema;
+import fr.compteassure.cloud.RecordSchema.Values;
+import fr.compteassure.cpam.CpamCode;
+import fr.compteassure.value.InsuredId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
+
+/**
+ * A request that was submitted: what it says, and what happened to it. Every write of it is on condition that its version is
+ * the one that was read, so that whatever happens at the same time ends in one history.
+ *
+ * @param insured in whose account it stands
+ * @param id its id
+ * @param number what a person reads on the phone
+ * @param type its type
+ * @param filing what was submitted
+ * @param concerned when the account is the other parent's, what that parent may know; null in the applicant's
+ * @param steps what happened, the first one first
+ * @param cpam whose advisors see it; null in the other parent's account
+ * @param expectedBy by when the fund answers; null when nobody's answer is awaited
+ * @param effectiveAt when it happens by itself; null when it does not
+ * @param awaited who may act until then; null when it does not happen by itself
+ * @param lateToldAt when the person was told that the answer is late, or null
+ * @param unread whether the person has not seen what happened last
+ * @param version how often it was written
+ */
+record SubmittedRequest(InsuredId insured, String id, String number, String type, Filing filing, Concerned concerned,
+        List<Step> steps, CpamCode cpam, LocalDate expectedBy, Instant effectiveAt, NextActor awaited,
+        Instant lateToldAt, boolean unread, long version) {
+    /** Over how many partitions of the index those are spread of which something is due. */
+    static final int SHARDS = 16;
+    /** As long as somebody's is open. */
+    private static final Duration KEPT_FOR_NOBODY = Duration.ofDays(17);
+    private static final EnhancedType<LocalDate> DATE = EnhancedType.of(LocalDate.class);
+
+    static RecordSchema<SubmittedRequest> schema() {
+        return RecordSchema.of(SubmittedRequest.class, SubmittedRequest::read)
+                .partitionKey("insuredId", request -> request.insured().value()).unexported("a keyed hash of the NIR")
+                .sortKey("requestId", SubmittedRequest::id)
+                .text("number", SubmittedRequest::number)
+                .text("requestType", SubmittedRequest::type).exportedAs("type")
+                .inner("filing", Filing.schema(), SubmittedRequest::filing)
+                .inner("concerned", Concerned.schema(), SubmittedRequest::concerned)
+                .innerList("steps", Step.SCHEMA, SubmittedRequest::steps).exportedAs("history")
+                .text("requestStatus", request -> request.status().name()).exportedAs("status")
+                .text("cpam", request -> request.cpam() == null ? null : request.cpam().value())
+                .field("expectedBy", DATE, SubmittedRequest::expectedBy)
+                .instant("effectiveAt", SubmittedRequest::effectiveAt)
+                .text("awaited", request -> request.awaited() == null ? null : request.awaited().name())
+                .unexported("follows from the type")
+                .instant("lateToldAt", SubmittedRequest::lateToldAt)
+                .flag("unread", SubmittedRequest::unread)
+                .number("version", SubmittedRequest::version).unexported("how often it was written")
+                .number("dueShard", request -> request.dueAt().map(_ -> (long) request.insured().shard(SHARDS))
+                        .orElse(null))
+                .unexported("a number made of the id, by which it is found when something is due")
+                .instant("dueAt", request -> request.dueAt().orElse(null)).unexported("follows from the other dates")
+                .instant("expiresAt",
+                        request -> request.isNobodys() ? request.submittedAt().plus(KEPT_FOR_NOBODY) : null)
+                .unexported("of nobody's only");
+    }
+
+    private static SubmittedRequest read(Values values) {
+        return new SubmittedRequest(values.get("insuredId", InsuredId::new), values.get("requestId"),
+                values.get("number"), values.get("requestType"), values.get("filing"), values.get("concerned"),
+                values.get("steps"), values.get("cpam", CpamCode::new), values.get("expectedBy"),
+                values.instant("effectiveAt"), values.get("awaited", NextActor::valueOf),
+                values.instant("lateToldAt"), values.flag("unread"),
+                Objects.requireNonNullElse(values.get("version"), 0L));
+    }
+
+    /** Where it stands. */
+    Status status() {
+        return steps.getLast().status();
+    }
+
+    /** When it was submitted. */
+    Instant submittedAt() {
+        return steps.getFirst().at();
+    }
+
+    /** The supporting documents that belong to it, those included that were asked for since. */
+    List<Piece> pieces() {
+        var byName = new LinkedHashMap<String, Piece>();
+        filing.pieces().forEach(piece -> byName.put(piece.name(), piece));
+        asked().flatMap(asked -> asked.missing().stream()).forEach(name -> byName.put(name, Piece.required(name)));
+        return List.copyOf(byName.values());
+    }
+
+    /** What was asked of the person, the first demand first. */
+    Stream<Step.InformationAsked> asked() {
+        return steps.stream().flatMap(step -> step instanceof Step.InformationAsked asked
+                ? Stream.of(asked)
+                : Stream.empty());
+    }
+
+    /** Whether a piece was added since the fund asked last. */
+    boolean answersWithPieces() {
+        return false;
+    }
+
+    /** Who must act next. */
+    NextActor nextActor() {
+        return switch (status()) {
+            case SUBMITTED -> awaited == null ? NextActor.FUND : awaited;
+            case IN_REVIEW -> NextActor.FUND;
+            case INFORMATION_NEEDED -> NextActor.INSURED;
+            case ACCEPTED, REJECTED, WITHDRAWN -> NextActor.NONE;
+        };
+    }
+
+    /** When something is to be done about it by itself; empty when nothing is. */
+    Optional<Instant> dueAt() {
+        if (!status().isOpen() || isNobodys()) {
+            return Optional.empty();
+        }
+        return effectiveAt != null
+                ? Optional.of(effectiveAt)
+                : Optional.ofNullable(expectedBy).filter(_ -> lateToldAt == null && nextActor() == NextActor.FUND)
+                        .map(day -> day.plusDays(1).atStartOfDay(Cloud.FRANCE).toInstant());
+    }
+
+    /** Whether it was written in the place of what would have told the other parent. */
+    private boolean isNobodys() {
+        return concerned != null && concerned.nobody();
+    }
+
+    /** Whether the other parent may object to it. */
+    boolean awaitsOtherParent(Instant now) {
+        return filing != null && filing.otherParent() != null
+                && OtherParents.objectBefore(submittedAt()).isAfter(now);
+    }
+
+    /** Whether its account is the other parent's. */
+    boolean isOfOtherParent() {
+        return concerned != null;
+    }
+
+    /**
+     * The same after more happened.
+     *
+     * @throws IllegalStateException when a step may not follow
+     */
+    SubmittedRequest with(List<Step> more, boolean news) {
+        var status = status();
+        for (var step : more) {
+            if (!step.mayFollow(status)) {
+                throw new IllegalStateException(step.status() + " after " + status);
+            }
+            status = step.status();
+        }
+        return new SubmittedRequest(insured, id, number, type, filing, concerned,
+                Stream.concat(steps.stream(), more.stream()).toList(), cpam, expectedBy, effectiveAt, awaited,
+                lateToldAt, news, version + 1);
+    }
+
+    /** The same with the documents that come with it. */
+    SubmittedRequest with(List<String> documents) {
+        return new SubmittedRequest(insured, id, number, type, filing.with(documents), concerned, steps, cpam,
+                expectedBy, effectiveAt, awaited, lateToldAt, unread, version);
+    }
+
+    /** The same, of which the person was told that the answer is late. */
+    SubmittedRequest toldLate(Instant now) {
+        return new SubmittedRequest(insured, id, number, type, filing, concerned, steps, cpam, expectedBy, effectiveAt,
+                awaited, now, unread, version + 1);
+    }
+
+    /** The same as it was when it was submitted. */
+    SubmittedRequest asSubmitted() {
+        var first = steps.size() > 1 && steps.get(1) instanceof Step.Settled && steps.get(1).at().equals(submittedAt())
+                ? steps.subList(0, 2)
+                : steps.subList(0, 1);
+        return new SubmittedRequest(insured, id, number, type, filing, concerned, first, cpam, expectedBy, effectiveAt,
+                awaited, null, false, version);
+    }
+
+    @Override
+    public String toString() {
+        return "SubmittedRequest[" + number + " " + status() + "]";
+    }
+}

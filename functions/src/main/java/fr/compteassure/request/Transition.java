@@ -1,0 +1,102 @@
+package fr.compteassure.request;
+
+import fr.compteassure.account.Correspondents;
+import fr.compteassure.account.Correspondents.Correspondent;
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.Lookup;
+import fr.compteassure.cloud.Write;
+import fr.compteassure.mail.EmailBody;
+import fr.compteassure.registry.Change;
+import fr.compteassure.registry.InsuredFile;
+import fr.compteassure.registry.InsuredStore;
+import fr.compteassure.value.InsuredId;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Further steps of a request, with all that they bring, for one transaction. */
+final class Transition {
+    private final Cloud cloud;
+    private final RequestStore store;
+    private final InsuredStore registry;
+    private final Correspondents correspondents;
+    private final AnswerTimeStore times;
+
+    Transition(Cloud cloud) {
+        this.cloud = cloud;
+        store = new RequestStore(cloud);
+        registry = new InsuredStore(cloud);
+        correspondents = new Correspondents(cloud);
+        times = new AnswerTimeStore(cloud);
+    }
+
+    /**
+     * A request as it was read, with what its steps may bring about.
+     *
+     * @param request the request
+     * @param file the file of the person in whose account it stands; empty when the fund no longer knows that person
+     * @param correspondent the person, to be told; empty when nobody can be
+     */
+    record Known(SubmittedRequest request, Optional<InsuredFile> file, Optional<Correspondent> correspondent) {
+        @Override
+        public String toString() {
+            return "Known[" + request + "]";
+        }
+    }
+
+    /** What reads a request with what its steps may bring about. */
+    Lookup<Known> lookup(InsuredId insured, String id) {
+        var beside = registry.file(insured).and(correspondents.lookup(insured),
+                (file, correspondent) -> Optional.of(new Known(null, file, correspondent)));
+        return store.lookup(insured, id).and(beside, (request, known) -> request
+                .map(one -> new Known(one, known.orElseThrow().file(), known.orElseThrow().correspondent())));
+    }
+
+    /** The time of a step that is taken now. */
+    Instant now() {
+        return cloud.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /**
+     * The writes that take further steps, refused when the request was changed since it was read, or the file that they
+     * change.
+     *
+     * @param next the request after them
+     */
+    List<Write<?>> writes(Known known, SubmittedRequest next) {
+        var before = known.request();
+        var writes = new ArrayList<Write<?>>(List.of(store.changing(next)));
+        writes.addAll(marker(before, next));
+        if (next.status() == Status.ACCEPTED) {
+            writes.addAll(known.file().map(file -> registry.changing(file, effects(next))).orElse(List.of()));
+        }
+        if (isDecision(next.steps().getLast())) {
+            writes.add(times.counting(next));
+        }
+        if (next.unread()) {
+            known.correspondent().ifPresent(person -> writes.add(person.telling(
+                    new EmailBody.RequestNews(next.number(), next.steps().getLast().at()))));
+        }
+        return writes;
+    }
+
+    private static List<Change> effects(SubmittedRequest request) {
+        return request.isOfOtherParent() ? List.of(request.concerned().effect()) : request.filing().effects();
+    }
+
+    private List<Write<?>> marker(SubmittedRequest before, SubmittedRequest next) {
+        if (!next.status().isOpen()) {
+            return before.status().isOpen() ? List.of(store.closing(next)) : List.of();
+        }
+        if (!before.status().isOpen()) {
+            return List.of(store.opening(next));
+        }
+        return before.nextActor() == next.nextActor() ? List.of() : List.of(store.keepingOpen(next));
+    }
+
+    private static boolean isDecision(Step step) {
+        return step instanceof Step.Accepted || step instanceof Step.Rejected;
+    }
+}

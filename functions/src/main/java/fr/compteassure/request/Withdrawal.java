@@ -1,0 +1,103 @@
+package fr.compteassure.request;
+
+import fr.compteassure.activity.Activity;
+import fr.compteassure.activity.ActivityStore;
+import fr.compteassure.api.Caller;
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.IdempotencyKey;
+import fr.compteassure.cloud.IdempotencyStore;
+import fr.compteassure.cloud.Transaction;
+import fr.compteassure.value.InsuredId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The giving up of a request by the person whose it is; it comes to nothing, for the other parent too. */
+final class Withdrawal {
+    private final Cloud cloud;
+    private final RequestStore store;
+    private final Transition transition;
+    private final ActivityStore activities;
+    private final IdempotencyStore requests;
+
+    Withdrawal(Cloud cloud) {
+        this.cloud = cloud;
+        store = new RequestStore(cloud);
+        transition = new Transition(cloud);
+        activities = new ActivityStore(cloud);
+        requests = new IdempotencyStore(cloud);
+        cloud.willHash();
+    }
+
+    /** What became of it. */
+    sealed interface Outcome {}
+
+    /** It is withdrawn, now or by an earlier request of the same key. */
+    record Withdrawn(SubmittedRequest request) implements Outcome {}
+
+    /** It was over before. */
+    record Closed() implements Outcome {}
+
+    /** The person has none of this id. */
+    record Unknown() implements Outcome {}
+
+    private record Read(Optional<Transition.Known> known, boolean doneBefore) {}
+
+    Outcome withdraw(String id, Caller caller, Optional<IdempotencyKey> key) {
+        if (!RequestIds.isId(id)) {
+            return new Unknown();
+        }
+        while (true) {
+            var read = caller.beside(insured -> read(insured, id, key));
+            if (read.doneBefore() && read.known().isPresent()) {
+                return new Withdrawn(read.known().get().request());
+            }
+            var outcome = withdraw(read.known(), caller::transaction, key);
+            if (outcome.isPresent()) {
+                return outcome.get();
+            }
+            // It was changed meanwhile, by an advisor or by its day: then look again.
+        }
+    }
+
+    private Read read(InsuredId insured, String id, Optional<IdempotencyKey> key) {
+        var known = transition.lookup(insured, id);
+        var earlier = requests.earlier(key);
+        var read = cloud.read(known, earlier);
+        return new Read(read.of(known), read.of(earlier).isPresent());
+    }
+
+    /**
+     * Withdraws a request that was read.
+     *
+     * @return empty when it was changed since
+     */
+    Optional<Outcome> withdraw(Optional<Transition.Known> found, Supplier<Transaction> transactions,
+            Optional<IdempotencyKey> key) {
+        var own = found.filter(known -> !known.request().isOfOtherParent());
+        if (own.isEmpty()) {
+            return Optional.of(new Unknown());
+        }
+        var known = own.get();
+        if (!known.request().status().isOpen()) {
+            return Optional.of(new Closed());
+        }
+        var step = new Step.Withdrawn(transition.now());
+        var next = known.request().with(List.of(step), false);
+        var transaction = transactions.get().once(key, next.id())
+                .with(activities.writing(next.insured(), new Activity.RequestWithdrawn(next.number())));
+        transition.writes(known, next).forEach(transaction::with);
+        endForOtherParent(next, step, transaction);
+        return switch (transaction.commit()) {
+            case Transaction.Done _,Transaction.Repeated _ -> Optional.of(new Withdrawn(next));
+            case Transaction.Refused _ -> Optional.empty();
+        };
+    }
+
+    private void endForOtherParent(SubmittedRequest request, Step.Withdrawn step, Transaction transaction) {
+        Optional.ofNullable(request.filing().otherParent()).map(other -> store.lookup(other, request.id()))
+                .flatMap(lookup -> cloud.read(lookup).of(lookup)).filter(item -> item.status().isOpen())
+                .ifPresent(item -> transaction.with(store.changing(item.with(List.of(step), true)))
+                        .with(store.closing(item)));
+    }
+}
