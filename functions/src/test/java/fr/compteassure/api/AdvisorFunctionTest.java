@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
@@ -99,7 +100,7 @@ class AdvisorFunctionTest {
         bad.put("a token for something else", "Bearer " + signed(rsa,
                 header(rsa).type(new JOSEObjectType("logout+jwt")).build(), good));
         bad.put("an extension that is not understood", "Bearer " + signed(rsa,
-                header(rsa).criticalParams(java.util.Set.of("x")).customParam("x", 1).build(), good));
+                header(rsa).criticalParams(Set.of("x")).customParam("x", 1).build(), good));
     }
 
     private static void badClaims(Map<String, String> bad) throws JOSEException {
@@ -137,7 +138,7 @@ class AdvisorFunctionTest {
                 .extracting("body").asString().contains("/problems/advisor-required", "Connexion de conseiller");
     }
 
-    static Stream<Named<UnaryOperator<JWTClaimsSet.Builder>>> good_() {
+    static Stream<Named<UnaryOperator<JWTClaimsSet.Builder>>> goodTokens() {
         return Stream.of(Named.of("as it is", claims -> claims),
                 Named.of("one of several roles", claims -> claims.claim("role", List.of("manager", "advisor"))),
                 Named.of("one of several audiences", claims -> claims.audience(List.of("x", TestIssuer.AUDIENCE))),
@@ -147,7 +148,7 @@ class AdvisorFunctionTest {
     }
 
     @ParameterizedTest
-    @MethodSource("good_")
+    @MethodSource("goodTokens")
     void aGoodTokenLetsInByNameAndFund(UnaryOperator<JWTClaimsSet.Builder> change) throws Exception {
         for (var key : List.of(rsa, curve)) {
             assertThat(call.with("bearer " + signed(key, claims(change)))).containsEntry("statusCode", 200)

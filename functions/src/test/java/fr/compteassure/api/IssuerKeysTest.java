@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
 import fr.compteassure.api.TestIssuer.Trouble;
 import fr.compteassure.cloud.Cloud;
 import java.io.IOException;
@@ -134,11 +135,12 @@ class IssuerKeysTest {
                 Named.of("keys from elsewhere than the web", on("configuration",
                         "{\"issuer\":\"" + issuer.uri() + "\",\"jwks_uri\":\"file:///etc/hostname\"}")),
                 Named.of("no keys", on("keys", "{\"keys\":[]}")),
-                Named.of("too large", on("keys", new com.nimbusds.jose.jwk.JWKSet(first).toString()
+                Named.of("too large", on("keys", new JWKSet(first).toString()
                         + " ".repeat(300_000))),
-                Named.of("elsewhere", exchange -> {
-                    exchange.getResponseHeaders().add("Location", issuer.uri() + "/keys");
-                    return TestIssuer.send(exchange, 302, "");
+                Named.of("keys that are elsewhere", exchange -> {
+                    var moved = exchange.getRequestURI().toString().endsWith("keys");
+                    exchange.getResponseHeaders().add("Location", issuer.uri() + "/keys?moved");
+                    return moved && TestIssuer.send(exchange, 302, "");
                 }),
                 Named.of("silent", exchange -> sleep(4_000)));
     }
