@@ -4,7 +4,10 @@ import fr.compteassure.account.Correspondents;
 import fr.compteassure.account.Correspondents.Correspondent;
 import fr.compteassure.activity.Activity;
 import fr.compteassure.activity.ActivityStore;
+import fr.compteassure.api.Limit;
+import fr.compteassure.api.Problem;
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.DailyDistinct;
 import fr.compteassure.cloud.KeyedHash;
 import fr.compteassure.cloud.Write;
 import fr.compteassure.mail.EmailBody;
@@ -28,6 +31,7 @@ final class OtherParents {
     private final Correspondents correspondents;
     private final ActivityStore activities;
     private final OutboxStore outbox;
+    private final DailyDistinct concerns;
 
     OtherParents(Cloud cloud) {
         this.cloud = cloud;
@@ -35,6 +39,7 @@ final class OtherParents {
         correspondents = new Correspondents(cloud);
         activities = new ActivityStore(cloud);
         outbox = new OutboxStore(cloud);
+        concerns = new DailyDistinct(cloud, Limit.OTHER_PARENT.max());
     }
 
     /** Until when the other parent may object to what is submitted now: the end of the last day in France. */
@@ -45,6 +50,7 @@ final class OtherParents {
 
     /**
      * The writes that let the other parent know of a request, and have it take effect for them too unless they object.
+     * Beyond the limit of a day the transaction throws 429 {@code too-many-attempts}, whoever the other parent is.
      *
      * @param other the other parent, to be told; empty when there is nobody, or nobody with an account
      */
@@ -52,17 +58,60 @@ final class OtherParents {
         var named = cloud.keyedHash().of(concern.nir());
         var id = account(concern, other);
         var item = item(request, concern, id, other.isEmpty());
-        return List.of(store.adding(item), store.opening(item),
+        return List.of(concerns.counting("parents#" + request.insured(), request.id()).orThrow(this::tooMany),
+                store.adding(item), store.opening(item),
                 activities.writing(id, new Activity.RequestConcerns(request.number())),
                 other.<Write<?>>map(Correspondent::standing).orElseGet(() -> correspondents.checkingNothing(named)),
                 other.<Write<?>>map(one -> one.telling(new EmailBody.RequestConcernsYou(item.effectiveAt())))
                         .orElseGet(() -> outbox.enqueueingNothing(named)));
     }
 
+    private Problem tooMany() {
+        return Limit.OTHER_PARENT.problem(cloud.clock().instant(), concerns.endOfDay());
+    }
+
     /** In whose account it stands: the other parent's, or nobody's. */
     InsuredId account(Draft.Concern concern, Optional<Correspondent> other) {
         var named = cloud.keyedHash().of(concern.nir());
         return other.isPresent() ? named : KeyedHash.nobodyInsteadOf(named);
+    }
+
+    /**
+     * The writes with which a request that comes to nothing ends for the other parent too, who is told so; refused when
+     * there it was changed meanwhile. None for what concerns no other parent, or has ended there, and of an objection,
+     * which the other parent makes.
+     *
+     * @param next the request with its last step
+     */
+    List<Write<?>> ending(SubmittedRequest next) {
+        var id = next.filing().otherParent();
+        var steps = ends(next.steps().getLast());
+        if (id == null || steps.isEmpty()) {
+            return List.of();
+        }
+        var theirs = store.lookup(id, next.id());
+        var correspondent = correspondents.lookup(id);
+        var read = cloud.read(theirs, correspondent);
+        return read.of(theirs).filter(one -> one.status().isOpen())
+                .map(one -> ending(one.with(steps, true), read.of(correspondent))).orElse(List.of());
+    }
+
+    /** The same steps, but that the other parent need not know who decided, and why. */
+    private static List<Step> ends(Step last) {
+        return switch (last) {
+            case Step.Withdrawn withdrawn -> List.of(withdrawn);
+            case Step.Rejected(var at, _, _) -> List.of(new Step.Taken(at, Optional.empty()),
+                    new Step.Rejected(at, Optional.empty(), Optional.empty()));
+            case Step.Submitted _,Step.Taken _,Step.InformationAsked _,Step.InformationGiven _,Step.Accepted _,Step.Settled _,Step.Objected _,Step.Reopened _ ->
+                List.of();
+        };
+    }
+
+    private List<Write<?>> ending(SubmittedRequest ended, Optional<Correspondent> correspondent) {
+        var news = new EmailBody.RequestNews(ended.number(), ended.steps().getLast().at());
+        return List.of(store.changing(ended), store.closing(ended),
+                correspondent.<Write<?>>map(one -> one.telling(news))
+                        .orElseGet(() -> outbox.enqueueingNothing(ended.insured())));
     }
 
     private SubmittedRequest item(SubmittedRequest request, Draft.Concern concern, InsuredId id, boolean nobody) {
@@ -73,6 +122,7 @@ final class OtherParents {
                 request.status().isOpen(), nobody);
         return new SubmittedRequest(id, request.id(), request.number(), request.type(), filing, concerned,
                 List.of(new Step.Submitted(request.submittedAt())), null, null,
-                objectBefore(request.submittedAt()).truncatedTo(ChronoUnit.SECONDS), NextActor.INSURED, null, true, 1);
+                objectBefore(request.submittedAt()).truncatedTo(ChronoUnit.SECONDS), NextActor.OTHER_PARENT, null, true,
+                1);
     }
 }

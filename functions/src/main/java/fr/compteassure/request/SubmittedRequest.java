@@ -39,8 +39,8 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
         Instant lateToldAt, boolean unread, long version) {
     /** Over how many partitions of the index those are spread of which something is due. */
     static final int SHARDS = 16;
-    /** As long as somebody's is open. */
-    private static final Duration KEPT_FOR_NOBODY = Duration.ofDays(17);
+    /** Longer than somebody's is open, though an advisor looks into it. */
+    private static final Duration KEPT_FOR_NOBODY = Duration.ofDays(100);
     private static final EnhancedType<LocalDate> DATE = EnhancedType.of(LocalDate.class);
 
     static RecordSchema<SubmittedRequest> schema() {
@@ -65,8 +65,7 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
                         .orElse(null))
                 .unexported("a number made of the id, by which it is found when something is due")
                 .instant("dueAt", request -> request.dueAt().orElse(null)).unexported("follows from the other dates")
-                .instant("expiresAt",
-                        request -> request.isNobodys() ? request.submittedAt().plus(KEPT_FOR_NOBODY) : null)
+                .instant("expiresAt", request -> request.expiresAt().orElse(null))
                 .unexported("of nobody's only");
     }
 
@@ -114,6 +113,11 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
         return nextActor(status(), awaited);
     }
 
+    /** Whether the person in whose account it stands must or may act next. */
+    boolean awaitsItsPerson() {
+        return nextActor() == (isOfOtherParent() ? NextActor.OTHER_PARENT : NextActor.INSURED);
+    }
+
     static NextActor nextActor(Status status, NextActor awaited) {
         return switch (status) {
             case SUBMITTED -> awaited == null ? NextActor.FUND : awaited;
@@ -140,14 +144,19 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
         return concerned != null && concerned.nobody();
     }
 
+    /** When the table may forget it, and that it is open; empty when it is somebody's. */
+    Optional<Instant> expiresAt() {
+        return isNobodys() ? Optional.of(submittedAt().plus(KEPT_FOR_NOBODY)) : Optional.empty();
+    }
+
     /** Whether it happens by itself, and not yet: nobody can have it happen before. */
     boolean takesEffectLater(Instant now) {
         return effectiveAt != null && effectiveAt.isAfter(now);
     }
 
-    /** Whether the other parent may object to it. */
+    /** Whether the other parent may object to it, unless they have; never of what only marks that something is open. */
     boolean awaitsOtherParent(Instant now) {
-        return filing != null && filing.otherParent() != null
+        return filing != null && filing.otherParent() != null && (status().isOpen() || status() == Status.ACCEPTED)
                 && OtherParents.objectBefore(submittedAt()).isAfter(now);
     }
 

@@ -23,6 +23,7 @@ final class Transition {
     private final InsuredStore registry;
     private final Correspondents correspondents;
     private final AnswerTimeStore times;
+    private final OtherParents otherParents;
 
     Transition(Cloud cloud) {
         this.cloud = cloud;
@@ -30,6 +31,7 @@ final class Transition {
         registry = new InsuredStore(cloud);
         correspondents = new Correspondents(cloud);
         times = new AnswerTimeStore(cloud);
+        otherParents = new OtherParents(cloud);
     }
 
     /**
@@ -61,7 +63,7 @@ final class Transition {
 
     /**
      * The writes that take further steps, refused when the request was changed since it was read, or the file that they
-     * change.
+     * change. What comes to nothing ends for the other parent of a child too.
      *
      * @param next the request after them
      */
@@ -76,6 +78,7 @@ final class Transition {
             writes.add(times.counting(next));
         }
         known.correspondent().ifPresent(person -> writes.add(person.telling(news(next))));
+        writes.addAll(otherParents.ending(next));
         return writes;
     }
 
