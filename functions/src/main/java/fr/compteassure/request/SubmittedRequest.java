@@ -67,7 +67,9 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
                 .instant("dueAt", request -> request.dueAt().orElse(null)).unexported("follows from the other dates")
                 .instant("expiresAt",
                         request -> request.isNobodys() ? request.submittedAt().plus(KEPT_FOR_NOBODY) : null)
-                .unexported("of nobody's only");
+                .unexported("of nobody's only")
+                .exporting("submittedAt", request -> request.submittedAt().toString())
+                .exporting("nextActor", request -> request.nextActor().name());
     }
 
     private static SubmittedRequest read(Values values) {
