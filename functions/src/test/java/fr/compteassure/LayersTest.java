@@ -112,8 +112,8 @@ class LayersTest {
     @ArchTest
     static final ArchRule whatIsSharedKnowsNoFeature = noClasses()
             .that().resideInAnyPackage("fr.compteassure.api..", "fr.compteassure.session..", "fr.compteassure.cloud..")
-            .should().dependOnClassesThat(A_FEATURE.and(
-                    DescribedPredicate.not(resideInAPackage("fr.compteassure.value.."))));
+            .should().dependOnClassesThat(A_FEATURE.and(DescribedPredicate.not(
+                    resideInAnyPackage("fr.compteassure.value..", "fr.compteassure.cpam.."))));
 
     @ArchTest
     static final ArchRule theCloudDoesNotKnowTheApi = noClasses().that().resideInAPackage("fr.compteassure.cloud..")

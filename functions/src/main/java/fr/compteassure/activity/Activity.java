@@ -17,7 +17,7 @@ public sealed interface Activity {
         return ActivityKind.of(this);
     }
 
-    /** Who does such a thing, unless an advisor does. */
+    /** Who does such a thing; an advisor may do what the person does, too. */
     default Actor actor() {
         return Actor.INSURED;
     }
@@ -234,6 +234,42 @@ public sealed interface Activity {
      * @param number the request's number
      */
     record RequestObjected(String number) implements OfRequest {}
+
+    /** What an advisor did about a request. */
+    sealed interface OfAdvisor extends OfRequest {
+        @Override
+        default Actor actor() {
+            return Actor.ADVISOR;
+        }
+    }
+
+    /**
+     * An advisor looked at a request, and at what stands in it.
+     *
+     * @param number the request's number
+     */
+    record RequestViewed(String number) implements OfAdvisor {}
+
+    /**
+     * An advisor took a request up.
+     *
+     * @param number the request's number
+     */
+    record RequestTaken(String number) implements OfAdvisor {}
+
+    /**
+     * An advisor decided on a request, or asked for something.
+     *
+     * @param number the request's number
+     */
+    record RequestDecided(String number) implements OfAdvisor {}
+
+    /**
+     * An advisor opened a request again.
+     *
+     * @param number the request's number
+     */
+    record RequestReopened(String number) implements OfAdvisor {}
 
     /** The fund closed the way to the account for a time. */
     record AccountFrozen() implements Activity {

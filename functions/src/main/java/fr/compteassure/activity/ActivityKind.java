@@ -21,9 +21,13 @@ import fr.compteassure.activity.Activity.RecoveryCodeUsed;
 import fr.compteassure.activity.Activity.RecoveryCodesMade;
 import fr.compteassure.activity.Activity.RequestAnswered;
 import fr.compteassure.activity.Activity.RequestConcerns;
+import fr.compteassure.activity.Activity.RequestDecided;
 import fr.compteassure.activity.Activity.RequestObjected;
+import fr.compteassure.activity.Activity.RequestReopened;
 import fr.compteassure.activity.Activity.RequestSettled;
 import fr.compteassure.activity.Activity.RequestSubmitted;
+import fr.compteassure.activity.Activity.RequestTaken;
+import fr.compteassure.activity.Activity.RequestViewed;
 import fr.compteassure.activity.Activity.RequestWithdrawn;
 import fr.compteassure.activity.Activity.SessionEnded;
 import java.time.Instant;
@@ -78,6 +82,14 @@ public enum ActivityKind {
     REQUEST_CONCERNS(facts -> new RequestConcerns(facts.get("number"))),
     /** {@link RequestObjected}. */
     REQUEST_OBJECTED(facts -> new RequestObjected(facts.get("number"))),
+    /** {@link RequestViewed}. */
+    REQUEST_VIEWED(facts -> new RequestViewed(facts.get("number"))),
+    /** {@link RequestTaken}. */
+    REQUEST_TAKEN(facts -> new RequestTaken(facts.get("number"))),
+    /** {@link RequestDecided}. */
+    REQUEST_DECIDED(facts -> new RequestDecided(facts.get("number"))),
+    /** {@link RequestReopened}. */
+    REQUEST_REOPENED(facts -> new RequestReopened(facts.get("number"))),
     /** {@link DataExported}. */
     DATA_EXPORTED(_ -> new DataExported()),
     /** {@link AccountFrozen}. */
@@ -117,6 +129,10 @@ public enum ActivityKind {
             case RequestSettled _ -> REQUEST_SETTLED;
             case RequestConcerns _ -> REQUEST_CONCERNS;
             case RequestObjected _ -> REQUEST_OBJECTED;
+            case RequestViewed _ -> REQUEST_VIEWED;
+            case RequestTaken _ -> REQUEST_TAKEN;
+            case RequestDecided _ -> REQUEST_DECIDED;
+            case RequestReopened _ -> REQUEST_REOPENED;
             case DataExported _ -> DATA_EXPORTED;
             case AccountFrozen _ -> ACCOUNT_FROZEN;
             case AccountThawed _ -> ACCOUNT_THAWED;

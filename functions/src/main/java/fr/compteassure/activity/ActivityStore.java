@@ -41,7 +41,21 @@ public final class ActivityStore {
      * @param at when it happened
      */
     public Write<RecordedActivity> writing(InsuredId insured, Activity activity, Instant at) {
-        return table.put(new RecordedActivity(insured, cloud.sortableId(at), at, activity, activity.actor(), null,
+        return writing(insured, activity, at, activity.actor(), null);
+    }
+
+    /**
+     * The writing of what an advisor does now, whoever else might do it.
+     *
+     * @param advisorName the name with that of the fund, as the person is told it
+     */
+    public Write<RecordedActivity> writing(InsuredId insured, Activity activity, String advisorName) {
+        return writing(insured, activity, cloud.clock().instant(), Actor.ADVISOR, advisorName);
+    }
+
+    private Write<RecordedActivity> writing(InsuredId insured, Activity activity, Instant at, Actor actor,
+            String actorName) {
+        return table.put(new RecordedActivity(insured, cloud.sortableId(at), at, activity, actor, actorName,
                 expiry(at)));
     }
 

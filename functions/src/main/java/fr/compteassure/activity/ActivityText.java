@@ -21,9 +21,13 @@ import fr.compteassure.activity.Activity.RecoveryCodeUsed;
 import fr.compteassure.activity.Activity.RecoveryCodesMade;
 import fr.compteassure.activity.Activity.RequestAnswered;
 import fr.compteassure.activity.Activity.RequestConcerns;
+import fr.compteassure.activity.Activity.RequestDecided;
 import fr.compteassure.activity.Activity.RequestObjected;
+import fr.compteassure.activity.Activity.RequestReopened;
 import fr.compteassure.activity.Activity.RequestSettled;
 import fr.compteassure.activity.Activity.RequestSubmitted;
+import fr.compteassure.activity.Activity.RequestTaken;
+import fr.compteassure.activity.Activity.RequestViewed;
 import fr.compteassure.activity.Activity.RequestWithdrawn;
 import fr.compteassure.activity.Activity.SessionEnded;
 import fr.compteassure.cloud.Cloud;
@@ -74,6 +78,10 @@ final class ActivityText {
             case RequestConcerns(var number) ->
                 "L’autre parent d’un enfant a déposé une demande qui vous concerne, la demande n°\u00A0" + number + ".";
             case RequestObjected(var number) -> "Opposition à la demande n°\u00A0" + number + ".";
+            case RequestViewed(var number) -> "Consultation de votre demande n°\u00A0" + number + ".";
+            case RequestTaken(var number) -> "Prise en charge de votre demande n°\u00A0" + number + ".";
+            case RequestDecided(var number) -> "Réponse de votre caisse à votre demande n°\u00A0" + number + ".";
+            case RequestReopened(var number) -> "Réouverture de votre demande n°\u00A0" + number + ".";
             case DataExported _ -> "Demande d’une copie de toutes vos données.";
             case AccountFrozen _ -> "Votre caisse a suspendu l’accès à votre compte, par sécurité.";
             case AccountThawed _ -> "Votre caisse a rétabli l’accès à votre compte.";

@@ -36,6 +36,13 @@ public record RecordedActivity(InsuredId insured, String id, Instant at, Activit
             .instant("expiresAt", RecordedActivity::expiresAt).unexported("when the table may forget it")
             .exporting("detail", recorded -> recorded.activity().detail());
 
+    /** @throws IllegalArgumentException when an advisor has no name, or somebody else has one */
+    public RecordedActivity {
+        if (actor == Actor.ADVISOR != (actorName != null)) {
+            throw new IllegalArgumentException(activity.kind() + " by " + actor + ", who is told by name or is not");
+        }
+    }
+
     private static RecordedActivity read(Values values) {
         return new RecordedActivity(values.get("insuredId", InsuredId::new), values.get("activityId"),
                 values.instant("at"), values.get("kind", ActivityKind::valueOf).activity(facts(values)),

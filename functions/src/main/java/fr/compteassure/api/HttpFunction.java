@@ -15,7 +15,8 @@ import java.util.Map;
  * What every function behind API Gateway shares: it reads the request, answers in JSON, tells a problem as
  * {@code application/problem+json}, and logs one line a request, in which nothing of the request stands.
  */
-abstract sealed class HttpFunction implements RequestStreamHandler permits PublicFunction, InsuredFunction {
+abstract sealed class HttpFunction implements RequestStreamHandler
+        permits PublicFunction, InsuredFunction, AdvisorFunction {
 
     abstract Response respond(Request request);
 
@@ -47,6 +48,7 @@ abstract sealed class HttpFunction implements RequestStreamHandler permits Publi
         try {
             return respond(request);
         } catch (Problem problem) {
+            problem.remark().ifPresent(remark -> log(context, remark.level(), request, remark.text()));
             return problem.response();
         } catch (IdempotencyKeyReused e) {
             return Problem.idempotencyKeyReused().response();

@@ -9,8 +9,6 @@ import fr.compteassure.session.Sessions;
  * {@link Session} than to be one, and nothing is answered before the session is known to live.
  */
 public abstract non-sealed class InsuredFunction extends HttpFunction {
-    private static final String SCHEME = "Bearer ";
-
     private final Cloud cloud;
     private final Sessions sessions;
 
@@ -30,9 +28,7 @@ public abstract non-sealed class InsuredFunction extends HttpFunction {
 
     @Override
     final Response respond(Request request) {
-        var caller = request.header("Authorization")
-                .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-                .map(header -> Caller.of(header.substring(SCHEME.length()).strip(), sessions, cloud))
+        var caller = request.bearerToken().map(token -> Caller.of(token, sessions, cloud))
                 .orElseThrow(Problem::sessionRequired);
         try {
             checkQuery(request);

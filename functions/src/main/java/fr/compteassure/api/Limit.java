@@ -43,7 +43,11 @@ public enum Limit {
     /** E-mails that open the way of a log-in that is locked. */
     UNLOCKING_EMAIL(1, Duration.ofHours(6), "Le dernier lien reçu fonctionne pendant 24 heures."),
     /** Failures that come from one address, for each public action: nobody may go through NIRs or codes. */
-    ADDRESS(1_000, Duration.ofHours(1), "Votre caisse peut vous aider au 36 46.");
+    ADDRESS(1_000, Duration.ofHours(1), "Votre caisse peut vous aider au 36 46."),
+    /** Different files that an advisor looks at in a day, counted from midnight in Paris: nobody may go through them. */
+    ADVISOR_LOOKS(200, Duration.ofDays(1),
+            "Vous avez consulté aujourd’hui le nombre maximal de dossiers différents ; ceux que vous avez déjà consultés"
+                    + " restent accessibles.");
 
     private final int max;
     private final Duration period;

@@ -1,9 +1,11 @@
 package fr.compteassure.api;
 
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A request that is not done, told as {@code application/problem+json} (RFC 9457). Title and detail are French, for
@@ -20,14 +22,33 @@ public final class Problem extends RuntimeException {
      */
     public record WrongField(String field, String message) {}
 
+    /**
+     * What the log tells of a problem, beside the status that it tells of every request.
+     *
+     * @param level {@code ERROR} for what operations are to hear of
+     * @param text without personal data
+     */
+    record Remark(LogLevel level, String text) {}
+
     private final transient Response response;
+    private final transient Optional<Remark> remark;
+
+    private Problem(Response response, Optional<Remark> remark) {
+        super((String) ((Map<?, ?>) response.body()).get("type"), null, false, false);
+        this.response = response;
+        this.remark = remark;
+    }
 
     private Problem(int status, String name, String title, String detail, Map<String, String> headers,
             Map<String, Object> more) {
-        super(name, null, false, false);
+        this(new Response(status, headers, body(name, title, status, detail, more)), Optional.empty());
+    }
+
+    private static Map<String, Object> body(String name, String title, int status, String detail,
+            Map<String, Object> more) {
         var body = Json.object("type", "/problems/" + name, "title", title, "status", status, "detail", detail);
         body.putAll(more);
-        response = new Response(status, headers, body);
+        return body;
     }
 
     /** @param status the HTTP status; name the last part of the type */
@@ -62,6 +83,17 @@ public final class Problem extends RuntimeException {
     public static Problem sessionRequired() {
         return new Problem(401, "session-required", "Connexion nécessaire",
                 "Votre session a pris fin. Connectez-vous à nouveau.", Map.of(), Map.of());
+    }
+
+    /**
+     * 401: no token of an advisor, or none that is good. Whoever is refused is told nothing of why.
+     *
+     * @param reason what is wrong with it, in a word, for the log
+     */
+    static Problem advisorRequired(String reason) {
+        return of(401, "advisor-required", "Connexion de conseiller nécessaire",
+                "Votre connexion de conseiller n’est pas ou plus valable. Connectez-vous à nouveau.")
+                .remarked(LogLevel.INFO, "advisor refused: " + reason);
     }
 
     /** 404: nothing there, or nothing that the caller may see. */
@@ -102,6 +134,16 @@ public final class Problem extends RuntimeException {
         return new Problem(500, "unexpected", "Erreur inattendue",
                 "Une erreur s’est produite de notre côté. Réessayez dans quelques minutes.",
                 Map.of(), Map.of("requestId", requestId));
+    }
+
+    /** The same problem, of which the log tells this. */
+    Problem remarked(LogLevel level, String text) {
+        return new Problem(response, Optional.of(new Remark(level, text)));
+    }
+
+    /** What the log tells of it. */
+    Optional<Remark> remark() {
+        return remark;
     }
 
     /** The response that tells the problem. */

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 /** What API Gateway hands to a function (REST API, Lambda proxy integration), read as it is asked for. */
 public final class Request {
     private static final int MAX_BYTES = 64 * 1024;
+    private static final String BEARER = "Bearer ";
 
     private final Map<String, Object> event;
     private String body;
@@ -49,6 +50,12 @@ public final class Request {
         return map("headers").entrySet().stream()
                 .filter(header -> ((String) header.getKey()).toLowerCase(Locale.ROOT).equals(wanted))
                 .map(header -> (String) header.getValue()).findFirst();
+    }
+
+    /** What the header {@code Authorization} bears by the scheme {@code Bearer}. */
+    Optional<String> bearerToken() {
+        return header("Authorization").filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .map(header -> header.substring(BEARER.length()).strip());
     }
 
     /** The parameters of the path, always in the same order. */

@@ -83,7 +83,16 @@ public final class Table<T> {
 
     /** The records that an index shows for this key condition, read as they are taken, a little behind the last write. */
     public Stream<T> index(String index, Expression keyCondition) {
-        return client.queryPaginator(request -> request.tableName(name).indexName(index)
+        return index(index, null, keyCondition);
+    }
+
+    /**
+     * The same, of which so many are read at a time.
+     *
+     * @param page how many; null for as many as DynamoDB gives
+     */
+    public Stream<T> index(String index, Integer page, Expression keyCondition) {
+        return client.queryPaginator(request -> request.tableName(name).indexName(index).limit(page)
                 .keyConditionExpression(keyCondition.text())
                 .expressionAttributeNames(keyCondition.namesOrNull())
                 .expressionAttributeValues(keyCondition.valuesOrNull()))

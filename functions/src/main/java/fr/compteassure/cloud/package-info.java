@@ -3,7 +3,8 @@
  * clients. Nothing here knows of HTTP or of a feature.
  */
 @Door({AsyncCall.class, AttemptCounter.class, AttemptLimiter.class, BatchRead.class, Clients.class, Cloud.class,
-        Config.class, DownloadLink.class, Erasure.class, Expression.class, FieldType.class, HourlyCounter.class,
+        Config.class, DailyDistinct.class, DownloadLink.class, Erasure.class, Expression.class, FieldType.class,
+        HourlyCounter.class,
         IdempotencyKey.class, IdempotencyKeyReused.class, IdempotencyStore.class, KeyedHash.class, Lookup.class,
         Patience.class, PersonalData.class, RateLimiter.class, RecordSchema.class, Table.class, TableExport.class,
         Transaction.class, Write.class})

@@ -29,6 +29,7 @@ public sealed interface EmailBody {
             case LogInLocked _ -> EmailKind.LOG_IN_LOCKED;
             case RequestReceived _ -> EmailKind.REQUEST_RECEIVED;
             case RequestNews _ -> EmailKind.REQUEST_NEWS;
+            case RequestUpdated _ -> EmailKind.REQUEST_UPDATED;
             case RequestConcernsYou _ -> EmailKind.REQUEST_CONCERNS_YOU;
             case RequestLate _ -> EmailKind.REQUEST_LATE;
             case AccountClosed _ -> EmailKind.ACCOUNT_CLOSED;
@@ -149,6 +150,19 @@ public sealed interface EmailBody {
      * @param at when
      */
     record RequestNews(String number, Instant at) implements EmailBody {
+        @Override
+        public Map<String, Object> values() {
+            return Map.of("number", number, "at", at);
+        }
+    }
+
+    /**
+     * That the person answered, withdrew or objected to a request, in case it was somebody else.
+     *
+     * @param number the request's number
+     * @param at when
+     */
+    record RequestUpdated(String number, Instant at) implements EmailBody {
         @Override
         public Map<String, Object> values() {
             return Map.of("number", number, "at", at);

@@ -19,6 +19,7 @@ import fr.compteassure.mail.EmailBody.RequestConcernsYou;
 import fr.compteassure.mail.EmailBody.RequestLate;
 import fr.compteassure.mail.EmailBody.RequestNews;
 import fr.compteassure.mail.EmailBody.RequestReceived;
+import fr.compteassure.mail.EmailBody.RequestUpdated;
 import fr.compteassure.mail.EmailBody.StepUpCode;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -76,6 +77,9 @@ public enum EmailKind {
     /** {@link RequestNews}. */
     REQUEST_NEWS("Une réponse vous attend dans votre compte assuré", Button.to("/requests", "Lire la réponse"),
             values -> new RequestNews(values.get("number"), at(values))),
+    /** {@link RequestUpdated}. */
+    REQUEST_UPDATED("Votre demande a été mise à jour depuis votre compte", Button.to("/requests", "Voir ma demande"),
+            values -> new RequestUpdated(values.get("number"), at(values))),
     /** {@link RequestConcernsYou}. */
     REQUEST_CONCERNS_YOU("Une demande vous concerne", Button.to("/requests", "Voir la demande"),
             values -> new RequestConcernsYou(Instant.parse(values.get("until")))),

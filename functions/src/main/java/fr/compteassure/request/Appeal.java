@@ -3,6 +3,7 @@ package fr.compteassure.request;
 import static fr.compteassure.api.Json.object;
 
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.request.law.Law;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,6 @@ import java.util.Optional;
  * @param before the last day
  */
 record Appeal(LocalDate before) {
-    private static final int MONTHS = 2;
     private static final String BODY = "Commission de recours amiable de votre caisse, par écrit, en joignant la"
             + " décision contestée. Une décision médicale se conteste devant la commission médicale de recours amiable."
             + " Ensuite, vous pouvez saisir le tribunal judiciaire (pôle social). Après une réclamation restée sans"
@@ -34,7 +34,7 @@ record Appeal(LocalDate before) {
     }
 
     private static Appeal until(LocalDate refused) {
-        return new Appeal(refused.plusMonths(MONTHS));
+        return new Appeal(refused.plus(Law.on(refused).administrativeAppeal()));
     }
 
     Map<String, Object> json() {

@@ -70,10 +70,19 @@ final class Filings {
                 term.flatMap(Verdict.Term::legal).orElse(null), term.filter(Verdict.Term::silenceRefuses).isPresent(),
                 draft.concern().map(concern -> otherParents.account(concern, known.other())).orElse(null),
                 draft.concern().isPresent() && known.other().isEmpty());
-        var request = new SubmittedRequest(person.id(), ids.next(person.id(), now), number(), procedure.type(), filing,
+        var request = new SubmittedRequest(person.id(), ids.next(person.id(), applicant.now()), number(), procedure.type(), filing,
                 null, steps, person.cpam(), term.map(one -> expectedBy(one, known, applicant)).orElse(null),
-                later == null ? null : later.effectiveAt(), later == null ? null : later.awaited(), null, false, 1);
+                later == null ? null : later.effectiveAt(), awaited(verdict, draft), null, false, 1);
         return new New(request, draft.concern(), Beside.NOTHING);
+    }
+
+    /** Without the pieces that it needs, the fund has nothing to do yet. */
+    private static NextActor awaited(Verdict.Allowed verdict, Draft draft) {
+        return switch (verdict) {
+            case Verdict.Later later -> later.awaited();
+            case Verdict.ToReview _ -> draft.pieces().stream().anyMatch(Piece::required) ? NextActor.INSURED : null;
+            case Verdict.AtOnce _ -> null;
+        };
     }
 
     private String alone(String type, String what) {

@@ -9,6 +9,7 @@ import fr.compteassure.cloud.KeyedHash;
 import fr.compteassure.cloud.Write;
 import fr.compteassure.mail.EmailBody;
 import fr.compteassure.mail.OutboxStore;
+import fr.compteassure.request.law.Law;
 import fr.compteassure.value.InsuredId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,9 +23,6 @@ import java.util.Optional;
  * nobody as much is written, where nothing comes of it and it is forgotten.
  */
 final class OtherParents {
-    /** They may object for 15 days ({@code domain.md} §5, and the contract). */
-    static final int DAYS_TO_OBJECT = 15;
-
     private final Cloud cloud;
     private final RequestStore store;
     private final Correspondents correspondents;
@@ -39,10 +37,10 @@ final class OtherParents {
         outbox = new OutboxStore(cloud);
     }
 
-    /** Until when the other parent may object to what is submitted now: the end of the fifteenth day in France. */
+    /** Until when the other parent may object to what is submitted now: the end of the last day in France. */
     static Instant objectBefore(Instant now) {
-        return LocalDate.ofInstant(now, Cloud.FRANCE).plusDays(DAYS_TO_OBJECT + 1L).atStartOfDay(Cloud.FRANCE)
-                .toInstant();
+        var today = LocalDate.ofInstant(now, Cloud.FRANCE);
+        return today.plus(Law.on(today).objection()).plusDays(1).atStartOfDay(Cloud.FRANCE).toInstant();
     }
 
     /**

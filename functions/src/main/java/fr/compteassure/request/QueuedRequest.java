@@ -33,8 +33,13 @@ record QueuedRequest(InsuredId insured, String id, String number, String type, S
                 .field("expectedBy", EnhancedType.of(LocalDate.class), QueuedRequest::expectedBy);
     }
 
-    /** Whether it is the fund that must act. */
-    boolean awaitsTheFund() {
-        return status == Status.IN_REVIEW || status == Status.SUBMITTED && awaited == null;
+    /** Whether an advisor should see it: it awaits a decision, or may be helped on. */
+    boolean isForTheFund() {
+        return status == Status.IN_REVIEW || status == Status.SUBMITTED && awaited != NextActor.NONE;
+    }
+
+    /** Who must act next. */
+    NextActor nextActor() {
+        return SubmittedRequest.nextActor(status, awaited);
     }
 }

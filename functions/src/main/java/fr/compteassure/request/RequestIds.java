@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.value.InsuredId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.regex.Pattern;
  */
 final class RequestIds {
     private static final int NONCE = 32;
+    /** The digits that an id begins with. */
+    private static final int MILLISECONDS = 12;
     private static final Pattern ID = Pattern.compile("[0-9a-f]{96}");
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 
@@ -37,6 +40,11 @@ final class RequestIds {
         return Optional.of(id).filter(text -> ID.matcher(text).matches())
                 .map(text -> masked(text.substring(0, NONCE), HexFormat.of().parseHex(text.substring(NONCE))))
                 .map(TEXT::encodeToString).map(InsuredId::new);
+    }
+
+    /** When the request of an id was submitted, to the second. */
+    static Instant submittedAt(String id) {
+        return Instant.ofEpochMilli(Long.parseLong(id.substring(0, MILLISECONDS), 16)).truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** Whether a text could be an id. */

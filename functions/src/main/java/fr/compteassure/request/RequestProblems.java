@@ -20,10 +20,34 @@ final class RequestProblems {
                 Map.of("requestId", requestId));
     }
 
+    /** 409: another one of its kind was submitted since it was closed. */
+    static Problem anotherOpen() {
+        return Problem.of(409, "request-open", "Autre demande en cours",
+                "La personne a déposé depuis une autre demande de même nature, qui est en cours.");
+    }
+
     /** 409: nothing more can be done about it. */
     static Problem closed() {
         return Problem.of(409, "request-closed", "Demande terminée",
                 "Cette demande est terminée : elle ne peut plus être modifiée.");
+    }
+
+    /** 409: the history is no longer what the advisor saw. */
+    static Problem decidedMeanwhile() {
+        return Problem.of(409, "decided-meanwhile", "Demande modifiée entre-temps",
+                "Cette demande a changé depuis que vous l’avez ouverte. Relisez-la avant de décider.");
+    }
+
+    /** 409: it takes effect by itself, and not before its time. */
+    static Problem tooEarly() {
+        return Problem.of(409, "too-early", "Délai de sécurité",
+                "Cette demande prend effet d’elle-même à la date prévue : elle ne peut pas être acceptée avant.");
+    }
+
+    /** 409: the decision is too old. */
+    static Problem tooLate() {
+        return Problem.of(409, "too-late", "Décision trop ancienne",
+                "Une demande se rouvre dans les deux mois qui suivent la décision.");
     }
 
     /** 409: nothing was asked, or it was given. */

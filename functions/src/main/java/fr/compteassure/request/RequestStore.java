@@ -105,9 +105,14 @@ final class RequestStore {
         return open.delete(request.insured().value(), OpenRequest.of(request).key());
     }
 
-    /** The requests that a fund's advisors see in one state, the oldest first, read as they are taken. */
-    Stream<QueuedRequest> queue(String cpam, Status status, Optional<String> after) {
-        return queued.index("queue", after
+    /**
+     * The requests that a fund's advisors see in one state, the oldest first, read as they are taken.
+     *
+     * @param after the id of the one that they follow
+     * @param page how many are read at a time
+     */
+    Stream<QueuedRequest> queue(String cpam, Status status, Optional<String> after, int page) {
+        return queued.index("queue", page, after
                 .map(id -> Expression.of("cpam = :cpam AND requestStatus = :status AND requestId > :after",
                         ":cpam", cpam, ":status", status.name(), ":after", id))
                 .orElseGet(() -> Expression.of("cpam = :cpam AND requestStatus = :status", ":cpam", cpam,

@@ -72,7 +72,7 @@ sealed interface Step {
         }
     }
 
-    /** An advisor took it up, perhaps from another one. */
+    /** An advisor took it up, perhaps from another one, or without what the person was asked for. */
     record Taken(Instant at, Optional<String> advisor) implements Step {
         @Override
         public Status status() {
@@ -81,7 +81,7 @@ sealed interface Step {
 
         @Override
         public Set<Status> after() {
-            return EnumSet.of(Status.SUBMITTED, Status.IN_REVIEW);
+            return EnumSet.of(Status.SUBMITTED, Status.IN_REVIEW, Status.INFORMATION_NEEDED);
         }
 
         @Override

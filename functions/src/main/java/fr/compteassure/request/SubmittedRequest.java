@@ -29,7 +29,7 @@ import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
  * @param cpam whose advisors see it; null in the other parent's account
  * @param expectedBy by when the fund answers; null when nobody's answer is awaited
  * @param effectiveAt when it happens by itself; null when it does not
- * @param awaited who may act until then; null when it does not happen by itself
+ * @param awaited who may or must act before the fund takes it up or it happens by itself; null when it is the fund
  * @param lateToldAt when the person was told that the answer is late, or null
  * @param unread whether the person has not seen what happened last
  * @param version how often it was written
@@ -111,7 +111,11 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
 
     /** Who must act next. */
     NextActor nextActor() {
-        return switch (status()) {
+        return nextActor(status(), awaited);
+    }
+
+    static NextActor nextActor(Status status, NextActor awaited) {
+        return switch (status) {
             case SUBMITTED -> awaited == null ? NextActor.FUND : awaited;
             case IN_REVIEW -> NextActor.FUND;
             case INFORMATION_NEEDED -> NextActor.INSURED;
@@ -124,15 +128,21 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
         if (!status().isOpen() || isNobodys()) {
             return Optional.empty();
         }
-        return effectiveAt != null
-                ? Optional.of(effectiveAt)
-                : Optional.ofNullable(expectedBy).filter(_ -> lateToldAt == null && nextActor() == NextActor.FUND)
-                        .map(day -> day.plusDays(1).atStartOfDay(Cloud.FRANCE).toInstant());
+        if (effectiveAt != null) {
+            return Optional.of(effectiveAt).filter(_ -> status() == Status.SUBMITTED);
+        }
+        return Optional.ofNullable(expectedBy).filter(_ -> lateToldAt == null && nextActor() == NextActor.FUND)
+                .map(day -> day.plusDays(1).atStartOfDay(Cloud.FRANCE).toInstant());
     }
 
     /** Whether it was written in the place of what would have told the other parent. */
     private boolean isNobodys() {
         return concerned != null && concerned.nobody();
+    }
+
+    /** Whether it happens by itself, and not yet: nobody can have it happen before. */
+    boolean takesEffectLater(Instant now) {
+        return effectiveAt != null && effectiveAt.isAfter(now);
     }
 
     /** Whether the other parent may object to it. */
@@ -147,8 +157,9 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
     }
 
     /**
-     * The same after more happened.
+     * The same after more happened. The time in which the fund waited for the person does not count as the fund's.
      *
+     * @param news whether the person is to see it
      * @throws IllegalStateException when a step may not follow
      */
     SubmittedRequest with(List<Step> more, boolean news) {
@@ -159,9 +170,27 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
             }
             status = step.status();
         }
-        return new SubmittedRequest(insured, id, number, type, filing, concerned,
-                Stream.concat(steps.stream(), more.stream()).toList(), cpam, expectedBy, effectiveAt, awaited,
-                lateToldAt, news, version + 1);
+        var all = Stream.concat(steps.stream(), more.stream()).toList();
+        var answered = more.getLast() instanceof Step.InformationGiven ? steps.getLast().at() : null;
+        return next(all, answered == null ? expectedBy : later(answered, more.getLast().at()), effectiveAt, awaited,
+                lateToldAt, news);
+    }
+
+    /** The day by which the fund answers, as many days later as it waited from one time to another. */
+    private LocalDate later(Instant from, Instant to) {
+        return expectedBy == null ? null : expectedBy.plusDays(Duration.between(from, to).toDays());
+    }
+
+    /**
+     * The same opened again, to be decided by the fund.
+     *
+     * @param by until when
+     */
+    SubmittedRequest reopened(Step.Reopened step, LocalDate by) {
+        var again = with(List.of(step), true);
+        return new SubmittedRequest(insured, id, number, type, filing, concerned, again.steps, cpam, by, null, null,
+                null,
+                true, again.version);
     }
 
     /** The same with the documents that come with it. */
@@ -172,8 +201,12 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
 
     /** The same, of which the person was told that the answer is late. */
     SubmittedRequest toldLate(Instant now) {
-        return new SubmittedRequest(insured, id, number, type, filing, concerned, steps, cpam, expectedBy, effectiveAt,
-                awaited, now, unread, version + 1);
+        return next(steps, expectedBy, effectiveAt, awaited, now, unread);
+    }
+
+    private SubmittedRequest next(List<Step> all, LocalDate by, Instant at, NextActor who, Instant late, boolean news) {
+        return new SubmittedRequest(insured, id, number, type, filing, concerned, all, cpam, by, at, who, late, news,
+                version + 1);
     }
 
     /** The same as it was when it was submitted. */

@@ -75,11 +75,16 @@ final class Transition {
         if (isDecision(next.steps().getLast())) {
             writes.add(times.counting(next));
         }
-        if (next.unread()) {
-            known.correspondent().ifPresent(person -> writes.add(person.telling(
-                    new EmailBody.RequestNews(next.number(), next.steps().getLast().at()))));
-        }
+        known.correspondent().ifPresent(person -> writes.add(person.telling(news(next))));
         return writes;
+    }
+
+    /** What the person did is told too: it may have been somebody else. */
+    private static EmailBody news(SubmittedRequest next) {
+        var at = next.steps().getLast().at();
+        return next.unread()
+                ? new EmailBody.RequestNews(next.number(), at)
+                : new EmailBody.RequestUpdated(next.number(), at);
     }
 
     private static List<Change> effects(SubmittedRequest request) {
@@ -91,7 +96,7 @@ final class Transition {
             return before.status().isOpen() ? List.of(store.closing(next)) : List.of();
         }
         if (!before.status().isOpen()) {
-            return List.of(store.opening(next));
+            return List.of(store.opening(next).orThrow(RequestProblems::anotherOpen));
         }
         return before.nextActor() == next.nextActor() ? List.of() : List.of(store.keepingOpen(next));
     }

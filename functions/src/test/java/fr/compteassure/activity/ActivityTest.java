@@ -12,6 +12,7 @@ import fr.compteassure.activity.Activity.LogInsRefused;
 import fr.compteassure.activity.Activity.LoggedIn;
 import fr.compteassure.activity.Activity.PasswordReset;
 import fr.compteassure.activity.Activity.RecoveryCodeUsed;
+import fr.compteassure.activity.Activity.RequestViewed;
 import fr.compteassure.activity.Activity.SessionEnded;
 import java.time.Instant;
 import java.util.Locale;
@@ -50,6 +51,10 @@ class ActivityTest {
             case REQUEST_SETTLED -> new Activity.RequestSettled("7K4M-9QXT");
             case REQUEST_CONCERNS -> new Activity.RequestConcerns("7K4M-9QXT");
             case REQUEST_OBJECTED -> new Activity.RequestObjected("7K4M-9QXT");
+            case REQUEST_VIEWED -> new RequestViewed("M-2026-000123");
+            case REQUEST_TAKEN -> new Activity.RequestTaken("7K4M-9QXT");
+            case REQUEST_DECIDED -> new Activity.RequestDecided("7K4M-9QXT");
+            case REQUEST_REOPENED -> new Activity.RequestReopened("7K4M-9QXT");
             case DATA_EXPORTED -> new Activity.DataExported();
             case ACCOUNT_FROZEN -> new AccountFrozen();
             case ACCOUNT_THAWED -> new AccountThawed();
@@ -99,10 +104,21 @@ class ActivityTest {
         assertThat(activity.actor()).isEqualTo(Actor.SYSTEM);
     }
 
+    static Stream<ActivityKind> byAnAdvisor() {
+        return Stream.of(ActivityKind.REQUEST_VIEWED, ActivityKind.REQUEST_TAKEN, ActivityKind.REQUEST_DECIDED,
+                ActivityKind.REQUEST_REOPENED);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void byAnAdvisor(ActivityKind kind) {
+        assertThat(activity(kind).actor()).isEqualTo(Actor.ADVISOR);
+    }
+
     @Test
     void allElseIsByThePerson() {
         assertThat(Stream.of(ActivityKind.values()).filter(kind -> activity(kind).actor() != Actor.INSURED))
-                .hasSize((int) notByThePerson().count());
+                .hasSize((int) (notByThePerson().count() + byAnAdvisor().count()));
     }
 
     @Test

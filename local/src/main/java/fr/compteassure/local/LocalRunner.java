@@ -2,6 +2,8 @@ package fr.compteassure.local;
 
 import fr.compteassure.local.gateway.ApiGateway;
 import fr.compteassure.local.http.HttpFront;
+import fr.compteassure.local.issuer.IssuerRoute;
+import fr.compteassure.local.issuer.LocalIssuer;
 import fr.compteassure.local.lambda.FunctionHost;
 import fr.compteassure.local.lambda.FunctionLogs;
 import fr.compteassure.local.lambda.Outcome;
@@ -35,6 +37,7 @@ public final class LocalRunner implements AutoCloseable {
     private final LocalClock clock;
     private final FunctionLogs logs;
     private final LocalAws aws;
+    private final LocalIssuer issuer;
     private final FunctionHost functions;
     private final Schedules schedules;
 
@@ -87,7 +90,8 @@ public final class LocalRunner implements AutoCloseable {
         logs = closing.add(new FunctionLogs(data.folder("log")));
 
         options.progress().accept("tables, queues and files, in " + options.data());
-        Template known = declared.withParameters(ownParameters(front.uri()));
+        issuer = new LocalIssuer(front.uri() + "_local/issuer", clock, data);
+        Template known = declared.withParameters(ownParameters());
         aws = closing.add(options.aws().make(
                 new LocalAws.Setting(known, data, clock, options.demo(), options.progress())));
         Template template = known.withQueues(aws.queues());
@@ -111,15 +115,16 @@ public final class LocalRunner implements AutoCloseable {
     }
 
     /** What only the runner knows; a template that does not declare it does not need it. */
-    private static Map<String, String> ownParameters(URI self) {
-        return Map.of("WebAddress", self.toString().replaceFirst("/$", ""));
+    private Map<String, String> ownParameters() {
+        return Map.of("WebAddress", uri().toString().replaceFirst("/$", ""), "AdvisorIssuer", issuer.uri(),
+                "AdvisorAudience", LocalIssuer.AUDIENCE);
     }
 
     private LocalPages localPages(Path waitingImports) {
         HomePage home = new HomePage(functions, schedules, clock, aws.mails(), aws.deadLetters(),
                 aws.demoPeople());
         return new LocalPages(home, aws.mails(), new ClockRoute(clock), schedules, functions,
-                new ImportRoute(aws.imports(), waitingImports));
+                new ImportRoute(aws.imports(), waitingImports), new IssuerRoute(issuer));
     }
 
     /** Where it answers, with a slash at the end. */
@@ -135,6 +140,11 @@ public final class LocalRunner implements AutoCloseable {
     /** The e-mails that the application sent. */
     public Mails mails() {
         return aws.mails();
+    }
+
+    /** Who gives tokens to advisors. */
+    public LocalIssuer issuer() {
+        return issuer;
     }
 
     /** Tells each line that a function logs from now on: its name and the line. */

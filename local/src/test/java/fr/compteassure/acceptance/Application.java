@@ -175,6 +175,19 @@ public final class Application implements AutoCloseable {
         return reply.text("token");
     }
 
+    /**
+     * The token of an advisor.
+     *
+     * @param cpam the code of the fund
+     */
+    public String advisorToken(String cpam, String name) {
+        var reply = api.send("POST", "/_local/advisor-token", Api.json(Values.map("cpam", cpam, "name", name)));
+        if (reply.status() != 200) {
+            throw new AssertionError(reply);
+        }
+        return reply.text("token");
+    }
+
     /** The e-mails sent to a person, the last first, once all that the outbox has is sent. */
     public List<Mail> mails(Person person) {
         settle();

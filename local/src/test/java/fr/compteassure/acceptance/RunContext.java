@@ -3,11 +3,14 @@ package fr.compteassure.acceptance;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** What Lambda says of a run, for functions that a test runs by hand. */
 public final class RunContext {
@@ -25,16 +28,29 @@ public final class RunContext {
         return (Context) Proxy.newProxyInstance(Context.class.getClassLoader(), new Class<?>[]{Context.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "getRemainingTimeInMillis" -> left[0]-- > 0 ? 60_000 : 10_000;
-                    case "getLogger" -> logger();
+                    case "getLogger" -> logger(_ -> {});
                     case "getFunctionName" -> function;
                     default -> "test";
                 });
     }
 
-    private static LambdaLogger logger() {
+    /** A context that keeps what is logged. */
+    public static Context loggingTo(List<String> lines) {
+        return (Context) Proxy.newProxyInstance(Context.class.getClassLoader(), new Class<?>[]{Context.class},
+                (proxy, method, arguments) -> method.getName().equals("getLogger") ? logger(lines::add) : "test");
+    }
+
+    private static LambdaLogger logger(Consumer<String> lines) {
         return new LambdaLogger() {
             @Override
-            public void log(String message) {}
+            public void log(String message) {
+                lines.accept(message);
+            }
+
+            @Override
+            public void log(String message, LogLevel level) {
+                lines.accept(level + " " + message);
+            }
 
             @Override
             public void log(byte[] message) {}

@@ -2,6 +2,7 @@ package fr.compteassure.activity;
 
 import static fr.compteassure.acceptance.Application.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.activity.Activity.AccountClosed;
@@ -10,6 +11,7 @@ import fr.compteassure.activity.Activity.LogInsRefused;
 import fr.compteassure.activity.Activity.LoggedIn;
 import fr.compteassure.activity.Activity.PasswordChanged;
 import fr.compteassure.activity.Activity.RecoveryCodeUsed;
+import fr.compteassure.activity.Activity.RequestViewed;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Erasure;
 import fr.compteassure.cloud.Transaction;
@@ -70,6 +72,19 @@ class ActivityStoreTest {
             assertThat(one.actorName()).isNull();
             assertThat(one.id()).matches("[0-9a-f]{32}");
         });
+    }
+
+    @Test
+    void whatAnAdvisorDoesIsToldWithTheNameAndTheFund() {
+        write(store.writing(insured, new RequestViewed("M-1"), "Camille Martin, CPAM d’Ille-et-Vilaine"));
+
+        assertThat(all()).singleElement().satisfies(one -> {
+            assertThat(one.activity()).isEqualTo(new RequestViewed("M-1"));
+            assertThat(one.actor()).isEqualTo(Actor.ADVISOR);
+            assertThat(one.actorName()).isEqualTo("Camille Martin, CPAM d’Ille-et-Vilaine");
+        });
+        assertThatThrownBy(() -> store.writing(insured, new RequestViewed("M-1")))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

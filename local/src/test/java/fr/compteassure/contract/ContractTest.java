@@ -3,6 +3,7 @@ package fr.compteassure.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fr.compteassure.api.AdvisorFunction;
 import fr.compteassure.api.InsuredFunction;
 import fr.compteassure.local.template.FunctionEvent;
 import fr.compteassure.local.template.LambdaFunction;
@@ -86,17 +87,27 @@ class ContractTest {
     }
 
     @Test
-    void theContractWantsASessionExactlyWhereTheHandlerDoes() {
+    void theContractWantsASessionOrAnAdvisorExactlyWhereTheHandlerDoes() {
         var deployed = deployed();
         var described = operations();
         described.keySet().retainAll(deployed.keySet());
-        described.forEach((route, operation) -> assertThat(wantsSession(operation))
-                .as("%s of openapi.yaml wants a session", route)
-                .isEqualTo(InsuredFunction.class.isAssignableFrom(handler(deployed.get(route)))));
+        described.forEach((route, operation) -> assertThat(schemes(operation))
+                .as("who may call %s by openapi.yaml", route)
+                .isEqualTo(schemes(handler(deployed.get(route)))));
     }
 
-    private static boolean wantsSession(Map<?, ?> operation) {
-        return operation.get("security") instanceof List<?> security && !security.isEmpty();
+    private static List<String> schemes(Map<?, ?> operation) {
+        return operation.get("security") instanceof List<?> security
+                ? security.stream().flatMap(each -> ((Map<?, ?>) each).keySet().stream()).map(String.class::cast)
+                        .toList()
+                : List.of();
+    }
+
+    private static List<String> schemes(Class<?> handler) {
+        if (InsuredFunction.class.isAssignableFrom(handler)) {
+            return List.of("session");
+        }
+        return AdvisorFunction.class.isAssignableFrom(handler) ? List.of("advisor") : List.of();
     }
 
     private static Class<?> handler(String function) {

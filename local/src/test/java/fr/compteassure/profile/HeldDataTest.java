@@ -35,6 +35,7 @@ class HeldDataTest {
     /** What is kept on nobody, or is told in another place: records, with the reason. */
     private static final Map<String, String> IN_NO_COPY = Map.ofEntries(
             Map.entry("cloud.AttemptCounter", "what was tried, under keyed hashes, for a day or two"),
+            Map.entry("cloud.DailyDistinct$Things", "what an advisor looked at, for a day; its looks are activities"),
             Map.entry("cloud.HourlyCounter$Failures", "what came from an address, for two hours"),
             Map.entry("cloud.IdempotencyStore$Request", "what was done once, for three months at the most"),
             Map.entry("cloud.RateLimiter$Uses", "what was asked for, for a day"),

@@ -11,18 +11,18 @@ import fr.compteassure.request.People;
 import fr.compteassure.request.Piece;
 import fr.compteassure.request.Procedure;
 import fr.compteassure.request.Verdict;
+import fr.compteassure.request.law.Law;
 
 /**
  * The order of a carte Vitale ({@code domain.md} §5): free, from the age of 12 on, for whoever has rights and no card that
  * serves.
  */
 final class CardOrdering implements Procedure<CardOrder> {
-    private static final int MIN_AGE = 12;
-    private static final int USUAL_DAYS = 14;
+    private static final String TYPE = "VITALE_CARD_ORDER";
 
     @Override
     public String type() {
-        return "VITALE_CARD_ORDER";
+        return TYPE;
     }
 
     @Override
@@ -43,14 +43,15 @@ final class CardOrdering implements Procedure<CardOrder> {
     @Override
     public Verdict judge(CardOrder form, Applicant applicant) {
         var member = People.member(form.person(), applicant);
+        var law = Law.on(applicant.today());
         if (!applicant.person().rights().openOn(applicant.today())) {
             return new Verdict.Refused("rights-closed",
                     "Vos droits à l’assurance maladie ne sont pas ouverts : une carte"
                             + " Vitale ne peut pas être commandée. Appelez votre caisse au 36 46.");
         }
-        if (member.ageOn(applicant.today()) < MIN_AGE) {
+        if (member.ageOn(applicant.today()) < law.cardOrderAge()) {
             return new Verdict.Refused("too-young",
-                    "Une carte Vitale se commande à partir de " + MIN_AGE + " ans. Avant,"
+                    "Une carte Vitale se commande à partir de " + law.cardOrderAge() + " ans. Avant,"
                             + " les soins de l’enfant sont pris en charge avec la carte d’un parent.");
         }
         if (serves(member)) {
@@ -61,7 +62,8 @@ final class CardOrdering implements Procedure<CardOrder> {
         }
         return new Verdict.ToReview(Draft.of(Json.object("person", form.person()), form.person())
                 .with(Piece.required("PHOTO"), Piece.required("IDENTITY_DOCUMENT"))
-                .with(new Change.CardMarked(form.person(), CardStatus.ORDERED)), Verdict.Term.usually(USUAL_DAYS));
+                .with(new Change.CardMarked(form.person(), CardStatus.ORDERED)),
+                Verdict.Term.usually(law.usualDays(TYPE)));
     }
 
     private static boolean serves(Member member) {

@@ -4,6 +4,7 @@ import fr.compteassure.local.aws.Mail;
 import fr.compteassure.local.http.Endpoint;
 import fr.compteassure.local.http.Request;
 import fr.compteassure.local.http.Response;
+import fr.compteassure.local.issuer.IssuerRoute;
 import fr.compteassure.local.json.Json;
 import fr.compteassure.local.lambda.FunctionHost;
 import fr.compteassure.local.lambda.Outcome;
@@ -26,16 +27,18 @@ public final class LocalPages implements Endpoint {
     private final Schedules schedules;
     private final FunctionHost functions;
     private final ImportRoute imports;
+    private final IssuerRoute issuer;
 
     /** Serves what it is given. */
     public LocalPages(HomePage home, Mails mails, ClockRoute clock, Schedules schedules, FunctionHost functions,
-            ImportRoute imports) {
+            ImportRoute imports, IssuerRoute issuer) {
         this.home = home;
         this.mails = mails;
         this.clock = clock;
         this.schedules = schedules;
         this.functions = functions;
         this.imports = imports;
+        this.issuer = issuer;
     }
 
     @Override
@@ -57,8 +60,19 @@ public final class LocalPages implements Endpoint {
             case "/schedules" -> isPost(request) ? schedule(request, rest) : wrongMethod("POST");
             case "/functions" -> isPost(request) ? invoke(request, rest) : wrongMethod("POST");
             case "/imports" -> isPost(request) ? imports.answer(request, rest) : wrongMethod("POST");
+            case "/advisor-token" -> isPost(request) ? issuer.token(request) : wrongMethod("POST");
+            case "/issuer" -> rest.equals("rotation") ? rotation(request) : document(request, rest);
             default -> notFound();
         };
+    }
+
+    private Response document(Request request, String document) {
+        return issuer.document(document).map(found -> isRead(request) ? found : wrongMethod("GET, HEAD"))
+                .orElseGet(LocalPages::notFound);
+    }
+
+    private Response rotation(Request request) {
+        return isPost(request) ? issuer.rotation() : wrongMethod("POST");
     }
 
     private Response mails(Request request) {

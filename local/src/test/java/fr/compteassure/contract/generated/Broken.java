@@ -23,7 +23,6 @@ import java.util.stream.Stream;
  */
 record Broken(String what, Call call, Refusal refusal) {
     private static final Named MALFORMED = new Named(400, "malformed-request");
-    private static final Named SESSION_REQUIRED = new Named(401, "session-required");
     private static final int OVER_64_KIB = 70_000;
 
     /**
@@ -102,9 +101,9 @@ record Broken(String what, Call call, Refusal refusal) {
     }
 
     private static Stream<Broken> sessions(Call good) {
-        return good.operation().scheme().stream().flatMap(_ -> Stream.of(Caller.values()))
+        return good.operation().scheme().stream().flatMap(scheme -> Stream.of(Caller.values())
                 .filter(caller -> caller != Caller.ALLOWED)
-                .map(caller -> new Broken(caller.toString(), good.by(caller), SESSION_REQUIRED));
+                .map(caller -> new Broken(caller.toString(), good.by(caller), new Named(401, scheme + "-required"))));
     }
 
     private static Stream<Fault> texts(Parameter parameter) {

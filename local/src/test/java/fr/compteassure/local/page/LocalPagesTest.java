@@ -108,7 +108,8 @@ class LocalPagesTest {
     @ParameterizedTest
     @CsvSource({"POST, /_local/schedules/Echo, 404", "POST, /_local/schedules/Nowhere, 404",
             "POST, /_local/schedules, 404", "GET, /_local/schedules/Hourly, 405", "POST, /_local/imports/other, 404",
-            "GET, /_local/imports/insured, 405", "POST, /_local/advisor-token, 404", "GET, /_local/nowhere, 404",
+            "GET, /_local/imports/insured, 405", "GET, /_local/advisor-token, 405", "GET, /_local/nowhere, 404",
+            "GET, /_local/issuer, 404", "GET, /_local/issuer/rotation, 405", "POST, /_local/issuer/keys, 405",
             "POST, /_local/mails, 405", "DELETE, /_local/clock, 405", "POST, /_local/, 405", "POST, /, 405",
             "GET, /nowhere, 404"})
     void whatIsNotThereIsAProblem(String method, String path, int status) throws Exception {

@@ -1,0 +1,44 @@
+package fr.compteassure.request;
+
+import static fr.compteassure.api.Json.object;
+
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.registry.InsuredPerson;
+import fr.compteassure.registry.InsuredPerson.Beneficiary;
+import java.util.List;
+import java.util.Map;
+
+/** Requests as advisors are told of them: what the person sees, who that is, and what is for the fund alone. */
+final class AdvisorResponses {
+    private final RequestResponses responses;
+
+    AdvisorResponses(Cloud cloud) {
+        responses = new RequestResponses(cloud);
+    }
+
+    /** All that an advisor may see, and by how long its history was: the {@code seen} of a decision. */
+    Map<String, Object> whole(Transition.Known known) {
+        var request = known.request();
+        var whole = responses.whole(request);
+        known.file().ifPresent(file -> whole.put("insured", insured(file.person())));
+        whole.put("seen", request.steps().size());
+        request.steps().stream().filter(Step.Objected.class::isInstance).map(Step.Objected.class::cast)
+                .forEach(step -> whole.put("objection", step.toTheFund()));
+        if (request.filing().onPaper()) {
+            whole.put("task", "SEND_PAPER_FORM");
+        }
+        return whole;
+    }
+
+    private static Map<String, Object> insured(InsuredPerson person) {
+        return object("nir", person.nir().value(), "familyName", person.familyName().value(),
+                "usageName", person.usageName(), "givenNames", person.givenNames(),
+                "birthDate", person.birthDate().toString(), "address", person.address().postalLines(),
+                "beneficiaries", beneficiaries(person.beneficiaries()));
+    }
+
+    private static List<Map<String, Object>> beneficiaries(List<Beneficiary> all) {
+        return all.stream().map(one -> object("id", one.id(), "familyName", one.familyName(),
+                "givenNames", one.givenNames(), "birthDate", one.birthDate().toString())).toList();
+    }
+}

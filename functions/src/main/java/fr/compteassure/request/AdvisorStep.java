@@ -1,0 +1,130 @@
+package fr.compteassure.request;
+
+import fr.compteassure.activity.Activity;
+import fr.compteassure.activity.ActivityStore;
+import fr.compteassure.api.Advisor;
+import fr.compteassure.api.Fields;
+import fr.compteassure.api.LookLimiter;
+import fr.compteassure.api.Problem;
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.IdempotencyKey;
+import fr.compteassure.cloud.IdempotencyStore;
+import fr.compteassure.cloud.Transaction;
+import fr.compteassure.request.law.Law;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The steps that advisors take, each in one transaction with all that it brings. Each gives the request as it is now, by
+ * this request or an earlier one of the same key, or throws the {@link Problem} that says why it is not taken.
+ */
+final class AdvisorStep {
+    /** In which a request that was opened again is decided. */
+    private static final int DAYS_ONCE_REOPENED = 15;
+
+    private final Cloud cloud;
+    private final Docket docket;
+    private final Transition transition;
+    private final LookLimiter looks;
+    private final ActivityStore activities;
+    private final IdempotencyStore requests;
+
+    AdvisorStep(Cloud cloud) {
+        this.cloud = cloud;
+        docket = new Docket(cloud);
+        transition = new Transition(cloud);
+        looks = new LookLimiter(cloud);
+        activities = new ActivityStore(cloud);
+        requests = new IdempotencyStore(cloud);
+    }
+
+    /**
+     * What is to become of a request.
+     *
+     * @param next the request then
+     * @param activity what the person is told of it among the activities
+     */
+    private record Plan(SubmittedRequest next, Activity activity) {}
+
+    /** The advisor takes a request up, perhaps from another one. */
+    Transition.Known take(Advisor advisor, String id, Optional<IdempotencyKey> key) {
+        return make(advisor, id, key, request -> {
+            var step = new Step.Taken(transition.now(), Optional.of(advisor.nameWithFund()));
+            if (!step.mayFollow(request.status())) {
+                throw RequestProblems.closed();
+            }
+            return new Plan(request.with(List.of(step), true), new Activity.RequestTaken(request.number()));
+        });
+    }
+
+    /** The advisor decides, and takes the request up by that. */
+    Transition.Known decide(Advisor advisor, String id, Decision decision, Fields fields,
+            Optional<IdempotencyKey> key) {
+        return make(advisor, id, key, request -> {
+            decision.check(request, fields);
+            fields.check();
+            if (request.steps().size() != decision.seen()) {
+                throw RequestProblems.decidedMeanwhile();
+            }
+            if (!request.status().isOpen()) {
+                throw RequestProblems.closed();
+            }
+            if (decision.kind() == Decision.Kind.ACCEPTED && request.takesEffectLater(cloud.clock().instant())) {
+                throw RequestProblems.tooEarly();
+            }
+            var steps = new ArrayList<Step>();
+            if (request.status() != Status.IN_REVIEW) {
+                steps.add(new Step.Taken(transition.now(), Optional.of(advisor.nameWithFund())));
+            }
+            steps.add(decision.step(transition.now(), advisor.nameWithFund()));
+            return new Plan(request.with(steps, true), new Activity.RequestDecided(request.number()));
+        });
+    }
+
+    /** The advisor opens a request again, within two months of its decision. */
+    Transition.Known reopen(Advisor advisor, String id, String reason, Optional<IdempotencyKey> key) {
+        return make(advisor, id, key, request -> {
+            var step = new Step.Reopened(transition.now(), Optional.of(advisor.nameWithFund()), Optional.of(reason));
+            if (!step.mayFollow(request.status())) {
+                throw RequestProblems.closed();
+            }
+            var today = cloud.today();
+            var decidedOn = LocalDate.ofInstant(request.steps().getLast().at(), Cloud.FRANCE);
+            if (today.isAfter(decidedOn.plus(Law.on(today).reopening()))) {
+                throw RequestProblems.tooLate();
+            }
+            return new Plan(request.reopened(step, today.plusDays(DAYS_ONCE_REOPENED)),
+                    new Activity.RequestReopened(request.number()));
+        });
+    }
+
+    private Transition.Known make(Advisor advisor, String id, Optional<IdempotencyKey> key,
+            Function<SubmittedRequest, Plan> planning) {
+        var lookup = docket.lookup(advisor, id);
+        var earlier = requests.earlier(key);
+        while (true) {
+            var read = cloud.read(lookup, earlier);
+            var known = read.of(lookup).orElseThrow(RequestProblems::notFound);
+            if (read.of(earlier).isPresent()) {
+                return known;
+            }
+            var plan = planning.apply(known.request());
+            if (!(commit(advisor, known, plan, key) instanceof Transaction.Refused)) {
+                return new Transition.Known(plan.next(), known.file(), known.correspondent());
+            }
+            // It was changed meanwhile, by the person, another advisor or its day: then look again.
+        }
+    }
+
+    private Transaction.Result commit(Advisor advisor, Transition.Known known, Plan plan,
+            Optional<IdempotencyKey> key) {
+        var transaction = cloud.transaction().once(key, plan.next().id())
+                .with(looks.looking(advisor, plan.next().id()))
+                .with(activities.writing(plan.next().insured(), plan.activity(), advisor.nameWithFund()));
+        transition.writes(known, plan.next()).forEach(transaction::with);
+        return transaction.commit();
+    }
+}

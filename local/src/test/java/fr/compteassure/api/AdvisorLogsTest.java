@@ -1,0 +1,44 @@
+package fr.compteassure.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.compteassure.local.template.LambdaFunction;
+import fr.compteassure.local.template.Template;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** That operations hear of an advisor who looks at too many files, whichever function it is by. */
+class AdvisorLogsTest {
+    private static final Template TEMPLATE = Template.read(Path.of("..", "template.yaml"), Map.of());
+
+    @Test
+    void theAlarmLooksForTheLineThatIsLogged() {
+        assertThat(TEMPLATE.resources("AWS::Logs::MetricFilter")).isNotEmpty()
+                .allSatisfy(filter -> assertThat((String) filter.properties().get("FilterPattern"))
+                        .contains("*" + LookLimiter.ALARM + "*"));
+    }
+
+    @Test
+    void theLogsOfEveryFunctionForAdvisorsAreLookedThrough() {
+        var watched = TEMPLATE.resources("AWS::Logs::MetricFilter").stream()
+                .map(filter -> filter.properties().get("LogGroupName")).toList();
+
+        assertThat(TEMPLATE.functions().stream().filter(AdvisorLogsTest::isForAdvisors)
+                .filter(function -> !watched.contains(logGroup(function))).map(LambdaFunction::id))
+                .as("their log groups have no filter in stacks/watch.yaml").isEmpty();
+        assertThat(watched).contains("RequestLogs");
+    }
+
+    private static Object logGroup(LambdaFunction function) {
+        return ((Map<?, ?>) function.properties().get("LoggingConfig")).get("LogGroup");
+    }
+
+    private static boolean isForAdvisors(LambdaFunction function) {
+        try {
+            return AdvisorFunction.class.isAssignableFrom(Class.forName(function.className()));
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(function.id(), e);
+        }
+    }
+}
