@@ -193,6 +193,7 @@ class ForeignCareTest {
         assertThat(outcome(ask(person, claim("person", "1")))).isEqualTo("SUBMITTED");
         assertThat(outcome(ask(person, claim("country", "DE")))).isEqualTo("SUBMITTED");
         assertThat(outcome(ask(person, claim(today().minusDays(1))))).isEqualTo("SUBMITTED");
+        assertThat(outcome(ask(person, claim("stayFrom", today().minusDays(8).toString())))).isEqualTo("SUBMITTED");
         withdraw(person, first.text("requestId"));
         assertThat(outcome(ask(person, claim()))).isEqualTo("SUBMITTED");
     }

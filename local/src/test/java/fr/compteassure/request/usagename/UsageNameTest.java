@@ -12,6 +12,7 @@ import static fr.compteassure.request.Procedures.withdraw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.compteassure.acceptance.AccountUser;
+import fr.compteassure.acceptance.AdvisorUser;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Reply;
 import java.util.List;
@@ -58,6 +59,38 @@ class UsageNameTest {
         assertThat(person.get("/account").json()).containsEntry("usageName", "Martin");
         assertThat(see(person, request.text("requestId")).json()).containsEntry("form",
                 Map.of("usageName", "Lefèvre-Martin", "basis", "MARRIAGE"));
+    }
+
+    @Test
+    void anAcceptedNameStaysWhenTheFundsFileIsReadAgain() {
+        var person = called(null);
+
+        accept(ask(person, "Martin", "MARRIAGE"));
+
+        assertThat(person.get("/account").json()).containsEntry("usageName", "Martin").containsEntry("familyName",
+                "Lefèvre");
+        assertThat(initialsOnACertificate(person)).isEqualTo("J. M.");
+        application.imports(person.person().line());
+        assertThat(person.get("/account").json()).containsEntry("usageName", "Martin");
+    }
+
+    @Test
+    void whoDivorcesGoesBackToTheNameOfBirth() {
+        var person = called("Martin");
+
+        accept(ask(person, "LEFEVRE", "DIVORCE"));
+
+        assertThat(person.get("/account").json()).doesNotContainKey("usageName").containsEntry("familyName", "Lefèvre");
+        assertThat(initialsOnACertificate(person)).isEqualTo("J. L.");
+    }
+
+    private static void accept(Reply request) {
+        assertThat(AdvisorUser.of(application).accept(request.text("requestId")).text("status")).isEqualTo("ACCEPTED");
+    }
+
+    private static String initialsOnACertificate(AccountUser person) {
+        var code = person.certificate().text("verificationCode");
+        return application.api().get("/verifications/" + code).text("holderInitials");
     }
 
     @ParameterizedTest
