@@ -70,7 +70,10 @@ public final class AttachmentFiles {
         }
     }
 
-    /** Keeps the clean copy of an attachment, unless one is there already: false then. */
+    /**
+     * Keeps the clean copy of an attachment, unless one is there already: false then. It fails, by S3's answer 409, while
+     * another run is putting one; the next try finds that.
+     */
     boolean keep(AttachmentKey key, Finding.Clean copy) {
         try {
             cloud.clients().s3().putObject(request -> request.bucket(bucket()).key(key.checked())

@@ -9,9 +9,22 @@ import java.nio.ByteOrder;
  * where the first row and the first column of what is stored are to be seen.
  */
 enum Orientation {
-    UPRIGHT(false, false, false), MIRRORED(false, true, false), UPSIDE_DOWN(false, true, true), FLIPPED(false, false,
-            true), TRANSPOSED(true, false, false), QUARTER_RIGHT(true, true,
-                    false), TRANSVERSED(true, true, true), QUARTER_LEFT(true, false, true);
+    /** As it is stored. */
+    UPRIGHT(false, false, false),
+    /** As in a mirror. */
+    MIRRORED(false, true, false),
+    /** Half a turn. */
+    UPSIDE_DOWN(false, true, true),
+    /** As in water. */
+    FLIPPED(false, false, true),
+    /** Rows are columns. */
+    TRANSPOSED(true, false, false),
+    /** A quarter of a turn to the right. */
+    QUARTER_RIGHT(true, true, false),
+    /** Rows are columns, from the right and the bottom. */
+    TRANSVERSED(true, true, true),
+    /** A quarter of a turn to the left. */
+    QUARTER_LEFT(true, false, true);
 
     private static final int TAG = 0x0112;
     private static final int ENTRY = 12;

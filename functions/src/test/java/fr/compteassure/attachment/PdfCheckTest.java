@@ -67,6 +67,8 @@ class PdfCheckTest {
                 arguments("a script without its action", DANGEROUS, catalog("/AA<</X<</JS(x)>>>>")),
                 arguments("a script that nothing leads to", DANGEROUS, of(latin("<</Type/Catalog/Pages 2 0 R>>"), PAGES,
                         PAGE, CONTENT, latin("<</S/Named/JS(x)>>"))),
+                arguments("a script that no table names", DANGEROUS, of(latin("<</Type/Catalog/Pages 2 0 R>>"), PAGES,
+                        PAGE, joined(CONTENT, latin("\nendobj\n99 0 obj\n<</S/Java#53cript>>")))),
                 arguments("a script among compressed objects", DANGEROUS, compressed("<</S/JavaScript/JS(x)>>")),
                 arguments("a program", DANGEROUS, Pdfs.with(
                         document -> document.getDocumentCatalog().setOpenAction(new PDActionLaunch()))),
