@@ -14,6 +14,11 @@ public sealed interface Change {
     /** The person once this has happened; when it has already, the same person. */
     InsuredPerson of(InsuredPerson person);
 
+    /** Whether it may be taken back when it turns out to have been wrong. */
+    default boolean isReversible() {
+        return true;
+    }
+
     /** How a change is kept until it happens; for the person, an IBAN is masked as in the file. */
     static FieldType<Change> field() {
         return ChangeSchema.FIELD;
@@ -34,6 +39,12 @@ public sealed interface Change {
                     : file.withBeneficiaries(file.beneficiaries().stream()
                             .map(one -> one.id().equals(person) ? one.withVitaleCard(marked(one.vitaleCard())) : one)
                             .toList());
+        }
+
+        /** A card that was blocked once may be in anybody's hands. */
+        @Override
+        public boolean isReversible() {
+            return !status.equals(CardStatus.BLOCKED);
         }
 
         private VitaleCard marked(VitaleCard card) {

@@ -66,7 +66,9 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
                 .unexported("a number made of the id, by which it is found when something is due")
                 .instant("dueAt", request -> request.dueAt().orElse(null)).unexported("follows from the other dates")
                 .instant("expiresAt", request -> request.expiresAt().orElse(null))
-                .unexported("of nobody's only");
+                .unexported("of nobody's only")
+                .exporting("submittedAt", request -> request.submittedAt().toString())
+                .exporting("nextActor", request -> request.nextActor().name());
     }
 
     private static SubmittedRequest read(Values values) {
@@ -206,6 +208,12 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
     SubmittedRequest with(List<String> documents) {
         return new SubmittedRequest(insured, id, number, type, filing.with(documents), concerned, steps, cpam,
                 expectedBy, effectiveAt, awaited, lateToldAt, unread, version);
+    }
+
+    /** The same, seen by the advisors of another fund from now on. */
+    SubmittedRequest handedOver(CpamCode to) {
+        return new SubmittedRequest(insured, id, number, type, filing, concerned, steps, to, expectedBy, effectiveAt,
+                awaited, lateToldAt, unread, version + 1);
     }
 
     /** The same, of which the person was told that the answer is late. */

@@ -71,9 +71,7 @@ final class Transition {
         var before = known.request();
         var writes = new ArrayList<Write<?>>(List.of(store.changing(next)));
         writes.addAll(marker(before, next));
-        if (next.status() == Status.ACCEPTED) {
-            writes.addAll(known.file().map(file -> registry.changing(file, effects(next))).orElse(List.of()));
-        }
+        writes.addAll(known.file().map(file -> effects(file, next)).orElse(List.of()));
         if (isDecision(next.steps().getLast())) {
             writes.add(times.counting(next));
         }
@@ -88,6 +86,24 @@ final class Transition {
         return next.unread()
                 ? new EmailBody.RequestNews(next.number(), at)
                 : new EmailBody.RequestUpdated(next.number(), at);
+    }
+
+    /** What was accepted once, and is refused after it was opened again, is taken back. */
+    private List<Write<?>> effects(InsuredFile file, SubmittedRequest next) {
+        return switch (next.steps().getLast()) {
+            case Step.Accepted _,Step.Settled _ -> registry.changing(file, effects(next));
+            case Step.Rejected _ when next.steps().stream().anyMatch(step -> step.status() == Status.ACCEPTED) ->
+                undoing(file, next);
+            default -> List.of();
+        };
+    }
+
+    private List<Write<?>> undoing(InsuredFile file, SubmittedRequest next) {
+        var writes = new ArrayList<>(registry.undoing(file, effects(next)));
+        if (!writes.isEmpty() && effects(next).stream().anyMatch(Change.Moved.class::isInstance)) {
+            writes.add(store.noting(HandOver.soon(next.insured(), cloud.clock().instant())));
+        }
+        return writes;
     }
 
     private static List<Change> effects(SubmittedRequest request) {

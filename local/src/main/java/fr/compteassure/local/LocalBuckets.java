@@ -1,6 +1,7 @@
 package fr.compteassure.local;
 
 import fr.compteassure.local.aws.BucketNotification;
+import fr.compteassure.local.aws.CorsRule;
 import fr.compteassure.local.aws.KeyFilter;
 import fr.compteassure.local.aws.ObjectCreated;
 import fr.compteassure.local.aws.S3Local;
@@ -53,6 +54,8 @@ final class LocalBuckets implements Imports, AutoCloseable {
         notifications = template.resources("AWS::S3::Bucket").stream()
                 .flatMap(bucket -> BucketNotification.of(bucket.name(), bucket.properties()).stream()).toList();
         server = new S3Local(folder, EmulatedAws.ACCESS_KEY, EmulatedAws.SECRET_KEY, clock::hasPassed,
+                template.resources("AWS::S3::Bucket").stream()
+                        .flatMap(bucket -> CorsRule.of(bucket.name(), bucket.properties()).stream()).toList(),
                 this::created);
         server.createBuckets(template.resources("AWS::S3::Bucket").stream().map(Resource::name).toList());
         client = S3Client.builder().endpointOverride(server.endpoint()).forcePathStyle(true)

@@ -29,6 +29,11 @@ final class ProfileLife implements Life {
         closeHalfWay(AccountUser.of(application));
     }
 
+    private static void report(AccountUser owner) {
+        owner.post("/requests/vitale-card-reports", map("kind", "LOST", "person", "INSURED", "occurredOn",
+                owner.cloud().today().toString()));
+    }
+
     /** Activities of a size that none has. */
     static void holdMuch(AccountUser owner) {
         var cloud = owner.cloud();
@@ -40,6 +45,7 @@ final class ProfileLife implements Life {
     }
 
     private static void closeByRecoveryCode(AccountUser owner) {
+        report(owner);
         owner.certificate();
         var codes = owner.recoveryCodes();
         owner.close("AAAA-AAAA-AAAA-AAAA");
@@ -50,6 +56,7 @@ final class ProfileLife implements Life {
 
     /** As it is when the run that began it ended. */
     private static void closeHalfWay(AccountUser owner) {
+        report(owner);
         owner.certificate();
         owner.recoveryCodes();
         var cloud = owner.cloud();
