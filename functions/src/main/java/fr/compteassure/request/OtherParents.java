@@ -77,41 +77,31 @@ final class OtherParents {
     }
 
     /**
-     * The writes with which a request that comes to nothing ends for the other parent too, who is told so; refused when
-     * there it was changed meanwhile. None for what concerns no other parent, or has ended there, and of an objection,
-     * which the other parent makes.
+     * What becomes of the other parent's item when a request comes to nothing: it ends with that, also when it had happened
+     * before the fund refused it after all. Empty when it has ended before.
      *
-     * @param next the request with its last step
+     * @param theirs the item
+     * @param last the step: a {@link Step.Withdrawn} or a {@link Step.Rejected}
      */
-    List<Write<?>> ending(SubmittedRequest next) {
-        var id = next.filing().otherParent();
-        var steps = ends(next.steps().getLast());
-        if (id == null || steps.isEmpty()) {
-            return List.of();
+    static Optional<SubmittedRequest> ended(SubmittedRequest theirs, Step last) {
+        if (last instanceof Step.Withdrawn) {
+            return Optional.of(theirs).filter(one -> one.status().isOpen()).map(one -> one.with(List.of(last), true));
         }
-        var theirs = store.lookup(id, next.id());
-        var correspondent = correspondents.lookup(id);
-        var read = cloud.read(theirs, correspondent);
-        return read.of(theirs).filter(one -> one.status().isOpen())
-                .map(one -> ending(one.with(steps, true), read.of(correspondent))).orElse(List.of());
+        var before = theirs.status().isOpen()
+                ? new Step.Taken(last.at(), Optional.empty())
+                : new Step.Reopened(last.at(), Optional.empty(), Optional.empty());
+        return Optional.of(theirs).filter(one -> one.status() == Status.ACCEPTED || one.status().isOpen())
+                .map(one -> one.with(List.of(before, unexplained(last.at())), true));
     }
 
-    /** The same steps, but that the other parent need not know who decided, and why. */
-    private static List<Step> ends(Step last) {
-        return switch (last) {
-            case Step.Withdrawn withdrawn -> List.of(withdrawn);
-            case Step.Rejected(var at, _, _) -> List.of(new Step.Taken(at, Optional.empty()),
-                    new Step.Rejected(at, Optional.empty(), Optional.empty()));
-            case Step.Submitted _,Step.Taken _,Step.InformationAsked _,Step.InformationGiven _,Step.Accepted _,Step.Settled _,Step.Objected _,Step.Reopened _ ->
-                List.of();
-        };
+    /** Who refused, and why, is the applicant's alone. */
+    private static Step unexplained(Instant at) {
+        return new Step.Rejected(at, Optional.empty(), Optional.empty());
     }
 
-    private List<Write<?>> ending(SubmittedRequest ended, Optional<Correspondent> correspondent) {
-        var news = new EmailBody.RequestNews(ended.number(), ended.steps().getLast().at());
-        return List.of(store.changing(ended), store.closing(ended),
-                correspondent.<Write<?>>map(one -> one.telling(news))
-                        .orElseGet(() -> outbox.enqueueingNothing(ended.insured())));
+    /** What is written in the place of the e-mail that would tell somebody of a step of an item; empty of somebody's. */
+    Optional<Write<?>> tellingNobody(SubmittedRequest item) {
+        return item.expiresAt().map(_ -> outbox.enqueueingNothing(item.insured()));
     }
 
     private SubmittedRequest item(SubmittedRequest request, Draft.Concern concern, InsuredId id, boolean nobody) {

@@ -72,12 +72,24 @@ final class Transition {
         var writes = new ArrayList<Write<?>>(List.of(store.changing(next)));
         writes.addAll(marker(before, next));
         writes.addAll(known.file().map(file -> effects(file, next)).orElse(List.of()));
-        if (isDecision(next.steps().getLast())) {
+        if (isDecision(next)) {
             writes.add(times.counting(next));
         }
-        known.correspondent().ifPresent(person -> writes.add(person.telling(news(next))));
-        writes.addAll(otherParents.ending(next));
+        known.correspondent().<Write<?>>map(person -> person.telling(news(next)))
+                .or(() -> otherParents.tellingNobody(next)).ifPresent(writes::add);
+        writes.addAll(ofOtherParent(next));
         return writes;
+    }
+
+    /** What the last step brings about for the other parent, refused when their item was changed meanwhile. */
+    private List<Write<?>> ofOtherParent(SubmittedRequest next) {
+        var last = next.steps().getLast();
+        if (next.filing().otherParent() == null || !(last instanceof Step.Withdrawn || last instanceof Step.Rejected)) {
+            return List.of();
+        }
+        var lookup = lookup(next.filing().otherParent(), next.id());
+        return cloud.read(lookup).of(lookup).flatMap(known -> OtherParents.ended(known.request(), last)
+                .map(ended -> writes(known, ended))).orElse(List.of());
     }
 
     /** What the person did is told too: it may have been somebody else. */
@@ -120,7 +132,8 @@ final class Transition {
         return before.nextActor() == next.nextActor() ? List.of() : List.of(store.keepingOpen(next));
     }
 
-    private static boolean isDecision(Step step) {
-        return step instanceof Step.Accepted || step instanceof Step.Rejected;
+    private static boolean isDecision(SubmittedRequest next) {
+        var step = next.steps().getLast();
+        return !next.isOfOtherParent() && (step instanceof Step.Accepted || step instanceof Step.Rejected);
     }
 }

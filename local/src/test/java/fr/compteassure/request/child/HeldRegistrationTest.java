@@ -29,7 +29,7 @@ class HeldRegistrationTest {
 
     private final AccountUser applicant = Families.parent(application);
     private final AccountUser other = Families.alone(application);
-    private final AdvisorUser advisor = AdvisorUser.of(application);
+    private AdvisorUser advisor = AdvisorUser.of(application);
 
     private String registered() {
         return register(applicant, other.person()).text("requestId");
@@ -38,6 +38,7 @@ class HeldRegistrationTest {
     private void dayComes() {
         passObjection(application, Duration.ofMinutes(1));
         applyDue(application);
+        advisor = AdvisorUser.of(application);
     }
 
     @Test
@@ -145,6 +146,20 @@ class HeldRegistrationTest {
     }
 
     @Test
+    void whatTheFundAcceptedByMistakeIsTakenBackOfBothFiles() {
+        var id = declare(applicant, newborn(application.cloud().today(), "Léo"), other.person()).text("requestId");
+        dayComes();
+        assertThat(covered(other.elsewhere())).containsExactly("Léo");
+
+        advisor.reopen(id);
+        advisor.refuse(id);
+
+        assertThat(covered(applicant.elsewhere())).doesNotContain("Léo");
+        assertThat(covered(other.elsewhere())).isEmpty();
+        assertThat(see(other.elsewhere(), id).text("status")).isEqualTo("REJECTED");
+    }
+
+    @Test
     void oneMayObjectWhileAnAdvisorLooksIntoIt() {
         var id = registered();
         advisor.take(id);
@@ -162,8 +177,7 @@ class HeldRegistrationTest {
         assertThat(see(applicant.elsewhere(), id).text("status")).isEqualTo("IN_REVIEW");
         assertThat(covered(other.elsewhere())).isEmpty();
 
-        var today = AdvisorUser.of(application);
-        assertThat(today.accept(id).status()).isEqualTo(200);
+        assertThat(advisor.accept(id).status()).isEqualTo(200);
         applyDue(application);
 
         assertThat(covered(other.elsewhere())).containsExactly(Families.CHILD);
