@@ -2,6 +2,9 @@ package fr.compteassure.request;
 
 import static fr.compteassure.api.Json.object;
 
+import fr.compteassure.attachment.Attachment;
+import fr.compteassure.attachment.AttachmentFiles;
+import fr.compteassure.attachment.AttachmentStatus;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.registry.InsuredPerson;
 import fr.compteassure.registry.InsuredPerson.Beneficiary;
@@ -10,9 +13,13 @@ import java.util.Map;
 
 /** Requests as advisors are told of them: what the person sees, who that is, and what is for the fund alone. */
 final class AdvisorResponses {
+    private final Cloud cloud;
+    private final AttachmentFiles files;
     private final RequestResponses responses;
 
     AdvisorResponses(Cloud cloud) {
+        this.cloud = cloud;
+        files = new AttachmentFiles(cloud);
         responses = new RequestResponses(cloud);
     }
 
@@ -21,6 +28,8 @@ final class AdvisorResponses {
         var request = known.request();
         var whole = responses.whole(request);
         known.file().ifPresent(file -> whole.put("insured", insured(file.person())));
+        whole.put("attachments", request.shown(cloud.clock().instant()).stream()
+                .map(one -> attachment(request, one)).toList());
         whole.put("seen", request.steps().size());
         request.steps().stream().filter(Step.Objected.class::isInstance).map(Step.Objected.class::cast)
                 .forEach(step -> whole.put("objection", step.toTheFund()));
@@ -28,6 +37,17 @@ final class AdvisorResponses {
             whole.put("task", "SEND_PAPER_FORM");
         }
         return whole;
+    }
+
+    /** What the person sees of a file, and what downloads it once it is found in order. */
+    private Map<String, Object> attachment(SubmittedRequest request, Attachment one) {
+        var told = one.json();
+        if (one.status() == AttachmentStatus.ACCEPTED) {
+            var link = files.link(PieceAdding.key(request.id(), one.id()), one);
+            told.put("downloadUrl", link.url());
+            told.put("downloadUrlExpiresAt", link.expiresAt().toString());
+        }
+        return told;
     }
 
     private static Map<String, Object> insured(InsuredPerson person) {
