@@ -10,6 +10,7 @@ import fr.compteassure.registry.InsuredPerson;
 import fr.compteassure.registry.InsuredPerson.Beneficiary;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /** Requests as advisors are told of them: what the person sees, who that is, and what is for the fund alone. */
 final class AdvisorResponses {
@@ -23,13 +24,19 @@ final class AdvisorResponses {
         responses = new RequestResponses(cloud);
     }
 
-    /** All that an advisor may see, and by how long its history was: the {@code seen} of a decision. */
+    /** The same with links that download its files, for a look at it. */
+    Map<String, Object> reviewed(Transition.Known known) {
+        var reviewed = whole(known);
+        reviewed.put("attachments", attachments(known.request(), this::withLink));
+        return reviewed;
+    }
+
+    /** All that an advisor may see, and how long its history was: the {@code seen} of a decision. */
     Map<String, Object> whole(Transition.Known known) {
         var request = known.request();
         var whole = responses.whole(request);
         known.file().ifPresent(file -> whole.put("insured", insured(file.person())));
-        whole.put("attachments", request.shown(cloud.clock().instant()).stream()
-                .map(one -> attachment(request, one)).toList());
+        whole.put("attachments", attachments(request, (_, one) -> one.json()));
         whole.put("seen", request.steps().size());
         request.steps().stream().filter(Step.Objected.class::isInstance).map(Step.Objected.class::cast)
                 .forEach(step -> whole.put("objection", step.toTheFund()));
@@ -39,8 +46,13 @@ final class AdvisorResponses {
         return whole;
     }
 
+    private List<Map<String, Object>> attachments(SubmittedRequest request,
+            BiFunction<SubmittedRequest, Attachment, Map<String, Object>> telling) {
+        return request.shown(cloud.clock().instant()).stream().map(one -> telling.apply(request, one)).toList();
+    }
+
     /** What the person sees of a file, and what downloads it once it is found in order. */
-    private Map<String, Object> attachment(SubmittedRequest request, Attachment one) {
+    private Map<String, Object> withLink(SubmittedRequest request, Attachment one) {
         var told = one.json();
         if (one.status() == AttachmentStatus.ACCEPTED) {
             var link = files.link(PieceAdding.key(request.id(), one.id()), one);
