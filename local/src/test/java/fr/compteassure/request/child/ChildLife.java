@@ -9,14 +9,16 @@ import fr.compteassure.acceptance.AccountUser;
 import fr.compteassure.acceptance.AdvisorUser;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Person;
+import fr.compteassure.acceptance.RunContext;
 import fr.compteassure.contract.Life;
+import fr.compteassure.request.ApplyDueChanges;
 import java.time.Duration;
 
 /** Children who are registered and born: wrongly, with a key, again, with somebody and nobody as other parent, until it is due. */
 final class ChildLife implements Life {
 
     @Override
-    public void live(Application application) {
+    public void live(Application application) throws Exception {
         var applicant = Families.parent(application);
         var other = Families.alone(application);
         register(applicant, other);
@@ -25,6 +27,8 @@ final class ChildLife implements Life {
         AdvisorUser.of(application).refuse(Families.register(applicant, other.person()).text("requestId"));
         Families.register(applicant, other.person());
         Families.passObjection(application, Duration.ofMinutes(1));
+        RunContext.stopHalfWay(new ApplyDueChanges(application.cloud("ApplyDueChanges")));
+        application.settle();
         Families.applyDue(application);
         var again = applicant.elsewhere();
         Families.register(again, other.person());

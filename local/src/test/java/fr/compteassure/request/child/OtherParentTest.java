@@ -131,6 +131,10 @@ class OtherParentTest {
         assertThat(see(stranger, id).status()).isEqualTo(404);
         assertThat(withdraw(stranger, id).status()).isEqualTo(404);
         assertThat(stranger.post("/requests/" + id + "/answers", map("text", "Non.")).status()).isEqualTo(404);
+        for (var one : List.of(other, stranger)) {
+            assertThat(one.post("/requests/" + id + "/attachments", map("piece", "OTHER", "fileName", "a.pdf",
+                    "contentType", "application/pdf", "size", 9)).status()).isEqualTo(404);
+        }
         assertThat(see(applicant, id).text("status")).isEqualTo("SUBMITTED");
     }
 
