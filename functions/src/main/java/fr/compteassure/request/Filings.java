@@ -70,7 +70,8 @@ final class Filings {
                 term.flatMap(Verdict.Term::legal).orElse(null), term.filter(Verdict.Term::silenceRefuses).isPresent(),
                 draft.concern().map(concern -> otherParents.account(concern, known.other())).orElse(null),
                 draft.concern().isPresent() && known.other().isEmpty());
-        var request = new SubmittedRequest(person.id(), ids.next(person.id(), applicant.now()), number(), procedure.type(), filing,
+        var request = new SubmittedRequest(person.id(), ids.next(person.id(), applicant.now()), number(),
+                procedure.type(), filing,
                 null, steps, person.cpam(), term.map(one -> expectedBy(one, known, applicant)).orElse(null),
                 later == null ? null : later.effectiveAt(), awaited(verdict, draft), null, false, 1);
         return new New(request, draft.concern(), Beside.NOTHING);
