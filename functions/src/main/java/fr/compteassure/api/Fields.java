@@ -167,6 +167,11 @@ public final class Fields {
         errors.add(new WrongField(path + name, message));
     }
 
+    /** The same with the values of which one is expected. */
+    public void wrong(String name, String message, List<String> candidates) {
+        errors.add(new WrongField(path + name, message, candidates));
+    }
+
     /** Every wrong field so far, unknown fields included. */
     public List<WrongField> errors() {
         noteUnknown();

@@ -19,8 +19,14 @@ public final class Problem extends RuntimeException {
      *
      * @param field its JSON path, such as {@code contact.email}
      * @param message what is wrong and what is expected, in French
+     * @param candidates the values of which one is expected; null when there are too many to be told
      */
-    public record WrongField(String field, String message) {}
+    public record WrongField(String field, String message, List<String> candidates) {
+        /** One whose right values are too many to be told. */
+        public WrongField(String field, String message) {
+            this(field, message, null);
+        }
+    }
 
     /**
      * What the log tells of a problem, beside the status that it tells of every request.
@@ -74,7 +80,9 @@ public final class Problem extends RuntimeException {
     /** 400: every wrong field of the request. */
     public static Problem invalidFields(List<WrongField> errors) {
         var fields = errors.stream()
-                .map(error -> Json.object("field", error.field(), "message", error.message())).toList();
+                .map(error -> Json.object("field", error.field(), "message", error.message(), "candidates",
+                        error.candidates()))
+                .toList();
         return new Problem(400, "invalid-fields", "Informations à corriger",
                 "Certaines informations manquent ou ne sont pas valides.", Map.of(), Map.of("errors", fields));
     }

@@ -30,6 +30,7 @@ public sealed interface EmailBody {
             case RequestReceived _ -> EmailKind.REQUEST_RECEIVED;
             case RequestNews _ -> EmailKind.REQUEST_NEWS;
             case RequestUpdated _ -> EmailKind.REQUEST_UPDATED;
+            case FundChanged _ -> EmailKind.FUND_CHANGED;
             case RequestConcernsYou _ -> EmailKind.REQUEST_CONCERNS_YOU;
             case RequestLate _ -> EmailKind.REQUEST_LATE;
             case BankChangeAnnounced _ -> EmailKind.BANK_CHANGE_ANNOUNCED;
@@ -169,6 +170,19 @@ public sealed interface EmailBody {
         @Override
         public Map<String, Object> values() {
             return Map.of("number", number, "at", at);
+        }
+    }
+
+    /**
+     * That another fund has the person's file from now on.
+     *
+     * @param fund its name
+     * @param at when
+     */
+    record FundChanged(String fund, Instant at) implements EmailBody {
+        @Override
+        public Map<String, Object> values() {
+            return Map.of("fund", fund, "at", at);
         }
     }
 

@@ -12,6 +12,7 @@ import fr.compteassure.mail.EmailBody.EmailChangeRequested;
 import fr.compteassure.mail.EmailBody.EmailChanged;
 import fr.compteassure.mail.EmailBody.EmailChangedFormer;
 import fr.compteassure.mail.EmailBody.EmailConfirmation;
+import fr.compteassure.mail.EmailBody.FundChanged;
 import fr.compteassure.mail.EmailBody.LogInLocked;
 import fr.compteassure.mail.EmailBody.MonthlyStatement;
 import fr.compteassure.mail.EmailBody.PasswordChanged;
@@ -83,6 +84,9 @@ public enum EmailKind {
     /** {@link RequestUpdated}. */
     REQUEST_UPDATED("Votre demande a été mise à jour depuis votre compte", Button.to("/requests", "Voir ma demande"),
             values -> new RequestUpdated(values.get("number"), at(values))),
+    /** {@link FundChanged}. */
+    FUND_CHANGED("Votre dossier change de caisse", Button.to("/requests", "Voir ma déclaration"),
+            values -> new FundChanged(values.get("fund"), at(values))),
     /** {@link RequestConcernsYou}. */
     REQUEST_CONCERNS_YOU("Une demande vous concerne", Button.to("/requests", "Voir la demande"),
             values -> new RequestConcernsYou(Instant.parse(values.get("until")))),

@@ -17,8 +17,10 @@ final class DueChanges {
     private final RequestStore store;
     private final Transition transition;
     private final ActivityStore activities;
+    private final FileHandOver handOver;
 
     DueChanges(Cloud cloud) {
+        handOver = new FileHandOver(cloud);
         this.cloud = cloud;
         store = new RequestStore(cloud);
         transition = new Transition(cloud);
@@ -49,6 +51,10 @@ final class DueChanges {
 
         @Override
         public boolean act(DueRequest due) {
+            if (due.isHandOver()) {
+                handOver.handOver(due.insured());
+                return true;
+            }
             var lookup = transition.lookup(due.insured(), due.id());
             var known = cloud.read(lookup).of(lookup);
             var now = cloud.clock().instant();

@@ -12,6 +12,11 @@ import java.time.Instant;
  * @param dueAt since when
  */
 record DueRequest(InsuredId insured, String id, Instant dueAt) {
+    /** Whether it is a file to be handed over, rather than a request. */
+    boolean isHandOver() {
+        return id.equals(HandOver.KEY);
+    }
+
     static RecordSchema<DueRequest> schema() {
         return RecordSchema.of(DueRequest.class,
                 values -> new DueRequest(values.get("insuredId", InsuredId::new), values.get("requestId"),

@@ -46,4 +46,11 @@ public interface Procedure<F extends Record> {
     default Beside beside(F form, Filed filed) {
         return Beside.NOTHING;
     }
+
+    /**
+     * Does right away what will be done later in any case, once the request is written. What it throws is nobody's concern.
+     *
+     * @param filed the request
+     */
+    default void submitted(F form, Filed filed) {}
 }

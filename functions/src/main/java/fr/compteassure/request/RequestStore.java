@@ -22,6 +22,7 @@ final class RequestStore {
     private final InstantSource clock;
     private final Table<SubmittedRequest> requests;
     private final Table<OpenRequest> open;
+    private final Table<HandOver> handOvers;
     private final Table<QueuedRequest> queued;
     private final Table<DueRequest> due;
 
@@ -29,6 +30,7 @@ final class RequestStore {
         clock = cloud.clock();
         requests = cloud.table("REQUESTS_TABLE", SubmittedRequest::schema);
         open = cloud.table("REQUESTS_TABLE", OpenRequest::schema);
+        handOvers = cloud.table("REQUESTS_TABLE", HandOver::schema);
         queued = cloud.table("REQUESTS_TABLE", QueuedRequest::schema);
         due = cloud.table("REQUESTS_TABLE", DueRequest::schema);
     }
@@ -43,14 +45,29 @@ final class RequestStore {
         return requests.newest(insured.value(), Optional.of(before.orElse(BEHIND_ALL_IDS)), limit);
     }
 
+    /** All requests of a person, the oldest first, read as they are taken. */
+    Stream<SubmittedRequest> all(InsuredId insured) {
+        return requests.query(insured.value()).takeWhile(one -> RequestIds.isId(one.id()));
+    }
+
+    /** The write that notes that a file is to be handed over. */
+    Write<HandOver> noting(HandOver one) {
+        return handOvers.put(one);
+    }
+
+    /** Notes that a file is handed over. */
+    void handedOver(InsuredId insured) {
+        handOvers.remove(insured.value(), HandOver.KEY);
+    }
+
     /** What is open of a person's, some items of a few bytes each. */
     Stream<OpenRequest> open(InsuredId insured) {
-        return open.query(insured.value(), OpenRequest.PREFIX);
+        return open.query(insured.value(), OpenRequest.PREFIX).filter(one -> one.key().startsWith(OpenRequest.PREFIX));
     }
 
     /** Those of a person as they are told to the person, the newest first. */
     List<Map<String, Object>> export(InsuredId insured) {
-        return requests.export().partition(insured.value(), one -> !one.id().startsWith(OpenRequest.PREFIX)).reversed();
+        return requests.export().partition(insured.value(), one -> RequestIds.isId(one.id())).reversed();
     }
 
     /** Erases all of a person's, and what is open of them for another parent. */

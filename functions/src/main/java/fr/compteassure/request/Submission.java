@@ -72,22 +72,32 @@ final class Submission<F extends Record> {
         while (true) {
             var known = submitter.beside(insured -> read(insured, form, key));
             var applicant = new Applicant(known.file().person(), cloud.clock().instant());
-            procedure.check(form, applicant, fields);
-            fields.check();
-            if (known.earlier().isPresent()) {
+            // What was done before may have changed the file by which the form would be found wrong now.
+            if (known.earlier().isPresent() && fields.errors().isEmpty()) {
                 return receipt(applicant.person().id(), known.earlier().get());
             }
+            procedure.check(form, applicant, fields);
+            fields.check();
             submitter.confirm();
             var filing = switch (procedure.judge(form, applicant)) {
                 case Verdict.Refused refused -> throw RequestProblems.refused(refused);
                 case Verdict.Allowed allowed -> filings.draft(procedure, allowed, known, applicant);
             };
-            var beside = procedure.beside(form, filing.filed(known));
-            var response = commit(filing.with(beside), known, key, submitter);
+            var filed = filing.filed(known);
+            var response = commit(filing.with(procedure.beside(form, filed)), known, key, submitter);
             if (response.isPresent()) {
+                goOn(form, filed);
                 return response.get();
             }
             // The person's file was changed meanwhile, by the fund or in another session: then judge again.
+        }
+    }
+
+    private void goOn(F form, Filed filed) {
+        try {
+            procedure.submitted(form, filed);
+        } catch (RuntimeException _) {
+            // It will be done later: the request is submitted all the same.
         }
     }
 

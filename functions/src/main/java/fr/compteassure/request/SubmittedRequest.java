@@ -199,6 +199,12 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
                 expectedBy, effectiveAt, awaited, lateToldAt, unread, version);
     }
 
+    /** The same, seen by the advisors of another fund from now on. */
+    SubmittedRequest handedOver(CpamCode to) {
+        return new SubmittedRequest(insured, id, number, type, filing, concerned, steps, to, expectedBy, effectiveAt,
+                awaited, lateToldAt, unread, version + 1);
+    }
+
     /** The same, of which the person was told that the answer is late. */
     SubmittedRequest toldLate(Instant now) {
         return next(steps, expectedBy, effectiveAt, awaited, now, unread);

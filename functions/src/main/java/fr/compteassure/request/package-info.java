@@ -3,7 +3,8 @@
  * judges it ({@link Procedure}, {@link Verdict}); what it allows becomes a request whose life knows no procedure: its
  * history is a list of steps, its effects are data, and each change of it is one transaction.
  */
-@Door({Applicant.class, Beside.class, ConfirmedProcedureFunction.class, Draft.class, Filed.class, NextActor.class,
+@Door({Applicant.class, Beside.class, ConfirmedProcedureFunction.class, Draft.class, Filed.class, FileHandOver.class,
+        NextActor.class,
         OpenRequests.class, People.class, Piece.class, Procedure.class, ProcedureFunction.class, RequestData.class,
         Verdict.class,
         Warning.class})

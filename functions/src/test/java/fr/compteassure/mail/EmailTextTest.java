@@ -46,6 +46,7 @@ class EmailTextTest {
                         + " passe, puis appelez votre caisse au 36 46";
             case REQUEST_NEWS -> "nous n’en disons pas plus ici\\.\\s+Lisez la réponse dans votre compte";
             case REQUEST_UPDATED -> "Ce n’était pas vous \\? Changez tout de suite votre mot de passe.*36 46";
+            case FUND_CHANGED -> "Ce n’était pas vous \\? Changez tout de suite votre mot de passe.*36 46";
             case REQUEST_CONCERNS_YOU -> "Si vous n’êtes pas d’accord, vous pouvez vous y opposer avant le";
             case REQUEST_LATE ->
                 "vous n’avez pas à la refaire.*Votre situation est urgente \\? Appelez votre caisse au 36 46";

@@ -1,0 +1,153 @@
+package fr.compteassure.request.move;
+
+import fr.compteassure.api.Fields;
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cpam.CpamCode;
+import fr.compteassure.cpam.Cpams;
+import fr.compteassure.cpam.PostalCodes;
+import fr.compteassure.mail.EmailBody;
+import fr.compteassure.registry.Address;
+import fr.compteassure.registry.Change;
+import fr.compteassure.registry.InsuredPerson;
+import fr.compteassure.request.Applicant;
+import fr.compteassure.request.Beside;
+import fr.compteassure.request.Draft;
+import fr.compteassure.request.FileHandOver;
+import fr.compteassure.request.Filed;
+import fr.compteassure.request.People;
+import fr.compteassure.request.Piece;
+import fr.compteassure.request.Procedure;
+import fr.compteassure.request.Verdict;
+import fr.compteassure.request.Warning;
+import fr.compteassure.request.law.Law;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A move ({@code domain.md} §3 and §5): within France it takes effect at once, and the fund is that of the new address. Of a
+ * move abroad the fund decides, because the rights may end with it.
+ */
+final class Moving implements Procedure<Move> {
+    private static final String TYPE = "MOVE";
+
+    private final FileHandOver handOver;
+    private final PostalCodes postalCodes = new PostalCodes();
+    private final Cpams cpams = new Cpams();
+
+    Moving(Cloud cloud) {
+        handOver = new FileHandOver(cloud);
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public String formVersion() {
+        return "2026-11";
+    }
+
+    @Override
+    public Move read(Fields fields) {
+        return Move.read(fields);
+    }
+
+    @Override
+    public void check(Move form, Applicant applicant, Fields fields) {
+        People.checkAll(form.people(), "people", applicant, fields);
+        if (!form.people().isEmpty() && !form.people().contains(InsuredPerson.INSURED)) {
+            fields.wrong("people",
+                    "Vous devez en faire partie (INSURED) : un enfant qui vit ailleurs se signale à votre"
+                            + " caisse.");
+        }
+        if (form.movedOn() != null && form.movedOn().isAfter(applicant.today())) {
+            fields.wrong("movedOn", "Cette date est à venir : déclarez le déménagement le jour où il a lieu.");
+        }
+        if (form.address() != null && form.address().city() != null) {
+            checkAddress(form, applicant, fields);
+        }
+    }
+
+    private void checkAddress(Move form, Applicant applicant, Fields fields) {
+        if (form.address().equals(applicant.person().address())) {
+            fields.wrong("address", "C’est l’adresse que votre caisse connaît déjà.");
+        } else if (form.address().isAbroad()) {
+            if (form.cpam() != null) {
+                fields.wrong("cpam", "À l’étranger, la caisse ne se choisit pas.");
+            }
+        } else if (form.address().postalCode() != null) {
+            checkFund(form, fields);
+        }
+    }
+
+    private void checkFund(Move form, Fields fields) {
+        var possible = possible(form.address());
+        if (possible.isEmpty()) {
+            fields.wrong("address.postalCode",
+                    "Ce code postal ne relève d’aucune caisse du régime général : appelez votre"
+                            + " caisse au 36 46.");
+        } else if (form.cpam() == null ? possible.size() > 1 : !possible.contains(form.cpam())) {
+            fields.wrong("cpam", form.cpam() == null
+                    ? "Plusieurs caisses sont possibles pour ce code postal : indiquez celle de votre commune."
+                    : "Ce n’est pas la caisse de ce code postal.", possible.stream().map(CpamCode::value).toList());
+        }
+    }
+
+    private List<CpamCode> possible(Address address) {
+        return address.frenchPostalCode().map(postalCodes::cpams).orElse(List.of());
+    }
+
+    @Override
+    public Verdict judge(Move form, Applicant applicant) {
+        var person = applicant.person();
+        if (form.address().isAbroad()) {
+            return new Verdict.ToReview(Draft.of(form.json(), InsuredPerson.INSURED)
+                    .with(Piece.optional("ADDRESS_PROOF"))
+                    .with(new Change.Moved(form.address(), person.cpam())).with(abroad()),
+                    Verdict.Term.usually(Law.on(applicant.today()).usualDays(TYPE)));
+        }
+        var cpam = form.cpam() == null ? possible(form.address()).getFirst() : form.cpam();
+        var draft = Draft.of(form.json(), InsuredPerson.INSURED).with(new Change.Moved(form.address(), cpam));
+        return new Verdict.AtOnce(cpam.equals(person.cpam()) ? draft : draft.with(newFund(cpam)));
+    }
+
+    private Warning newFund(CpamCode cpam) {
+        return new Warning("new-fund", "Votre dossier est maintenant suivi par la " + name(cpam)
+                + ", avec vos demandes en"
+                + " cours. Mettez à jour votre carte Vitale dans une pharmacie, et téléchargez une nouvelle attestation de"
+                + " droits.");
+    }
+
+    private static Warning abroad() {
+        return new Warning("rights-abroad",
+                "Selon le pays et votre situation, vos droits à l’assurance maladie française"
+                        + " peuvent prendre fin. Votre caisse vous répond avant tout changement ; jusque-là, vos droits et votre"
+                        + " adresse restent les mêmes.");
+    }
+
+    private String name(CpamCode cpam) {
+        return cpams.of(cpam).orElseThrow().name();
+    }
+
+    /** Who belongs to another fund is told so by name, also at the door of the mailbox: it may have been somebody else. */
+    @Override
+    public Beside beside(Move form, Filed filed) {
+        return newFundOf(form, filed).map(cpam -> new Beside(List.of(handOver.noting(filed.person().id()),
+                filed.correspondent().telling(new EmailBody.FundChanged(name(cpam), filed.submittedAt()))),
+                List.of(), true)).orElse(Beside.NOTHING);
+    }
+
+    @Override
+    public void submitted(Move form, Filed filed) {
+        if (newFundOf(form, filed).isPresent()) {
+            handOver.handOver(filed.person().id());
+        }
+    }
+
+    private Optional<CpamCode> newFundOf(Move form, Filed filed) {
+        return Optional.of(form).filter(move -> !move.address().isAbroad())
+                .map(move -> move.cpam() == null ? possible(move.address()).getFirst() : move.cpam())
+                .filter(cpam -> !cpam.equals(filed.person().cpam()));
+    }
+}
