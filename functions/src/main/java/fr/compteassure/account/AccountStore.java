@@ -144,6 +144,12 @@ final class AccountStore {
                 ":known", account.emailId()), account.id().value());
     }
 
+    /** That an account is active or frozen, and not being closed. */
+    Write<Account> kept(Account account) {
+        return accounts.check(Expression.of("accountStatus IN (:active, :frozen)", ":active", ACTIVE,
+                ":frozen", Status.FROZEN.name()), account.id().value());
+    }
+
     /** That an account is still to validate, until the same time. */
     Write<Account> stillPending(Account account) {
         return accounts.check(Expression.of("accountStatus = :pending AND validateBefore = :deadline",

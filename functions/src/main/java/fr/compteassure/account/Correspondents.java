@@ -66,6 +66,11 @@ public final class Correspondents {
             return accounts.reachable(account);
         }
 
+        /** That the account is still there, usable or frozen, for the other writes of a transaction. */
+        public Write<?> there() {
+            return accounts.kept(account);
+        }
+
         @Override
         public String toString() {
             return "Correspondent[" + account.id() + "]";

@@ -14,6 +14,11 @@ public sealed interface Change {
     /** The person once this has happened; when it has already, the same person. */
     InsuredPerson of(InsuredPerson person);
 
+    /** Whether it decides where the person's benefits are paid: whoever may be its owner is told of it everywhere. */
+    default boolean movesMoney() {
+        return false;
+    }
+
     /** How a change is kept until it happens; for the person, an IBAN is masked as in the file. */
     static FieldType<Change> field() {
         return ChangeSchema.FIELD;
@@ -53,6 +58,11 @@ public sealed interface Change {
         @Override
         public InsuredPerson of(InsuredPerson person) {
             return person.withBankAccount(account);
+        }
+
+        @Override
+        public boolean movesMoney() {
+            return true;
         }
     }
 

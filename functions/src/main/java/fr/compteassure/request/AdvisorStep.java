@@ -91,6 +91,9 @@ final class AdvisorStep {
             if (!step.mayFollow(request.status())) {
                 throw RequestProblems.closed();
             }
+            if (request.filing().movesMoney()) {
+                throw RequestProblems.toAskAnew();
+            }
             var today = cloud.today();
             var decidedOn = LocalDate.ofInstant(request.steps().getLast().at(), Cloud.FRANCE);
             if (today.isAfter(decidedOn.plus(Law.on(today).reopening()))) {

@@ -145,6 +145,11 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
         return effectiveAt != null && effectiveAt.isAfter(now);
     }
 
+    /** Whether its day has come, noted or not: nobody gives it up any more. */
+    boolean happensByNow(Instant now) {
+        return effectiveAt != null && status() == Status.SUBMITTED && !effectiveAt.isAfter(now);
+    }
+
     /** Whether the other parent may object to it. */
     boolean awaitsOtherParent(Instant now) {
         return filing != null && filing.otherParent() != null
@@ -193,9 +198,9 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
                 true, again.version);
     }
 
-    /** The same with the documents that come with it. */
-    SubmittedRequest with(List<String> documents) {
-        return new SubmittedRequest(insured, id, number, type, filing.with(documents), concerned, steps, cpam,
+    /** The same with the documents and the further warnings that come with it. */
+    SubmittedRequest with(List<String> documents, List<Warning> warnings) {
+        return new SubmittedRequest(insured, id, number, type, filing.with(documents, warnings), concerned, steps, cpam,
                 expectedBy, effectiveAt, awaited, lateToldAt, unread, version);
     }
 

@@ -5,7 +5,6 @@ import fr.compteassure.account.Correspondents.Correspondent;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Lookup;
 import fr.compteassure.cloud.Write;
-import fr.compteassure.mail.EmailBody;
 import fr.compteassure.registry.Change;
 import fr.compteassure.registry.InsuredFile;
 import fr.compteassure.registry.InsuredStore;
@@ -75,16 +74,8 @@ final class Transition {
         if (isDecision(next.steps().getLast())) {
             writes.add(times.counting(next));
         }
-        known.correspondent().ifPresent(person -> writes.add(person.telling(news(next))));
+        known.correspondent().ifPresent(person -> writes.addAll(News.of(next, person)));
         return writes;
-    }
-
-    /** What the person did is told too: it may have been somebody else. */
-    private static EmailBody news(SubmittedRequest next) {
-        var at = next.steps().getLast().at();
-        return next.unread()
-                ? new EmailBody.RequestNews(next.number(), at)
-                : new EmailBody.RequestUpdated(next.number(), at);
     }
 
     private static List<Change> effects(SubmittedRequest request) {
