@@ -3,7 +3,6 @@ package fr.compteassure.request.bank;
 import static fr.compteassure.acceptance.AccountUser.stepUp;
 import static fr.compteassure.acceptance.Values.map;
 import static fr.compteassure.request.Procedures.key;
-import static fr.compteassure.request.Procedures.withdraw;
 
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.contract.Life;
@@ -26,7 +25,7 @@ final class BankLife implements Life {
         BankUser.stop(application, token, stopping);
         BankUser.stop(application, token, stopping);
         BankUser.stop(application, token);
-        withdraw(person.user(), person.change().text("requestId"));
+        person.user().post("/requests/" + person.change().text("requestId") + "/withdrawal", map(), key());
         person.changeEmail();
         var last = person.changeFrom(BankUser.IBAN);
         person.applyAt(BankUser.effect(last), 1);
