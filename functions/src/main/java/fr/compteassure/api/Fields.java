@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -132,16 +133,7 @@ public final class Fields {
 
     /** A list of texts, of so many at least and so many at most, that must be there. */
     public <V> List<V> requiredTexts(String name, int min, int max, Function<String, V> reader) {
-        var values = new ArrayList<V>();
-        var texts = list(name);
-        texts.ifPresent(list -> list.forEach(item -> {
-            var at = name + "[" + values.size() + "]";
-            values.add(text(at, item, reader));
-        }));
-        if (texts.isPresent() && (values.size() < min || values.size() > max)) {
-            wrong(name, "De " + min + " à " + max + " valeurs sont attendues.");
-        }
-        return values;
+        return items(name, min, max, (at, item) -> text(at, item, reader));
     }
 
     /** A list of texts, of so many at most, that may be missing or null: then null. */
@@ -151,14 +143,28 @@ public final class Fields {
 
     /** A list of objects that must be there, and may be empty. */
     public <V> List<V> requiredObjects(String name, Function<Fields, V> reader) {
-        var values = new ArrayList<V>();
-        list(name).ifPresent(list -> list.forEach(item -> {
-            var at = name + "[" + values.size() + "]";
+        return requiredObjects(name, 0, Integer.MAX_VALUE, reader);
+    }
+
+    /** A list of objects, of so many at least and so many at most, that must be there. */
+    public <V> List<V> requiredObjects(String name, int min, int max, Function<Fields, V> reader) {
+        return items(name, min, max, (at, item) -> {
             if (item == null) {
                 wrong(at, MISSING);
             }
-            values.add(object(at, item, reader));
-        }));
+            return object(at, item, reader);
+        });
+    }
+
+    /** The items of a list, each read from where it stands; empty when it is no list, which is then noted. */
+    private <V> List<V> items(String name, int min, int max, BiFunction<String, Object, V> reader) {
+        var values = new ArrayList<V>();
+        var list = list(name);
+        list.ifPresent(
+                items -> items.forEach(item -> values.add(reader.apply(name + "[" + values.size() + "]", item))));
+        if (list.isPresent() && (values.size() < min || values.size() > max)) {
+            wrong(name, "De " + min + " à " + max + " valeurs sont attendues.");
+        }
         return values;
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
  * what is named here is said by its role, not by its settings.
  *
  * @param documentBucket where documents are kept
+ * @param attachmentBucket where the files are that people send
  * @param signingKey the KMS key that signs the facts of documents
  * @param identifierKey the KMS key that the key of keyed hashes comes from
  * @param mailFrom the sender of e-mails
@@ -15,6 +16,7 @@ import java.util.Map;
  */
 public record Config(
         String documentBucket,
+        String attachmentBucket,
         String signingKey,
         String identifierKey,
         String mailFrom,
@@ -25,6 +27,7 @@ public record Config(
     static Config of(Map<String, String> environment) {
         return new Config(
                 required(environment, "DOCUMENT_BUCKET"),
+                required(environment, "ATTACHMENT_BUCKET"),
                 required(environment, "SIGNING_KEY"),
                 required(environment, "IDENTIFIER_KEY"),
                 required(environment, "MAIL_FROM"),

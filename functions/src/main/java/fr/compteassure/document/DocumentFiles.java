@@ -27,7 +27,7 @@ final class DocumentFiles {
 
     /** A link that downloads the file under its name; nothing is asked of S3. */
     DownloadLink link(IssuedDocument document) {
-        return DownloadLink.of(cloud, document.key().text(), document.fileName(), TYPE);
+        return DownloadLink.of(cloud, bucket(), document.key().text(), document.fileName(), TYPE);
     }
 
     private String bucket() {

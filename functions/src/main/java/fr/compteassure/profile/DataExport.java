@@ -98,6 +98,6 @@ final class DataExport {
         cloud.clients().s3().putObject(
                 request -> request.bucket(cloud.config().documentBucket()).key(key).contentType(TYPE),
                 RequestBody.fromString(text));
-        return DownloadLink.of(cloud, key, fileName, TYPE);
+        return DownloadLink.of(cloud, cloud.config().documentBucket(), key, fileName, TYPE);
     }
 }

@@ -19,6 +19,11 @@ public sealed interface Change {
         return false;
     }
 
+    /** Whether it may be taken back when it turns out to have been wrong. */
+    default boolean isReversible() {
+        return true;
+    }
+
     /** How a change is kept until it happens; for the person, an IBAN is masked as in the file. */
     static FieldType<Change> field() {
         return ChangeSchema.FIELD;
@@ -39,6 +44,12 @@ public sealed interface Change {
                     : file.withBeneficiaries(file.beneficiaries().stream()
                             .map(one -> one.id().equals(person) ? one.withVitaleCard(marked(one.vitaleCard())) : one)
                             .toList());
+        }
+
+        /** A card that was blocked once may be in anybody's hands. */
+        @Override
+        public boolean isReversible() {
+            return !status.equals(CardStatus.BLOCKED);
         }
 
         private VitaleCard marked(VitaleCard card) {

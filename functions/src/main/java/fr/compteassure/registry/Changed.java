@@ -27,6 +27,11 @@ record Changed<V>(FilePart<V> part, V seen, V now, Instant at) {
         return part.agree(part.in(filed, now), seen);
     }
 
+    /** Whether it is what a change makes of this file. */
+    boolean isMadeBy(Change change, InsuredPerson filed) {
+        return part.news(filed, change.of(filed)).contains(now);
+    }
+
     /** The person with the change. */
     InsuredPerson of(InsuredPerson person) {
         return part.writing().apply(person, now);

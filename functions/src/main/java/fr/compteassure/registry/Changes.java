@@ -64,6 +64,12 @@ record Changes(InsuredId insured, List<Changed<?>> all) {
                 .<Changed<?>>flatMap(part -> standing.with(part, filed, after, at)).toList());
     }
 
+    /** Those that are left once these are taken back; of what was changed again since, nothing is. */
+    Changes without(InsuredPerson filed, List<Change> done) {
+        return new Changes(insured, all.stream().filter(changed -> done.stream().filter(Change::isReversible)
+                .noneMatch(change -> changed.isMadeBy(change, filed))).toList());
+    }
+
     private <V> Stream<Changed<V>> with(FilePart<V> part, InsuredPerson filed, InsuredPerson after, Instant at) {
         var news = part.news(of(filed), after);
         var others = of(part).stream()

@@ -79,6 +79,19 @@ public final class InsuredStore {
         return List.of(unchanged(filed), put(next, file.changes()));
     }
 
+    /**
+     * The writes that take changes back which turned out to be wrong, for a transaction; none when nothing of them stands:
+     * what the fund's own file says by now, or was changed again since, stays.
+     *
+     * @param file as it was read
+     * @param done the changes
+     */
+    public List<Write<?>> undoing(InsuredFile file, List<Change> done) {
+        var kept = file.changes();
+        var left = kept.map(all -> all.without(file.filed(), done));
+        return left.equals(kept) ? List.of() : List.of(unchanged(file.filed()), put(left.orElseThrow(), kept));
+    }
+
     /** What reads the fund's file of a person and what the person changed since, as they are told to the person. */
     Lookup<Map<String, Object>> export(InsuredId id) {
         return table.export().lookup(id.value()).and(changes.export().lookup(Changes.key(id)),

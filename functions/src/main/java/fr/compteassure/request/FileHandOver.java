@@ -6,7 +6,6 @@ import fr.compteassure.registry.FollowsTheFile;
 import fr.compteassure.registry.InsuredPerson;
 import fr.compteassure.registry.InsuredStore;
 import fr.compteassure.value.InsuredId;
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -14,9 +13,6 @@ import java.util.List;
  * fund; whoever began it does it right away, and otherwise {@link ApplyDueChanges}.
  */
 public final class FileHandOver {
-    /** Longer than the run that begins it may take. */
-    private static final Duration AT_ONCE = Duration.ofMinutes(1);
-
     private final Cloud cloud;
     private final RequestStore store;
     private final InsuredStore registry;
@@ -32,7 +28,7 @@ public final class FileHandOver {
 
     /** The write that notes that it is to be done, for the transaction that changes the fund. */
     public Write<?> noting(InsuredId insured) {
-        return store.noting(new HandOver(insured, cloud.clock().instant().plus(AT_ONCE)));
+        return store.noting(HandOver.soon(insured, cloud.clock().instant()));
     }
 
     /** Does it, and notes that it is done. Once more does no harm. */

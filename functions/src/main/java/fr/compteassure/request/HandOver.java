@@ -2,6 +2,7 @@ package fr.compteassure.request;
 
 import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.value.InsuredId;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -11,8 +12,15 @@ import java.time.Instant;
  * @param dueAt from when on it is gone on with, should the run that began it have ended
  */
 record HandOver(InsuredId insured, Instant dueAt) {
+    /** Longer than the run that begins it may take. */
+    private static final Duration AT_ONCE = Duration.ofMinutes(1);
     /** Its sort key, behind those of requests. */
     static final String KEY = "~hand-over";
+
+    /** One that whoever notes it does right away, and otherwise somebody else. */
+    static HandOver soon(InsuredId insured, Instant now) {
+        return new HandOver(insured, now.plus(AT_ONCE));
+    }
 
     static RecordSchema<HandOver> schema() {
         return RecordSchema.of(HandOver.class,

@@ -14,9 +14,10 @@ final class News {
      * addresses before the present one, which may be a thief's.
      */
     static List<Write<?>> of(SubmittedRequest request, Correspondent person) {
-        return request.filing().movesMoney() && !request.status().isOpen()
-                ? person.tellingEverywhere(ofMoney(request))
-                : List.of(person.telling(plain(request)));
+        if (!request.filing().movesMoney() || request.status().isOpen()) {
+            return List.of(person.telling(plain(request)));
+        }
+        return person.tellingEverywhere(request.happenedBefore() ? plain(request) : ofMoney(request));
     }
 
     private static EmailBody ofMoney(SubmittedRequest request) {

@@ -47,7 +47,7 @@ final class RequestProblems {
     /** 409: opened again, it could be accepted without the days in which its owner may stop it. */
     static Problem toAskAnew() {
         return Problem.of(409, "request-closed", "Demande à refaire",
-                "Un changement de compte bancaire ne se rouvre pas : la personne en dépose un nouveau, qu’elle peut arrêter"
+                "Un changement de compte bancaire refusé ne se rouvre pas : la personne en dépose un nouveau, qu’elle peut arrêter"
                         + " avant qu’il ne prenne effet.");
     }
 
@@ -55,6 +55,19 @@ final class RequestProblems {
     static Problem tooLate() {
         return Problem.of(409, "too-late", "Décision trop ancienne",
                 "Une demande se rouvre dans les deux mois qui suivent la décision.");
+    }
+
+    /** 409: a file is still to be looked at. */
+    static Problem pieceUnchecked() {
+        return Problem.of(409, "piece-unchecked", "Pièce en cours de contrôle",
+                "Une pièce vient d’être ajoutée et n’est pas encore contrôlée. Réessayez dans quelques minutes.");
+    }
+
+    /** 409: it has twenty files. */
+    static Problem tooManyAttachments() {
+        return Problem.of(409, "too-many-attachments", "Trop de fichiers",
+                "Une demande peut avoir 20 fichiers. Rassemblez plusieurs pages dans un même PDF, ou envoyez le reste par"
+                        + " courrier à votre caisse.");
     }
 
     /** 409: nothing was asked, or it was given. */

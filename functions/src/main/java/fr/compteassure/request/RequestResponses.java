@@ -2,6 +2,7 @@ package fr.compteassure.request;
 
 import static fr.compteassure.api.Json.object;
 
+import fr.compteassure.attachment.Attachment;
 import fr.compteassure.cloud.Cloud;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,6 +53,10 @@ final class RequestResponses {
             whole.put("form", request.filing().form());
         }
         whole.put("history", history(request));
+        if (!request.isOfOtherParent()) {
+            whole.put("attachments",
+                    request.shown(cloud.clock().instant()).stream().map(Attachment::json).toList());
+        }
         Appeal.of(request, cloud.today()).map(Appeal::json).ifPresent(appeal -> whole.put("appeal", appeal));
         return whole;
     }
@@ -69,7 +74,7 @@ final class RequestResponses {
 
     private static List<Map<String, Object>> pieces(SubmittedRequest request) {
         return request.pieces().stream().map(piece -> object("piece", piece.name(), "required", piece.required(),
-                "received", false)).toList();
+                "received", request.received(piece.name()))).toList();
     }
 
     private static <T> List<T> filled(List<T> list) {

@@ -2,9 +2,11 @@ package fr.compteassure.request;
 
 import fr.compteassure.account.Correspondents;
 import fr.compteassure.account.Correspondents.Correspondent;
+import fr.compteassure.attachment.CheckOutcome;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Lookup;
 import fr.compteassure.cloud.Write;
+import fr.compteassure.mail.EmailBody;
 import fr.compteassure.registry.Change;
 import fr.compteassure.registry.InsuredFile;
 import fr.compteassure.registry.InsuredStore;
@@ -68,13 +70,42 @@ final class Transition {
         var before = known.request();
         var writes = new ArrayList<Write<?>>(List.of(store.changing(next)));
         writes.addAll(marker(before, next));
-        if (next.status() == Status.ACCEPTED) {
-            writes.addAll(known.file().map(file -> registry.changing(file, effects(next))).orElse(List.of()));
-        }
+        writes.addAll(known.file().map(file -> effects(file, next)).orElse(List.of()));
         if (isDecision(next.steps().getLast())) {
             writes.add(times.counting(next));
         }
         known.correspondent().ifPresent(person -> writes.addAll(News.of(next, person)));
+        return writes;
+    }
+
+    /** The writes that note what the look at a file found; of one that is refused the person is told. */
+    List<Write<?>> writesOfPiece(Known known, SubmittedRequest next, CheckOutcome outcome) {
+        var writes = new ArrayList<Write<?>>(List.of(store.changing(next)));
+        writes.addAll(marker(known.request(), next));
+        if (outcome instanceof CheckOutcome.Refused) {
+            known.correspondent().ifPresent(person -> writes.add(person.telling(
+                    new EmailBody.RequestNews(next.number(), now()))));
+        }
+        return writes;
+    }
+
+    /** What was accepted once, and is refused after it was opened again, is taken back. */
+    private List<Write<?>> effects(InsuredFile file, SubmittedRequest next) {
+        return switch (next.steps().getLast()) {
+            // The account may be another one by now, and nobody would have days to stop this.
+            case Step.Accepted _ when next.filing().movesMoney() && next.happenedBefore() -> List.of();
+            case Step.Accepted _,Step.Settled _ -> registry.changing(file, effects(next));
+            case Step.Rejected _ when next.steps().stream().anyMatch(step -> step.status() == Status.ACCEPTED) ->
+                undoing(file, next);
+            default -> List.of();
+        };
+    }
+
+    private List<Write<?>> undoing(InsuredFile file, SubmittedRequest next) {
+        var writes = new ArrayList<>(registry.undoing(file, effects(next)));
+        if (!writes.isEmpty() && effects(next).stream().anyMatch(Change.Moved.class::isInstance)) {
+            writes.add(store.noting(HandOver.soon(next.insured(), cloud.clock().instant())));
+        }
         return writes;
     }
 

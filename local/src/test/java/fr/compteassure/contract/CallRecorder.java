@@ -29,7 +29,9 @@ final class CallRecorder {
     record Call(String function, String action, String resource) {}
 
     private static final Pattern LINK = Pattern
-            .compile("https?://[^/\"]+/([^?\"]+)\\?[^\"]*X-Amz-Security-Token=(\\w+)");
+            .compile("https?://[^/\"]+/([^?\"]+)\\?([^\"]*X-Amz-Security-Token=(\\w+)[^\"]*)");
+    /** Only links that upload sign what they upload. */
+    private static final String UPLOADING = "content-length";
     private final Set<Call> calls = ConcurrentHashMap.newKeySet();
 
     /** Notes a call. */
@@ -40,7 +42,9 @@ final class CallRecorder {
     /** Notes what those ask of S3 in a function's name who follow the links of its answer. */
     void followLinks(Reply reply) {
         LINK.matcher(reply.response().body()).results()
-                .map(link -> new Call(link.group(2), "s3:GetObject", link.group(1))).forEach(calls::add);
+                .map(link -> new Call(link.group(3),
+                        link.group(2).contains(UPLOADING) ? "s3:PutObject" : "s3:GetObject", link.group(1)))
+                .forEach(calls::add);
     }
 
     /** All that were noted. */

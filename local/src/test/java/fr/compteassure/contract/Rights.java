@@ -38,7 +38,7 @@ final class Rights {
     /** What a function may and did not ask for, the policies that it shares with others included. */
     List<String> unused(LambdaFunction function) {
         return policies.of(function.id()).stream().filter(right -> !isOfLambda(right, function))
-                .filter(right -> calls(function).noneMatch(call -> allows(right, call)))
+                .filter(right -> calls(function).noneMatch(call -> allows(right, call) || isTold(right, call)))
                 .map(right -> right.action() + " " + name(right.resource())).sorted().toList();
     }
 
@@ -55,6 +55,12 @@ final class Rights {
         var pattern = Stream.of(name(right.resource()).split("\\*", -1)).map(Pattern::quote)
                 .collect(Collectors.joining(".*"));
         return right.action().equals(call.action()) && call.resource().matches(pattern);
+    }
+
+    /** Without the right to list a bucket, S3 does not tell who reads an object that it is not there. */
+    private static boolean isTold(Right right, Call call) {
+        return right.action().equals("s3:ListBucket") && call.action().equals("s3:GetObject")
+                && call.resource().startsWith(name(right.resource()) + "/");
     }
 
     /** What is left of an ARN without what all of one service have. */

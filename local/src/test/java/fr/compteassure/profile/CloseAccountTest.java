@@ -234,7 +234,7 @@ class CloseAccountTest {
 
         var trips = RoundTrips.of("CloseAccount", () -> assertThat(owner.close(code).status()).isEqualTo(204));
 
-        // Two, the account again, a look and a transaction for each of four features, and the last transaction.
-        assertThat(trips).isLessThanOrEqualTo(2 + 1 + 2 * 4 + 1);
+        // Two, the account again, a look and a transaction for each of five features, and the last transaction.
+        assertThat(trips).isLessThanOrEqualTo(2 + 1 + 2 * 5 + 1);
     }
 }

@@ -75,13 +75,16 @@ class ExportDataTest {
         var account = owner.get("/account").json();
         var export = owner.get("/account/export").json();
 
-        assertThat(export).containsOnlyKeys("account", "insured", "sessions", "payments", "documents", "activity",
-                "emails");
+        assertThat(export).containsOnlyKeys("account", "insured", "sessions", "payments", "documents", "requests",
+                "activity", "emails");
         assertThat(tells(export.get("account"),
                 map("contact", account.get("contact"), "openedAt", account.get("openedAt")))).isTrue();
         assertTells(list(export, "payments"), list(owner.get("/payments?limit=100").json(), "items"));
         assertThat(list(export, "documents")).hasSize(3);
         assertTellsAmongOthers(list(export, "documents"), list(owner.get("/documents?limit=100").json(), "items"));
+        var requests = list(owner.get("/requests").json(), "items");
+        requests.forEach(request -> object(request).remove("pieces"));
+        assertTells(list(export, "requests"), requests);
         var activity = list(owner.get("/account/activity?limit=100").json(), "items");
         // The newest came with the export itself.
         assertTells(list(export, "activity"), activity.subList(1, activity.size()));

@@ -8,6 +8,7 @@ import fr.compteassure.acceptance.Person;
 import fr.compteassure.activity.Activity;
 import fr.compteassure.activity.ActivityStore;
 import fr.compteassure.contract.Life;
+import fr.compteassure.request.Procedures;
 import java.time.Duration;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -29,6 +30,13 @@ final class ProfileLife implements Life {
         closeHalfWay(AccountUser.of(application));
     }
 
+    private static void report(AccountUser owner) {
+        owner.post("/requests/vitale-card-reports", map("kind", "LOST", "person", "INSURED", "occurredOn",
+                owner.cloud().today().toString()));
+        var order = owner.post("/requests/vitale-card-orders", map("person", "INSURED")).text("requestId");
+        Procedures.attach(owner, order, "PHOTO", Procedures.picture());
+    }
+
     /** Activities of a size that none has. */
     static void holdMuch(AccountUser owner) {
         var cloud = owner.cloud();
@@ -40,6 +48,7 @@ final class ProfileLife implements Life {
     }
 
     private static void closeByRecoveryCode(AccountUser owner) {
+        report(owner);
         owner.certificate();
         var codes = owner.recoveryCodes();
         owner.close("AAAA-AAAA-AAAA-AAAA");
@@ -50,6 +59,7 @@ final class ProfileLife implements Life {
 
     /** As it is when the run that began it ended. */
     private static void closeHalfWay(AccountUser owner) {
+        report(owner);
         owner.certificate();
         owner.recoveryCodes();
         var cloud = owner.cloud();

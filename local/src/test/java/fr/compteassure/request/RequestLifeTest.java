@@ -258,6 +258,17 @@ class RequestLifeTest {
     }
 
     @Test
+    void whatWasAcceptedByMistakeIsTakenBackByTheNextDecision() {
+        var id = order();
+        advisor.accept(id);
+        advisor.reopen(id);
+
+        assertThat(card()).isEqualTo("ORDERED");
+        advisor.refuse(id);
+        assertThat(card()).isNull();
+    }
+
+    @Test
     void aDecisionIsNotMadeAgainBesideAnotherRequest() {
         var id = order();
         advisor.refuse(id);

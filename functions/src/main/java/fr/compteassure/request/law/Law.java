@@ -5,6 +5,7 @@ import fr.compteassure.value.Country;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.IsoFields;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
  */
 public final class Law {
     private static final String RETIREMENT = "retirement.age.";
+    private static final int MONTHS_OF_A_QUARTER = 3;
 
     private final LocalDate day;
 
@@ -67,6 +69,22 @@ public final class Law {
      */
     public Set<Country> europe() {
         return of("europe.countries").countries().stream().map(Country::new).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** For how long the originals of what was paid abroad are kept. */
+    public Period foreignOriginals() {
+        return of("foreign-care.originals").period();
+    }
+
+    /** How long one may claim for care, counted from the first day of the quarter that follows that of the care. */
+    public Period carePrescription() {
+        return of("care.prescription").period();
+    }
+
+    /** Whether that time is over for care of a day. */
+    public boolean isPrescribed(LocalDate care) {
+        var nextQuarter = care.with(IsoFields.DAY_OF_QUARTER, 1).plusMonths(MONTHS_OF_A_QUARTER);
+        return !day.isBefore(nextQuarter.plus(carePrescription()));
     }
 
     /** What the complementary cover depends on. */

@@ -78,6 +78,8 @@ class LawTest {
         assertThat(LAW.bankDelay()).isEqualTo(Duration.ofHours(72));
         assertThat(LAW.bankDelayAfterTakeover()).isEqualTo(Period.ofDays(10));
         assertThat(LAW.takeover()).isEqualTo(Period.ofDays(7));
+        assertThat(LAW.foreignOriginals()).isEqualTo(Period.ofYears(5));
+        assertThat(LAW.carePrescription()).isEqualTo(Period.ofYears(2));
         assertThat(LAW.reopening()).isEqualTo(Period.ofMonths(2));
         assertThat(LAW.closedRequestRetention()).isEqualTo(Period.ofYears(3));
     }
@@ -100,6 +102,18 @@ class LawTest {
     @CsvSource({"2026-11-13, false", "2026-11-12, false", "2026-11-11, true"})
     void anAccidentIsLateAfterFifteenDays(LocalDate accident, boolean late) {
         assertThat(LAW.isDeclaredLate(accident)).isEqualTo(late);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-06-30, true", "2024-07-01, true", "2024-09-30, true", "2024-10-01, false", "2026-11-27, false"})
+    void careIsPrescribedTwoYearsAfterItsQuarter(LocalDate care, boolean prescribed) {
+        assertThat(LAW.isPrescribed(care)).isEqualTo(prescribed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-09-30, false", "2026-10-01, true", "2026-10-02, true"})
+    void careIsPrescribedWhenAQuarterBegins(LocalDate day, boolean prescribed) {
+        assertThat(Law.on(day).isPrescribed(LocalDate.of(2024, 7, 1))).isEqualTo(prescribed);
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.gaul.s3proxy.S3Proxy;
@@ -33,18 +34,19 @@ public final class S3Local implements AutoCloseable {
      * @param accessKey the only key that is known
      * @param secretKey what requests must be signed with
      * @param over whether a while is over, by the application's clock, that began at an instant of the system's
+     * @param cors which pages may use which buckets
      * @param listener told of each object once it is there, in the thread that answers the client: should be quick
      * @throws LocalFailure when the folder cannot be used
      */
     public S3Local(Path folder, String accessKey, String secretKey, BiPredicate<Instant, Duration> over,
-            Consumer<ObjectCreated> listener) {
+            List<CorsRule> cors, Consumer<ObjectCreated> listener) {
         store = folder == null ? new TransientNio2BlobStore() : inFolder(folder);
         proxy = S3Proxy.builder().blobStore(new ObservedBlobStore(store, listener))
                 .awsAuthentication(AuthenticationType.AWS_V4, accessKey, secretKey)
                 .endpoint(URI.create("http://127.0.0.1:0")).ignoreUnknownHeaders(true).stopTimeout(0).build();
         try {
             Server server = server(proxy);
-            server.setHandler(new LinkExpiry(server.getHandler(), over));
+            server.setHandler(new CrossOrigin(new LinkExpiry(server.getHandler(), over), cors));
             proxy.start();
         } catch (Exception cause) {
             throw new LocalFailure("S3 cannot listen: " + cause.getMessage(), cause);

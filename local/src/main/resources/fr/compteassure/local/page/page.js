@@ -26,12 +26,12 @@ export function show(place, message, refused) {
  * Sends to the API. What it answers has `ok`, `body`, and of a problem `status`, `detail` and `errors`; `mayRetry` says
  * that the same may well succeed later.
  */
-async function send(path, body, headers = {}) {
+async function send(path, body, headers = {}, method = 'POST') {
   try {
     const response = await fetch(`/api${path}`, {
-      method: 'POST',
+      method,
       headers: { 'Content-Type': 'application/json', ...headers },
-      body: JSON.stringify(body),
+      body: body === undefined ? undefined : JSON.stringify(body),
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
     const { ok, status } = response;
@@ -46,6 +46,11 @@ async function send(path, body, headers = {}) {
 /** Sends to a route of the API. */
 export function sender(path) {
   return (body) => send(path, body);
+}
+
+/** What sends to the API in a session. */
+export function session(token) {
+  return (method, path, body) => send(path, body, { Authorization: `Bearer ${token}` }, method);
 }
 
 /** The same for a route that honours idempotency keys: what is sent again because no answer came is done once. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -34,11 +35,16 @@ record AllowedValues(Function<String, List<Object>> known, int trust, boolean co
     /** Most of what is asked of a fund is about the months that have passed. */
     private static final int FIRST_DAY = -700;
     private static final int LAST_DAY = 20;
+    /** Names that do not say of what: what is known under them is about something else than what is asked here. */
+    private static final Set<String> VAGUE = Set.of("date");
 
     /** Values for a field of this name; null is one where the schema says so. */
     Arbitrary<Object> of(String name, Schema schema) {
         var made = made(name, schema);
-        var found = Stream.of(known.apply(name), schema.example().stream().toList())
+        var example = schema.example().stream().toList();
+        var found = (VAGUE.contains(name)
+                ? Stream.of(example, known.apply(name))
+                : Stream.of(known.apply(name), example))
                 .map(values -> values.stream().filter(schema::admits).toList())
                 .filter(values -> !values.isEmpty()).findFirst();
         if (found.isPresent()) {

@@ -125,7 +125,8 @@ class S3LocalTest {
     }
 
     private S3Local start(Path where) {
-        var s3 = new S3Local(where, "local", "secret", (_, length) -> length.compareTo(ahead) <= 0, created::add);
+        var s3 = new S3Local(where, "local", "secret", (_, length) -> length.compareTo(ahead) <= 0, List.of(),
+                created::add);
         s3.createBuckets(List.of("documents"));
         return s3;
     }

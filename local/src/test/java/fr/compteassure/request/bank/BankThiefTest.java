@@ -177,6 +177,27 @@ class BankThiefTest {
         assertThat(owner.mails(MADE)).hasSize(1);
     }
 
+    @Test
+    void whatHappenedIsTakenBackButNeverRepeated() {
+        var receipt = owner.change();
+        var id = receipt.text("requestId");
+        owner.applyAt(effect(receipt), 1);
+        var back = new BankUser(owner.user().elsewhere());
+        var second = back.change(BankUser.ANOTHER_IBAN, BankUser.HOLDER);
+        owner.applyAt(effect(second), 1);
+        var advisor = AdvisorUser.of(application);
+
+        advisor.reopen(id);
+        assertThat(advisor.accept(id).text("status")).isEqualTo("ACCEPTED");
+
+        assertThat(owner.shown()).isEqualTo("000");
+        advisor.reopen(second.text("requestId"));
+        assertThat(advisor.refuse(second.text("requestId")).text("status")).isEqualTo("REJECTED");
+        assertThat(owner.shown()).isEqualTo("344");
+        assertThat(owner.mails(STOPPED)).isEmpty();
+        assertThat(owner.mails("Une réponse vous attend dans votre compte assuré")).hasSizeGreaterThanOrEqualTo(4);
+    }
+
     private String status(String id) {
         return see(owner.user().elsewhere(), id).text("status");
     }

@@ -1,0 +1,172 @@
+import { onSubmit, sender, session, show } from './page.js';
+
+const TYPES = {
+  VITALE_CARD_ORDER: 'Commande d’une carte Vitale',
+  EUROPEAN_CARD_ORDER: 'Carte européenne d’assurance maladie',
+  VITALE_CARD_REPORT: 'Perte, vol ou panne d’une carte Vitale',
+  THIRD_PARTY_ACCIDENT: 'Accident causé par un tiers',
+  COMPLEMENTARY_COVER_APPLICATION: 'Complémentaire santé solidaire',
+  CHILD_REGISTRATION: 'Rattachement d’un enfant à l’autre parent',
+  INVALIDITY_PENSION_APPLICATION: 'Pension d’invalidité',
+  FOREIGN_CARE_CLAIM: 'Soins reçus à l’étranger',
+  MOVE: 'Déménagement',
+  BIRTH: 'Naissance d’un enfant',
+  BANK_DETAIL_CHANGE: 'Changement de coordonnées bancaires',
+  USAGE_NAME_CHANGE: 'Changement de nom d’usage',
+};
+const STATUSES = {
+  SUBMITTED: 'Déposée',
+  IN_REVIEW: 'En cours d’examen',
+  INFORMATION_NEEDED: 'Réponse attendue de votre part',
+  ACCEPTED: 'Acceptée',
+  REJECTED: 'Refusée',
+  WITHDRAWN: 'Retirée',
+};
+const NEXT = {
+  INSURED: 'C’est à vous d’agir.',
+  FUND: 'C’est à votre caisse d’agir.',
+  OTHER_PARENT: 'L’autre parent peut encore s’y opposer.',
+  NONE: '',
+};
+const OPEN = ['SUBMITTED', 'IN_REVIEW', 'INFORMATION_NEEDED'];
+const ENDED = 'Votre session a pris fin. Connectez-vous à nouveau.';
+
+const at = (id) => document.getElementById(id);
+const logIn = sender('/sessions');
+const day = (text) => new Date(text).toLocaleDateString('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' });
+let api;
+let cursor;
+
+function element(name, text, ...children) {
+  const made = document.createElement(name);
+  made.textContent = text;
+  made.append(...children);
+  return made;
+}
+
+/** The session is nowhere but in this page: leaving it ends it here. */
+onSubmit(at('log-in'), at('result'), 'Connexion en cours…', async () => {
+  const answer = await logIn({ nir: at('nir').value, password: at('password').value });
+  at('password').value = '';
+  for (const input of [at('nir'), at('password')]) {
+    const wrong = answer.errors.find(({ field }) => field === input.name);
+    at(`${input.id}-error`).textContent = wrong?.message ?? '';
+    input.setAttribute('aria-invalid', String(Boolean(wrong)));
+  }
+  if (answer.ok) {
+    api = session(answer.body.token);
+    at('log-in').hidden = true;
+    await restart('Vous êtes connecté.');
+  } else {
+    show(at('result'), answer.detail, true);
+  }
+});
+
+at('log-out').addEventListener('click', async () => {
+  await api('DELETE', '/sessions/current');
+  leave('Vous êtes déconnecté.', false);
+});
+
+at('more').addEventListener('click', page);
+
+function leave(message, refused) {
+  at('list').replaceChildren();
+  at('requests').hidden = true;
+  at('log-in').hidden = false;
+  show(at('result'), message, refused);
+}
+
+async function restart(message) {
+  at('list').replaceChildren();
+  cursor = undefined;
+  if (await page()) {
+    at('requests').hidden = false;
+    show(at('result'), at('list').childElementCount ? message : `${message} Vous n’avez aucune demande.`, false);
+  }
+}
+
+async function page() {
+  const answer = await api('GET', `/requests${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''}`);
+  if (!answer.ok) {
+    leave(answer.status === 401 ? ENDED : answer.detail, true);
+    return false;
+  }
+  cursor = answer.body.nextCursor;
+  at('more').hidden = !cursor;
+  at('list').append(...answer.body.items.map(summary));
+  return true;
+}
+
+/** A request of the list; all of it is read when it is opened, and then its news are read. */
+function summary(request) {
+  const title = `${TYPES[request.type] ?? 'Demande'} – ${STATUSES[request.status]}${request.unread ? ' (nouveau)' : ''}`;
+  const place = element('div', '');
+  const details = element('details', '', element('summary', title), place);
+  details.addEventListener('toggle', () => details.open && open(request.requestId, place), { once: true });
+  return details;
+}
+
+async function open(id, place) {
+  const answer = await api('GET', `/requests/${id}`);
+  place.replaceChildren(...answer.ok ? whole(answer.body) : [element('p', answer.detail)]);
+}
+
+function whole(request) {
+  const parts = [element('p', `Demande n° ${request.number}, déposée le ${day(request.submittedAt)}. ${NEXT[request.nextActor]}`)];
+  if (request.role) {
+    parts.push(element('p', `L’autre parent demande que ${request.childGivenName} soit aussi sur votre dossier. Sans `
+      + `opposition de votre part avant le ${day(request.objectBefore)}, ce sera fait.`));
+  }
+  if (request.expectedBy && request.nextActor === 'FUND') {
+    parts.push(element('p', `Réponse attendue pour le ${day(request.expectedBy)}.`));
+  }
+  if (request.effectiveAt && request.status === 'SUBMITTED') {
+    parts.push(element('p', `Prend effet le ${day(request.effectiveAt)}.`));
+  }
+  parts.push(...(request.warnings ?? []).map(({ message }) => element('p', message)));
+  parts.push(element('ol', '', ...request.history.map((step) => element('li',
+    `${day(step.at)} : ${STATUSES[step.status]}${step.byName ? ` (${step.byName})` : ''}${step.reason ? `. ${step.reason}` : ''}`))));
+  if (request.appeal) {
+    parts.push(element('p', `Vous pouvez contester jusqu’au ${day(request.appeal.before)}. ${request.appeal.body}`));
+  }
+  return [...parts, ...actions(request)];
+}
+
+function actions(request) {
+  const can = [];
+  if (request.status === 'INFORMATION_NEEDED') {
+    can.push(writing(request, 'Votre réponse', 'answers', 'text', 'Répondre', 'Votre réponse est envoyée.'));
+  }
+  if (request.role && request.status === 'SUBMITTED') {
+    can.push(writing(request, 'Pourquoi vous vous opposez (pour votre caisse seulement)', 'objection', 'reason',
+      'M’opposer à cette demande', 'Votre opposition est enregistrée.'));
+  } else if (OPEN.includes(request.status)) {
+    can.push(writing(request, undefined, 'withdrawal', undefined, 'Retirer cette demande', 'Votre demande est retirée.'));
+  }
+  return can;
+}
+
+/** A form that does something about a request; without a label there is nothing to write. */
+function writing(request, label, route, name, button, done) {
+  const form = element('form', '');
+  form.method = 'post';
+  const text = document.createElement('textarea');
+  if (label) {
+    text.id = `${route}-${request.number}`;
+    text.rows = 4;
+    const heading = element('label', label);
+    heading.htmlFor = text.id;
+    form.append(element('div', '', heading, text));
+    form.firstChild.className = 'field';
+  }
+  form.append(element('p', '', element('button', button)));
+  onSubmit(form, at('result'), 'Envoi en cours…', async () => {
+    const answer = await api('POST', `/requests/${request.requestId}/${route}`, name ? { [name]: text.value } : {});
+    if (answer.ok) {
+      await restart(done);
+    } else {
+      show(at('result'), answer.errors[0]?.message ?? answer.detail, true);
+    }
+  });
+  return form;
+}
