@@ -13,7 +13,7 @@ public record AttachmentKey(String owner, String ownerId, String attachmentId) {
     private static final String UPLOADS = "uploads/";
     private static final String CHECKED = "checked/";
     private static final Pattern OWNER = Pattern.compile("[a-z]{1,20}");
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{16,64}");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{16,128}");
 
     /** @throws IllegalArgumentException when a part is none */
     public AttachmentKey {

@@ -41,7 +41,12 @@ final class PngFile {
 
     /** The image made anew. */
     Finding.Clean clean() throws UncleanFile {
-        return Picture.decoded(FileKind.PNG, pixels.toByteArray(), Optional.empty()).encoded(FileKind.PNG);
+        return Picture.decoded(FileKind.PNG, pixels(), Optional.empty()).encoded(FileKind.PNG);
+    }
+
+    /** The file that is decoded. */
+    byte[] pixels() {
+        return pixels.toByteArray();
     }
 
     private void readHeader() throws UncleanFile {

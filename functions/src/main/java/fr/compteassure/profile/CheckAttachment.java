@@ -8,6 +8,7 @@ import fr.compteassure.attachment.AttachmentCheck.End;
 import fr.compteassure.attachment.AttachmentKey;
 import fr.compteassure.attachment.AttachmentOwner;
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.request.RequestPieces;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +27,8 @@ public final class CheckAttachment extends BackgroundFunction {
 
     /** @param cloud where it runs */
     public CheckAttachment(Cloud cloud) {
-        check = new AttachmentCheck(cloud, owners());
-    }
-
-    /** All that have attachments. A feature that has some has its line here, and need do nothing else. */
-    private static List<AttachmentOwner> owners() {
-        return List.of();
+        // All that have attachments: a feature that has some has its place here, and need do nothing else.
+        check = new AttachmentCheck(cloud, List.of(new RequestPieces(cloud)));
     }
 
     @Override

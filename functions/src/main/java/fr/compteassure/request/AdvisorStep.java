@@ -66,15 +66,7 @@ final class AdvisorStep {
         return make(advisor, id, key, request -> {
             decision.check(request, fields);
             fields.check();
-            if (request.steps().size() != decision.seen()) {
-                throw RequestProblems.decidedMeanwhile();
-            }
-            if (!request.status().isOpen()) {
-                throw RequestProblems.closed();
-            }
-            if (decision.kind() == Decision.Kind.ACCEPTED && request.takesEffectLater(cloud.clock().instant())) {
-                throw RequestProblems.tooEarly();
-            }
+            checkThatItMayBe(decision, request);
             var steps = new ArrayList<Step>();
             if (request.status() != Status.IN_REVIEW) {
                 steps.add(new Step.Taken(transition.now(), Optional.of(advisor.nameWithFund())));
@@ -82,6 +74,22 @@ final class AdvisorStep {
             steps.add(decision.step(transition.now(), advisor.nameWithFund()));
             return new Plan(request.with(steps, true), new Activity.RequestDecided(request.number()));
         });
+    }
+
+    private void checkThatItMayBe(Decision decision, SubmittedRequest request) {
+        var now = cloud.clock().instant();
+        if (request.steps().size() != decision.seen()) {
+            throw RequestProblems.decidedMeanwhile();
+        }
+        if (!request.status().isOpen()) {
+            throw RequestProblems.closed();
+        }
+        if (decision.kind() == Decision.Kind.ACCEPTED && request.takesEffectLater(now)) {
+            throw RequestProblems.tooEarly();
+        }
+        if (decision.kind() != Decision.Kind.INFORMATION_NEEDED && request.hasUnchecked(now)) {
+            throw RequestProblems.pieceUnchecked();
+        }
     }
 
     /** The advisor opens a request again, within two months of its decision. */

@@ -73,7 +73,7 @@ final class Filings {
         var request = new SubmittedRequest(person.id(), ids.next(person.id(), applicant.now()), number(),
                 procedure.type(), filing,
                 null, steps, person.cpam(), term.map(one -> expectedBy(one, known, applicant)).orElse(null),
-                later == null ? null : later.effectiveAt(), awaited(verdict, draft), null, false, 1);
+                later == null ? null : later.effectiveAt(), awaited(verdict, draft), null, List.of(), false, 1);
         return new New(request, draft.concern(), Beside.NOTHING);
     }
 

@@ -61,7 +61,7 @@ final class InformationAnswer {
             if (request.status() != Status.INFORMATION_NEEDED) {
                 return new NothingAsked();
             }
-            if (text == null && !request.answersWithPieces()) {
+            if (text == null && !request.answersWithPieces(cloud.clock().instant())) {
                 return new NothingGiven();
             }
             var next = request.with(

@@ -73,6 +73,7 @@ final class OtherParents {
                 request.status().isOpen(), nobody);
         return new SubmittedRequest(id, request.id(), request.number(), request.type(), filing, concerned,
                 List.of(new Step.Submitted(request.submittedAt())), null, null,
-                objectBefore(request.submittedAt()).truncatedTo(ChronoUnit.SECONDS), NextActor.INSURED, null, true, 1);
+                objectBefore(request.submittedAt()).truncatedTo(ChronoUnit.SECONDS), NextActor.INSURED, null, List.of(),
+                true, 1);
     }
 }

@@ -1,5 +1,6 @@
 package fr.compteassure.request;
 
+import fr.compteassure.attachment.AttachmentFiles;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Erasure;
 import fr.compteassure.cloud.PersonalData;
@@ -12,10 +13,12 @@ import java.util.function.Supplier;
 /** The requests of a person, and what stands in their account of another parent's. */
 public final class RequestData implements PersonalData {
     private final RequestStore store;
+    private final AttachmentFiles files;
 
     /** @param cloud where they are */
     public RequestData(Cloud cloud) {
         store = new RequestStore(cloud);
+        files = new AttachmentFiles(cloud);
     }
 
     @Override
@@ -31,6 +34,9 @@ public final class RequestData implements PersonalData {
     /** What is open ends with the account; what was done to the fund's file stays there. */
     @Override
     public void erase(Erasure erasure) {
+        // The files first: of a file that no request has, nobody knows.
+        store.all(erasure.insured()).forEach(request -> request.attachments()
+                .forEach(one -> files.delete(PieceAdding.key(request.id(), one.id()))));
         store.erase(erasure);
     }
 

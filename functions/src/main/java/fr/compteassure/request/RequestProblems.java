@@ -50,6 +50,19 @@ final class RequestProblems {
                 "Une demande se rouvre dans les deux mois qui suivent la décision.");
     }
 
+    /** 409: a file is still to be looked at. */
+    static Problem pieceUnchecked() {
+        return Problem.of(409, "piece-unchecked", "Pièce en cours de contrôle",
+                "Une pièce vient d’être ajoutée et n’est pas encore contrôlée. Réessayez dans quelques minutes.");
+    }
+
+    /** 409: it has twenty files. */
+    static Problem tooManyAttachments() {
+        return Problem.of(409, "too-many-attachments", "Trop de fichiers",
+                "Une demande peut avoir 20 fichiers. Rassemblez plusieurs pages dans un même PDF, ou envoyez le reste par"
+                        + " courrier à votre caisse.");
+    }
+
     /** 409: nothing was asked, or it was given. */
     static Problem nothingAsked() {
         return Problem.of(409, "nothing-asked", "Aucune réponse attendue",

@@ -2,6 +2,7 @@ package fr.compteassure.request;
 
 import static fr.compteassure.api.Json.object;
 
+import fr.compteassure.attachment.Attachment;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.document.DocumentLinks;
 import java.time.LocalDate;
@@ -72,6 +73,10 @@ final class RequestResponses {
             whole.put("form", request.filing().form());
         }
         whole.put("history", history(request));
+        if (!request.isOfOtherParent()) {
+            whole.put("attachments",
+                    request.shown(cloud.clock().instant()).stream().map(Attachment::json).toList());
+        }
         Appeal.of(request, cloud.today()).map(Appeal::json).ifPresent(appeal -> whole.put("appeal", appeal));
         return whole;
     }
@@ -89,7 +94,7 @@ final class RequestResponses {
 
     private static List<Map<String, Object>> pieces(SubmittedRequest request) {
         return request.pieces().stream().map(piece -> object("piece", piece.name(), "required", piece.required(),
-                "received", false)).toList();
+                "received", request.received(piece.name()))).toList();
     }
 
     private static <T> List<T> filled(List<T> list) {

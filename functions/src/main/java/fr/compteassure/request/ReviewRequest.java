@@ -26,6 +26,6 @@ public final class ReviewRequest extends AdvisorFunction {
     @Override
     protected Response handle(Request request, Advisor advisor) {
         var known = review.look(advisor, request.pathParameter("requestId")).orElseThrow(RequestProblems::notFound);
-        return Response.ok(responses.whole(known));
+        return Response.ok(responses.reviewed(known));
     }
 }

@@ -1,5 +1,7 @@
 package fr.compteassure.request;
 
+import fr.compteassure.attachment.Attachment;
+import fr.compteassure.attachment.AttachmentStatus;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.cloud.RecordSchema.Values;
@@ -32,14 +34,16 @@ import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
  * @param effectiveAt when it happens by itself; null when it does not
  * @param awaited who may or must act before the fund takes it up or it happens by itself; null when it is the fund
  * @param lateToldAt when the person was told that the answer is late, or null
+ * @param attachments the files of its pieces, the first one first
  * @param unread whether the person has not seen what happened last
  * @param version how often it was written
  */
 record SubmittedRequest(InsuredId insured, String id, String number, String type, Filing filing, Concerned concerned,
         List<Step> steps, CpamCode cpam, LocalDate expectedBy, Instant effectiveAt, NextActor awaited,
-        Instant lateToldAt, boolean unread, long version) {
+        Instant lateToldAt, List<Attachment> attachments, boolean unread, long version) {
     /** Over how many partitions of the index those are spread of which something is due. */
     static final int SHARDS = 16;
+    private static final int MAX_ATTACHMENTS = 20;
     /** As long as somebody's is open. */
     private static final Duration KEPT_FOR_NOBODY = Duration.ofDays(17);
     private static final EnhancedType<LocalDate> DATE = EnhancedType.of(LocalDate.class);
@@ -60,6 +64,7 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
                 .text("awaited", request -> request.awaited() == null ? null : request.awaited().name())
                 .unexported("follows from the type")
                 .instant("lateToldAt", SubmittedRequest::lateToldAt)
+                .innerList("attachments", Attachment.SCHEMA, SubmittedRequest::attachments)
                 .flag("unread", SubmittedRequest::unread)
                 .number("version", SubmittedRequest::version).unexported("how often it was written")
                 .number("dueShard", request -> request.dueAt().map(_ -> (long) request.insured().shard(SHARDS))
@@ -78,7 +83,8 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
                 values.get("number"), values.get("requestType"), values.get("filing"), values.get("concerned"),
                 values.get("steps"), values.get("cpam", CpamCode::new), values.get("expectedBy"),
                 values.instant("effectiveAt"), values.get("awaited", NextActor::valueOf),
-                values.instant("lateToldAt"), values.flag("unread"),
+                values.instant("lateToldAt"), Objects.requireNonNullElse(values.get("attachments"), List.of()),
+                values.flag("unread"),
                 Objects.requireNonNullElse(values.get("version"), 0L));
     }
 
@@ -108,8 +114,73 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
     }
 
     /** Whether a piece was added since the fund asked last. */
-    boolean answersWithPieces() {
-        return false;
+    boolean answersWithPieces(Instant now) {
+        var asked = asked().reduce((_, last) -> last).orElseThrow();
+        return live(now).anyMatch(one -> !one.addedAt().isBefore(asked.at()));
+    }
+
+    /** The files that count: neither refused, nor announced so long ago that nothing will come of them. */
+    private Stream<Attachment> live(Instant now) {
+        return attachments.stream().filter(one -> one.status() != AttachmentStatus.REFUSED && !one.isForgotten(now));
+    }
+
+    /** Those that the person is shown: not those of which nothing came. */
+    List<Attachment> shown(Instant now) {
+        return attachments.stream().filter(one -> !one.isForgotten(now)).toList();
+    }
+
+    /** A file of a piece, unless nothing came of it for too long. */
+    Optional<Attachment> attachment(String attachmentId, Instant now) {
+        return shown(now).stream().filter(one -> one.id().equals(attachmentId)).findFirst();
+    }
+
+    /** Whether it has as many files as it may have. */
+    boolean isFull(Instant now) {
+        return live(now).count() >= MAX_ATTACHMENTS;
+    }
+
+    /** Whether a file is still to be looked at. */
+    boolean hasUnchecked(Instant now) {
+        return live(now).anyMatch(one -> one.status() == AttachmentStatus.PENDING);
+    }
+
+    /** Whether a piece is there: one that the fund asked for again, since then. */
+    boolean received(String piece) {
+        var since = asked().filter(asked -> asked.missing().contains(piece)).map(Step::at).reduce((_, last) -> last)
+                .orElse(Instant.EPOCH);
+        return attachments.stream().anyMatch(one -> one.status() == AttachmentStatus.ACCEPTED
+                && one.piece().equals(piece) && !one.addedAt().isBefore(since));
+    }
+
+    /** Whether one of these pieces is needed: the fund has nothing to do yet. */
+    private static boolean awaits(List<Piece> missing) {
+        return missing.stream().anyMatch(Piece::required);
+    }
+
+    /**
+     * The same with a file, in the place of what was known of it. Once all pieces are there that it needs, it is the fund's;
+     * the time until then was not.
+     */
+    SubmittedRequest with(Attachment one, Instant now) {
+        var others = shown(now).stream().filter(each -> !each.id().equals(one.id())).toList();
+        var refused = others.stream().filter(each -> each.status() == AttachmentStatus.REFUSED).count();
+        var kept = others.stream().dropWhile(
+                each -> refused > MAX_ATTACHMENTS && each.status() == AttachmentStatus.REFUSED).toList();
+        var next = new SubmittedRequest(insured, id, number, type, filing, concerned, steps, cpam, expectedBy,
+                effectiveAt,
+                awaited, lateToldAt, Stream.concat(kept.stream(), Stream.of(one)).toList(),
+                unread || one.status() == AttachmentStatus.REFUSED, version + 1);
+        return next.isComplete() ? next.complete(now) : next;
+    }
+
+    private boolean isComplete() {
+        return awaited == NextActor.INSURED && concerned == null && status() == Status.SUBMITTED
+                && pieces().stream().noneMatch(piece -> piece.required() && !received(piece.name()));
+    }
+
+    private SubmittedRequest complete(Instant now) {
+        return new SubmittedRequest(insured, id, number, type, filing, concerned, steps, cpam,
+                later(submittedAt(), now), effectiveAt, null, lateToldAt, attachments, unread, version);
     }
 
     /** Who must act next. */
@@ -197,20 +268,19 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
     SubmittedRequest reopened(Step.Reopened step, LocalDate by) {
         var again = with(List.of(step), true);
         return new SubmittedRequest(insured, id, number, type, filing, concerned, again.steps, cpam, by, null, null,
-                null,
-                true, again.version);
+                null, attachments, true, again.version);
     }
 
     /** The same with the documents that come with it. */
     SubmittedRequest with(List<IssuedDocument> documents) {
         return new SubmittedRequest(insured, id, number, type, filing.with(documents), concerned, steps, cpam,
-                expectedBy, effectiveAt, awaited, lateToldAt, unread, version);
+                expectedBy, effectiveAt, awaited, lateToldAt, attachments, unread, version);
     }
 
     /** The same, seen by the advisors of another fund from now on. */
     SubmittedRequest handedOver(CpamCode to) {
         return new SubmittedRequest(insured, id, number, type, filing, concerned, steps, to, expectedBy, effectiveAt,
-                awaited, lateToldAt, unread, version + 1);
+                awaited, lateToldAt, attachments, unread, version + 1);
     }
 
     /** The same, of which the person was told that the answer is late. */
@@ -219,7 +289,8 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
     }
 
     private SubmittedRequest next(List<Step> all, LocalDate by, Instant at, NextActor who, Instant late, boolean news) {
-        return new SubmittedRequest(insured, id, number, type, filing, concerned, all, cpam, by, at, who, late, news,
+        return new SubmittedRequest(insured, id, number, type, filing, concerned, all, cpam, by, at, who, late,
+                attachments, news,
                 version + 1);
     }
 
@@ -229,7 +300,7 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
                 ? steps.subList(0, 2)
                 : steps.subList(0, 1);
         return new SubmittedRequest(insured, id, number, type, filing, concerned, first, cpam, expectedBy, effectiveAt,
-                awaited, null, false, version);
+                awaits(filing.pieces()) ? NextActor.INSURED : awaited, null, List.of(), false, version);
     }
 
     @Override

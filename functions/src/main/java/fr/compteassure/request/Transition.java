@@ -2,6 +2,7 @@ package fr.compteassure.request;
 
 import fr.compteassure.account.Correspondents;
 import fr.compteassure.account.Correspondents.Correspondent;
+import fr.compteassure.attachment.CheckOutcome;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Lookup;
 import fr.compteassure.cloud.Write;
@@ -74,6 +75,17 @@ final class Transition {
             writes.add(times.counting(next));
         }
         known.correspondent().ifPresent(person -> writes.add(person.telling(news(next))));
+        return writes;
+    }
+
+    /** The writes that note what the look at a file found; of one that is refused the person is told. */
+    List<Write<?>> writesOfPiece(Known known, SubmittedRequest next, CheckOutcome outcome) {
+        var writes = new ArrayList<Write<?>>(List.of(store.changing(next)));
+        writes.addAll(marker(known.request(), next));
+        if (outcome instanceof CheckOutcome.Refused) {
+            known.correspondent().ifPresent(person -> writes.add(person.telling(
+                    new EmailBody.RequestNews(next.number(), now()))));
+        }
         return writes;
     }
 

@@ -6,6 +6,7 @@
 @Door({Applicant.class, Beside.class, ConfirmedProcedureFunction.class, Draft.class, Filed.class, FileHandOver.class,
         NextActor.class,
         OpenRequests.class, People.class, Piece.class, Procedure.class, ProcedureFunction.class, RequestData.class,
+        RequestPieces.class,
         Verdict.class,
         Warning.class})
 package fr.compteassure.request;

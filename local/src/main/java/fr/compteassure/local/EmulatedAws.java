@@ -140,7 +140,7 @@ public final class EmulatedAws implements LocalAws {
      * tried again, is not waited for. False when that took too long.
      */
     public boolean awaitIdle(Duration atMost) {
-        return sources.awaitIdle(atMost);
+        return buckets.awaitIdle(atMost) && sources.awaitIdle(atMost);
     }
 
     @Override

@@ -16,12 +16,16 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -40,6 +44,13 @@ final class LocalBuckets implements Imports, AutoCloseable {
     private final S3Local server;
     private final S3Client client;
     private final Map<String, CompletableFuture<Outcome>> imports = new ConcurrentHashMap<>();
+    /** The functions that objects have started and that have not ended. */
+    private final Phaser underWay = new Phaser() {
+        @Override
+        protected boolean onAdvance(int phase, int parties) {
+            return false;
+        }
+    };
     private FunctionHost functions;
 
     /**
@@ -117,7 +128,14 @@ final class LocalBuckets implements Imports, AutoCloseable {
                 new String(object.toEvent(EmulatedAws.REGION), StandardCharsets.UTF_8)));
         for (var function : template.functions()) {
             if (waitsFor(function, object.bucket(), object.key())) {
-                Thread.ofVirtual().start(() -> start(function, object));
+                underWay.register();
+                Thread.ofVirtual().start(() -> {
+                    try {
+                        start(function, object);
+                    } finally {
+                        underWay.arriveAndDeregister();
+                    }
+                });
             }
         }
     }
@@ -128,6 +146,21 @@ final class LocalBuckets implements Imports, AutoCloseable {
         var waiting = imports.get(object.key());
         if (waiting != null) {
             waiting.complete(outcome);
+        }
+    }
+
+    /** Waits until no function is at work that an object has started; false when that takes too long. */
+    boolean awaitIdle(Duration atMost) {
+        try {
+            if (underWay.getRegisteredParties() > 0) {
+                underWay.awaitAdvanceInterruptibly(underWay.getPhase(), atMost.toMillis(), TimeUnit.MILLISECONDS);
+            }
+            return true;
+        } catch (TimeoutException _) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

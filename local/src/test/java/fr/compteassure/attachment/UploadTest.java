@@ -60,7 +60,7 @@ class UploadTest {
         assertThat(header(Uploads.send("GET", link.url(), null, "Origin", elsewhere), "Access-Control-Allow-Origin"))
                 .isNull();
         var documents = link.url().replace(cloud.config().attachmentBucket(), cloud.config().documentBucket());
-        assertThat(preflight(documents, PAGE, "GET", "range").statusCode()).isEqualTo(403);
+        assertThat(preflight(documents, PAGE, "GET", "content-type").statusCode()).isEqualTo(403);
     }
 
     @Test

@@ -41,7 +41,6 @@ class HeldDataTest {
             Map.entry("cloud.RateLimiter$Uses", "what was asked for, for a day"),
             Map.entry("account.EmailReservation", "the hash of an address that the account tells"),
             Map.entry("account.PendingAccount", "an account, as an index shows it"),
-            Map.entry("attachment.Attachment", "a part of what it belongs to, and told with it"),
             Map.entry("document.AuthenticDocument", "a document, as an index shows it"),
             Map.entry("document.RetainedDocument", "a document of nobody any more"),
             Map.entry("registry.BirthDate", "a part of the person's file, read by itself"),

@@ -8,6 +8,7 @@ import fr.compteassure.acceptance.Person;
 import fr.compteassure.activity.Activity;
 import fr.compteassure.activity.ActivityStore;
 import fr.compteassure.contract.Life;
+import fr.compteassure.request.Procedures;
 import java.time.Duration;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -32,6 +33,8 @@ final class ProfileLife implements Life {
     private static void report(AccountUser owner) {
         owner.post("/requests/vitale-card-reports", map("kind", "LOST", "person", "INSURED", "occurredOn",
                 owner.cloud().today().toString()));
+        var order = owner.post("/requests/vitale-card-orders", map("person", "INSURED")).text("requestId");
+        Procedures.attach(owner, order, "PHOTO", Procedures.picture());
     }
 
     /** Activities of a size that none has. */

@@ -27,8 +27,7 @@ class HistoryTest {
                 false, null, false);
         return new SubmittedRequest(new InsuredId("A".repeat(43)), "0".repeat(96), "7K4M-9QXT", "MOVE", filing, null,
                 List.of(new Step.Submitted(AT)), new CpamCode("351"), LocalDate.of(2026, 12, 24), null, null, null,
-                false,
-                1);
+                List.of(), false, 1);
     }
 
     @Provide

@@ -7,10 +7,21 @@ import fr.compteassure.acceptance.Api;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Person;
 import fr.compteassure.acceptance.Reply;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 
 /** People with accounts who submit requests, as the tests of every procedure drive them. */
 public final class Procedures {
@@ -65,6 +76,48 @@ public final class Procedures {
     /** A request as its person sees it. */
     public static Reply see(AccountUser user, String requestId) {
         return user.get("/requests/" + requestId);
+    }
+
+    /** Announces a piece of a request. */
+    public static Reply announce(AccountUser user, String requestId, String piece, String contentType, int size) {
+        return user.post("/requests/" + requestId + "/attachments",
+                map("piece", piece, "fileName", "photo d’identité.jpg", "contentType", contentType, "size", size),
+                key());
+    }
+
+    /** Uploads a file by its link, and waits until it is looked at; gives back the status of the upload. */
+    public static int upload(AccountUser user, Reply announced, byte[] file) {
+        var headers = ((Map<?, ?>) announced.json().get("uploadHeaders")).entrySet().stream()
+                .flatMap(header -> Stream.of((String) header.getKey(), (String) header.getValue()))
+                .toArray(String[]::new);
+        try (var client = HttpClient.newHttpClient()) {
+            var status = client.send(HttpRequest.newBuilder(URI.create(announced.text("uploadUrl"))).headers(headers)
+                    .method(announced.text("uploadMethod"), BodyPublishers.ofByteArray(file)).build(),
+                    BodyHandlers.discarding()).statusCode();
+            user.application().settle();
+            return status;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Adds a file to a request, and waits until it is looked at. */
+    public static void attach(AccountUser user, String requestId, String piece, byte[] file) {
+        upload(user, announce(user, requestId, piece, "image/jpeg", file.length), file);
+    }
+
+    /** A picture, of ten points each way. */
+    public static byte[] picture() {
+        var file = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(10, 10, BufferedImage.TYPE_INT_RGB), "jpeg", file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toByteArray();
     }
 
     /** Gives a request up. */

@@ -1,10 +1,13 @@
 package fr.compteassure.request;
 
 import static fr.compteassure.acceptance.Values.map;
+import static fr.compteassure.request.Procedures.attach;
 import static fr.compteassure.request.Procedures.key;
+import static fr.compteassure.request.Procedures.picture;
 import static fr.compteassure.request.Procedures.see;
 import static fr.compteassure.request.Procedures.user;
 import static fr.compteassure.request.Procedures.withdraw;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.compteassure.acceptance.AccountUser;
 import fr.compteassure.acceptance.AdvisorUser;
@@ -34,6 +37,8 @@ final class RequestLife implements Life {
         person.post("/requests/" + given + "/withdrawal", map(), key());
         withdraw(person, given);
         var id = order(person);
+        attach(person, id, "PHOTO", picture());
+        attach(person, id, "IDENTITY_DOCUMENT", "<html>".getBytes(UTF_8));
         advisor.caseload("&status=SUBMITTED");
         advisor.caseload("");
         advisor.take(id, key());
