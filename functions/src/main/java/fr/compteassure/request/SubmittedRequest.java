@@ -6,6 +6,7 @@ import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.cloud.RecordSchema.Values;
 import fr.compteassure.cpam.CpamCode;
+import fr.compteassure.document.IssuedDocument;
 import fr.compteassure.value.InsuredId;
 import java.time.Duration;
 import java.time.Instant;
@@ -243,6 +244,11 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
                 && OtherParents.objectBefore(submittedAt()).isAfter(now);
     }
 
+    /** The documents that came with it, which are for the person whose request it is. */
+    List<IssuedDocument> documents() {
+        return isOfOtherParent() ? List.of() : filing.documents();
+    }
+
     /** Whether its account is the other parent's. */
     boolean isOfOtherParent() {
         return concerned != null;
@@ -285,7 +291,7 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
     }
 
     /** The same with the documents and the further warnings that come with it. */
-    SubmittedRequest with(List<String> documents, List<Warning> warnings) {
+    SubmittedRequest with(List<IssuedDocument> documents, List<Warning> warnings) {
         return new SubmittedRequest(insured, id, number, type, filing.with(documents, warnings), concerned, steps, cpam,
                 expectedBy, effectiveAt, awaited, lateToldAt, attachments, unread, version);
     }
