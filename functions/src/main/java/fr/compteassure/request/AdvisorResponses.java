@@ -37,8 +37,8 @@ final class AdvisorResponses {
         var whole = responses.whole(request);
         known.file().ifPresent(file -> whole.put("insured", insured(file.person())));
         whole.put("attachments", attachments(request, (_, one) -> one.json()));
-        whole.put("seen", request.steps().size());
-        request.steps().stream().filter(Step.Objected.class::isInstance).map(Step.Objected.class::cast)
+        whole.put("seen", request.history().size());
+        request.history().steps().stream().filter(Step.Objected.class::isInstance).map(Step.Objected.class::cast)
                 .forEach(step -> whole.put("objection", step.toTheFund()));
         if (request.filing().onPaper()) {
             whole.put("task", "SEND_PAPER_FORM");
@@ -48,7 +48,7 @@ final class AdvisorResponses {
 
     private List<Map<String, Object>> attachments(SubmittedRequest request,
             BiFunction<SubmittedRequest, Attachment, Map<String, Object>> telling) {
-        return request.shown(cloud.clock().instant()).stream().map(one -> telling.apply(request, one)).toList();
+        return request.files().shown(cloud.clock().instant()).stream().map(one -> telling.apply(request, one)).toList();
     }
 
     /** What the person sees of a file, and what downloads it once it is found in order. */

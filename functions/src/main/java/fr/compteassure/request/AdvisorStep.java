@@ -78,16 +78,16 @@ final class AdvisorStep {
 
     private void checkThatItMayBe(Decision decision, SubmittedRequest request) {
         var now = cloud.clock().instant();
-        if (request.steps().size() != decision.seen()) {
+        if (request.history().size() != decision.seen()) {
             throw RequestProblems.decidedMeanwhile();
         }
         if (!request.status().isOpen()) {
             throw RequestProblems.closed();
         }
-        if (decision.kind() == Decision.Kind.ACCEPTED && request.takesEffectLater(now)) {
+        if (decision.kind() == Decision.Kind.ACCEPTED && request.outlook().takesEffectLater(now)) {
             throw RequestProblems.tooEarly();
         }
-        if (decision.kind() != Decision.Kind.INFORMATION_NEEDED && request.hasUnchecked(now)) {
+        if (decision.kind() != Decision.Kind.INFORMATION_NEEDED && request.files().haveUnchecked(now)) {
             throw RequestProblems.pieceUnchecked();
         }
     }
@@ -103,7 +103,7 @@ final class AdvisorStep {
                 throw RequestProblems.toAskAnew();
             }
             var today = cloud.today();
-            var decidedOn = LocalDate.ofInstant(request.steps().getLast().at(), Cloud.FRANCE);
+            var decidedOn = LocalDate.ofInstant(request.history().last().at(), Cloud.FRANCE);
             if (today.isAfter(decidedOn.plus(Law.on(today).reopening()))) {
                 throw RequestProblems.tooLate();
             }

@@ -26,7 +26,7 @@ record Appeal(LocalDate before) {
             return Optional.empty();
         }
         if (request.status() == Status.REJECTED) {
-            return Optional.of(until(LocalDate.ofInstant(request.steps().getLast().at(), Cloud.FRANCE)));
+            return Optional.of(until(LocalDate.ofInstant(request.history().last().at(), Cloud.FRANCE)));
         }
         return request.status().isOpen() && request.filing().silenceRefuses()
                 ? request.filing().legalTerm().filter(today::isAfter).map(Appeal::until)

@@ -41,7 +41,7 @@ record Decision(Kind kind, String reason, List<String> missing, long seen) {
 
     /** A second demand for the same piece must say why: it cannot be the first one, word for word. */
     void check(SubmittedRequest request, Fields fields) {
-        var again = request.asked().filter(asked -> asked.missing().stream().anyMatch(missing::contains))
+        var again = request.history().asked().filter(asked -> asked.missing().stream().anyMatch(missing::contains))
                 .flatMap(asked -> asked.reason().stream()).anyMatch(before -> before.equals(reason));
         if (again) {
             fields.wrong("reason",

@@ -142,7 +142,7 @@ final class DueChanges {
         var transaction = cloud.transaction().with(store.changing(next));
         known.correspondent()
                 .ifPresent(person -> transaction
-                        .with(person.telling(new EmailBody.RequestLate(next.number(), next.lateToldAt()))));
+                        .with(person.telling(new EmailBody.RequestLate(next.number(), next.outlook().lateToldAt()))));
         return transaction.commit() instanceof Transaction.Done;
     }
 }

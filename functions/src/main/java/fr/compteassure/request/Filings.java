@@ -7,6 +7,7 @@ import fr.compteassure.cloud.Write;
 import fr.compteassure.mail.EmailBody;
 import fr.compteassure.registry.InsuredStore;
 import fr.compteassure.value.CrockfordBase32;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -55,34 +56,41 @@ final class Filings {
     /** The request that comes of a verdict. */
     New draft(Procedure<?> procedure, Verdict.Allowed verdict, Submission.Known known, Applicant applicant) {
         var person = applicant.person();
+        var request = new SubmittedRequest(person.id(), ids.next(person.id(), applicant.now()), number(),
+                procedure.type(), filing(procedure, verdict, known), null, person.cpam(),
+                history(verdict, applicant.now()),
+                outlook(verdict, known, applicant), PieceFiles.NONE, false, 1);
+        return new New(request, verdict.draft().concern(), Beside.NOTHING);
+    }
+
+    private Filing filing(Procedure<?> procedure, Verdict.Allowed verdict, Submission.Known known) {
         var draft = verdict.draft();
-        var now = applicant.now().truncatedTo(ChronoUnit.SECONDS);
-        var term = verdict instanceof Verdict.ToReview review
-                ? Optional.of(review.term())
-                : Optional.<Verdict.Term>empty();
-        var later = verdict instanceof Verdict.Later one ? one : null;
-        var steps = new ArrayList<Step>(List.of(new Step.Submitted(now)));
-        if (verdict instanceof Verdict.AtOnce) {
-            steps.add(new Step.Settled(now));
-        }
-        var filing = new Filing(draft.form(), procedure.formVersion(), LANGUAGE, alone(procedure.type(), draft.alone()),
+        var term = term(verdict);
+        return new Filing(draft.form(), procedure.formVersion(), LANGUAGE, alone(procedure.type(), draft.alone()),
                 draft.pieces(), draft.effects(), draft.warnings(), draft.estimate(), List.of(),
                 term.flatMap(Verdict.Term::legal).orElse(null), term.filter(Verdict.Term::silenceRefuses).isPresent(),
                 draft.concern().map(concern -> otherParents.account(concern, known.other())).orElse(null),
                 draft.concern().isPresent() && known.other().isEmpty());
-        var request = new SubmittedRequest(person.id(), ids.next(person.id(), applicant.now()), number(),
-                procedure.type(), filing,
-                null, steps, person.cpam(), term.map(one -> expectedBy(one, known, applicant)).orElse(null),
-                later == null ? null : later.effectiveAt(), awaited(verdict, draft), null, List.of(), false, 1);
-        return new New(request, draft.concern(), Beside.NOTHING);
+    }
+
+    private static Optional<Verdict.Term> term(Verdict.Allowed verdict) {
+        return verdict instanceof Verdict.ToReview review ? Optional.of(review.term()) : Optional.empty();
+    }
+
+    private static History history(Verdict.Allowed verdict, Instant now) {
+        var at = now.truncatedTo(ChronoUnit.SECONDS);
+        return new History(verdict instanceof Verdict.AtOnce
+                ? List.of(new Step.Submitted(at), new Step.Settled(at))
+                : List.of(new Step.Submitted(at)));
     }
 
     /** Without the pieces that it needs, the fund has nothing to do yet. */
-    private static NextActor awaited(Verdict.Allowed verdict, Draft draft) {
+    private static Outlook outlook(Verdict.Allowed verdict, Submission.Known known, Applicant applicant) {
         return switch (verdict) {
-            case Verdict.Later later -> later.awaited();
-            case Verdict.ToReview _ -> draft.pieces().stream().anyMatch(Piece::required) ? NextActor.INSURED : null;
-            case Verdict.AtOnce _ -> null;
+            case Verdict.Later later -> new Outlook(null, later.effectiveAt(), later.awaited(), null);
+            case Verdict.ToReview review -> new Outlook(expectedBy(review.term(), known, applicant), null,
+                    review.draft().pieces().stream().anyMatch(Piece::required) ? NextActor.INSURED : null, null);
+            case Verdict.AtOnce _ -> Outlook.fundBy(null);
         };
     }
 

@@ -17,11 +17,11 @@ final class News {
         if (!request.filing().movesMoney() || request.status().isOpen()) {
             return List.of(person.telling(plain(request)));
         }
-        return person.tellingEverywhere(request.happenedBefore() ? plain(request) : ofMoney(request));
+        return person.tellingEverywhere(request.history().happenedBefore() ? plain(request) : ofMoney(request));
     }
 
     private static EmailBody ofMoney(SubmittedRequest request) {
-        var at = request.steps().getLast().at();
+        var at = request.history().last().at();
         return request.status() == Status.ACCEPTED
                 ? new EmailBody.BankChangeMade(request.number(), at)
                 : new EmailBody.BankChangeStopped(request.number(), at);
@@ -29,7 +29,7 @@ final class News {
 
     /** What the person did is told too: it may have been somebody else. */
     private static EmailBody plain(SubmittedRequest request) {
-        var at = request.steps().getLast().at();
+        var at = request.history().last().at();
         return request.unread()
                 ? new EmailBody.RequestNews(request.number(), at)
                 : new EmailBody.RequestUpdated(request.number(), at);

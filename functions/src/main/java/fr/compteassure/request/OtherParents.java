@@ -110,10 +110,10 @@ final class OtherParents {
                 null, false, null, false);
         var concerned = new Concerned(request.insured(), concern.givenName(), concern.effect(),
                 request.status().isOpen(), nobody);
-        return new SubmittedRequest(id, request.id(), request.number(), request.type(), filing, concerned,
-                List.of(new Step.Submitted(request.submittedAt())), null, null,
-                objectBefore(request.submittedAt()).truncatedTo(ChronoUnit.SECONDS), NextActor.OTHER_PARENT, null,
-                List.of(),
-                true, 1);
+        return new SubmittedRequest(id, request.id(), request.number(), request.type(), filing, concerned, null,
+                new History(List.of(new Step.Submitted(request.submittedAt()))),
+                new Outlook(null, objectBefore(request.submittedAt()).truncatedTo(ChronoUnit.SECONDS),
+                        NextActor.OTHER_PARENT, null),
+                PieceFiles.NONE, true, 1);
     }
 }

@@ -107,7 +107,7 @@ final class PieceAdding {
         if (!request.status().isOpen()) {
             return Optional.of(new Closed());
         }
-        return request.isFull(cloud.clock().instant()) ? Optional.of(new Full()) : Optional.empty();
+        return request.files().areFull(cloud.clock().instant()) ? Optional.of(new Full()) : Optional.empty();
     }
 
     private Added added(SubmittedRequest request, String attachmentId, NewFile file) {

@@ -40,6 +40,6 @@ record QueuedRequest(InsuredId insured, String id, String number, String type, S
 
     /** Who must act next. */
     NextActor nextActor() {
-        return SubmittedRequest.nextActor(status, awaited);
+        return Outlook.nextActor(status, awaited);
     }
 }

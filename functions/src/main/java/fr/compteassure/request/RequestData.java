@@ -35,13 +35,13 @@ public final class RequestData implements PersonalData {
     @Override
     public void erase(Erasure erasure) {
         // The files first: of a file that no request has, nobody knows.
-        store.all(erasure.insured()).forEach(request -> request.attachments()
+        store.all(erasure.insured()).forEach(request -> request.files().all()
                 .forEach(one -> files.delete(PieceAdding.key(request.id(), one.id()))));
         store.erase(erasure);
     }
 
     @Override
     public List<RecordSchema<?>> schemas() {
-        return List.of(SubmittedRequest.schema());
+        return List.of(RequestSchema.schema());
     }
 }

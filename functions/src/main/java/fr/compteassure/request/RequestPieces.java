@@ -33,7 +33,7 @@ public final class RequestPieces implements AttachmentOwner {
             var known = ids.insured(ownerId).map(insured -> transition.lookup(insured, ownerId))
                     .flatMap(lookup -> cloud.read(lookup).of(lookup));
             var now = cloud.clock().instant();
-            var attachment = known.flatMap(one -> one.request().attachment(attachmentId, now));
+            var attachment = known.flatMap(one -> one.request().files().get(attachmentId, now));
             if (attachment.isEmpty()) {
                 return false;
             }

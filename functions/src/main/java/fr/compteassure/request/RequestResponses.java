@@ -34,7 +34,7 @@ final class RequestResponses {
                 "role", request.isOfOtherParent() ? "OTHER_PARENT" : null,
                 "status", request.status().name(),
                 "submittedAt", request.submittedAt().toString(),
-                "expectedBy", text(request.expectedBy()),
+                "expectedBy", text(request.outlook().expectedBy()),
                 "effectiveAt", request.effectiveAt() == null || request.isOfOtherParent()
                         ? null
                         : request.effectiveAt().toString(),
@@ -75,7 +75,7 @@ final class RequestResponses {
         whole.put("history", history(request));
         if (!request.isOfOtherParent()) {
             whole.put("attachments",
-                    request.shown(cloud.clock().instant()).stream().map(Attachment::json).toList());
+                    request.files().shown(cloud.clock().instant()).stream().map(Attachment::json).toList());
         }
         Appeal.of(request, cloud.today()).map(Appeal::json).ifPresent(appeal -> whole.put("appeal", appeal));
         return whole;
@@ -83,7 +83,7 @@ final class RequestResponses {
 
     /** What happened, the first step first. */
     static List<Map<String, Object>> history(SubmittedRequest request) {
-        return request.steps().stream().map(step -> object(
+        return request.history().steps().stream().map(step -> object(
                 "status", step.status().name(),
                 "at", step.at().toString(),
                 "by", step.by().name(),

@@ -28,7 +28,7 @@ final class RequestStore {
 
     RequestStore(Cloud cloud) {
         clock = cloud.clock();
-        requests = cloud.table("REQUESTS_TABLE", SubmittedRequest::schema);
+        requests = cloud.table("REQUESTS_TABLE", RequestSchema::schema);
         open = cloud.table("REQUESTS_TABLE", OpenRequest::schema);
         handOvers = cloud.table("REQUESTS_TABLE", HandOver::schema);
         queued = cloud.table("REQUESTS_TABLE", QueuedRequest::schema);

@@ -3,8 +3,6 @@ package fr.compteassure.request;
 import fr.compteassure.attachment.Attachment;
 import fr.compteassure.attachment.AttachmentStatus;
 import fr.compteassure.cloud.Cloud;
-import fr.compteassure.cloud.RecordSchema;
-import fr.compteassure.cloud.RecordSchema.Values;
 import fr.compteassure.cpam.CpamCode;
 import fr.compteassure.document.IssuedDocument;
 import fr.compteassure.value.InsuredId;
@@ -13,10 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
-import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 
 /**
  * A request that was submitted: what it says, and what happened to it. Every write of it is on condition that its version is
@@ -26,165 +21,59 @@ import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
  * @param id its id
  * @param number what a person reads on the phone
  * @param type its type
- * @param filing what was submitted
+ * @param filing what was submitted; null only where no request is, but what marks that one is open
  * @param concerned when the account is the other parent's, what that parent may know; null in the applicant's
- * @param steps what happened, the first one first
  * @param cpam whose advisors see it; null in the other parent's account
- * @param expectedBy by when the fund answers; null when nobody's answer is awaited
- * @param effectiveAt when it happens by itself; null when it does not
- * @param awaited who may or must act before the fund takes it up or it happens by itself; null when it is the fund
- * @param lateToldAt when the person was told that the answer is late, or null
- * @param attachments the files of its pieces, the first one first
+ * @param history what happened
+ * @param outlook what is to come
+ * @param files the files of its pieces
  * @param unread whether the person has not seen what happened last
  * @param version how often it was written
  */
 record SubmittedRequest(InsuredId insured, String id, String number, String type, Filing filing, Concerned concerned,
-        List<Step> steps, CpamCode cpam, LocalDate expectedBy, Instant effectiveAt, NextActor awaited,
-        Instant lateToldAt, List<Attachment> attachments, boolean unread, long version) {
+        CpamCode cpam, History history, Outlook outlook, PieceFiles files, boolean unread, long version) {
     /** Over how many partitions of the index those are spread of which something is due. */
     static final int SHARDS = 16;
-    private static final int MAX_ATTACHMENTS = 20;
     /** Longer than somebody's is open, though an advisor looks into it. */
     private static final Duration KEPT_FOR_NOBODY = Duration.ofDays(100);
-    private static final EnhancedType<LocalDate> DATE = EnhancedType.of(LocalDate.class);
-
-    static RecordSchema<SubmittedRequest> schema() {
-        return RecordSchema.of(SubmittedRequest.class, SubmittedRequest::read)
-                .partitionKey("insuredId", request -> request.insured().value()).unexported("a keyed hash of the NIR")
-                .sortKey("requestId", SubmittedRequest::id)
-                .text("number", SubmittedRequest::number)
-                .text("requestType", SubmittedRequest::type).exportedAs("type")
-                .inner("filing", Filing.schema(), SubmittedRequest::filing)
-                .inner("concerned", Concerned.schema(), SubmittedRequest::concerned)
-                .innerList("steps", Step.SCHEMA, SubmittedRequest::steps).exportedAs("history")
-                .text("requestStatus", request -> request.status().name()).exportedAs("status")
-                .text("cpam", request -> request.cpam() == null ? null : request.cpam().value())
-                .field("expectedBy", DATE, SubmittedRequest::expectedBy)
-                .instant("effectiveAt", SubmittedRequest::effectiveAt)
-                .text("awaited", request -> request.awaited() == null ? null : request.awaited().name())
-                .unexported("follows from the type")
-                .instant("lateToldAt", SubmittedRequest::lateToldAt)
-                .innerList("attachments", Attachment.SCHEMA, SubmittedRequest::attachments)
-                .flag("unread", SubmittedRequest::unread)
-                .number("version", SubmittedRequest::version).unexported("how often it was written")
-                .number("dueShard", request -> request.dueAt().map(_ -> (long) request.insured().shard(SHARDS))
-                        .orElse(null))
-                .unexported("a number made of the id, by which it is found when something is due")
-                .instant("dueAt", request -> request.dueAt().orElse(null)).unexported("follows from the other dates")
-                .instant("expiresAt", request -> request.expiresAt().orElse(null))
-                .unexported("of nobody's only")
-                .exporting("submittedAt", request -> request.submittedAt().toString())
-                .exporting("nextActor", request -> request.nextActor().name());
-    }
-
-    private static SubmittedRequest read(Values values) {
-        return new SubmittedRequest(values.get("insuredId", InsuredId::new), values.get("requestId"),
-                values.get("number"), values.get("requestType"), values.get("filing"), values.get("concerned"),
-                values.get("steps"), values.get("cpam", CpamCode::new), values.get("expectedBy"),
-                values.instant("effectiveAt"), values.get("awaited", NextActor::valueOf),
-                values.instant("lateToldAt"), Objects.requireNonNullElse(values.get("attachments"), List.of()),
-                values.flag("unread"),
-                Objects.requireNonNullElse(values.get("version"), 0L));
-    }
 
     /** Where it stands. */
     Status status() {
-        return steps.getLast().status();
+        return history.status();
     }
 
     /** When it was submitted. */
     Instant submittedAt() {
-        return steps.getFirst().at();
+        return history.submittedAt();
+    }
+
+    /** When it happens by itself; null when it does not. */
+    Instant effectiveAt() {
+        return outlook.effectiveAt();
     }
 
     /** The supporting documents that belong to it, those included that were asked for since. */
     List<Piece> pieces() {
         var byName = new LinkedHashMap<String, Piece>();
         filing.pieces().forEach(piece -> byName.put(piece.name(), piece));
-        asked().flatMap(asked -> asked.missing().stream()).forEach(name -> byName.put(name, Piece.required(name)));
+        history.asked().flatMap(asked -> asked.missing().stream())
+                .forEach(name -> byName.put(name, Piece.required(name)));
         return List.copyOf(byName.values());
-    }
-
-    /** What was asked of the person, the first demand first. */
-    Stream<Step.InformationAsked> asked() {
-        return steps.stream().flatMap(step -> step instanceof Step.InformationAsked asked
-                ? Stream.of(asked)
-                : Stream.empty());
-    }
-
-    /** Whether a piece was added since the fund asked last. */
-    boolean answersWithPieces(Instant now) {
-        var asked = asked().reduce((_, last) -> last).orElseThrow();
-        return live(now).anyMatch(one -> !one.addedAt().isBefore(asked.at()));
-    }
-
-    /** The files that count: neither refused, nor announced so long ago that nothing will come of them. */
-    private Stream<Attachment> live(Instant now) {
-        return attachments.stream().filter(one -> one.status() != AttachmentStatus.REFUSED && !one.isForgotten(now));
-    }
-
-    /** Those that the person is shown: not those of which nothing came. */
-    List<Attachment> shown(Instant now) {
-        return attachments.stream().filter(one -> !one.isForgotten(now)).toList();
-    }
-
-    /** A file of a piece, unless nothing came of it for too long. */
-    Optional<Attachment> attachment(String attachmentId, Instant now) {
-        return shown(now).stream().filter(one -> one.id().equals(attachmentId)).findFirst();
-    }
-
-    /** Whether it has as many files as it may have. */
-    boolean isFull(Instant now) {
-        return live(now).count() >= MAX_ATTACHMENTS;
-    }
-
-    /** Whether a file is still to be looked at. */
-    boolean hasUnchecked(Instant now) {
-        return live(now).anyMatch(one -> one.status() == AttachmentStatus.PENDING);
     }
 
     /** Whether a piece is there: one that the fund asked for again, since then. */
     boolean received(String piece) {
-        var since = asked().filter(asked -> asked.missing().contains(piece)).map(Step::at).reduce((_, last) -> last)
-                .orElse(Instant.EPOCH);
-        return attachments.stream().anyMatch(one -> one.status() == AttachmentStatus.ACCEPTED
-                && one.piece().equals(piece) && !one.addedAt().isBefore(since));
+        return files.have(piece, history.asksSince(piece));
     }
 
-    /** Whether one of these pieces is needed: the fund has nothing to do yet. */
-    private static boolean awaits(List<Piece> missing) {
-        return missing.stream().anyMatch(Piece::required);
-    }
-
-    /**
-     * The same with a file, in the place of what was known of it. Once all pieces are there that it needs, it is the fund's;
-     * the time until then was not.
-     */
-    SubmittedRequest with(Attachment one, Instant now) {
-        var others = shown(now).stream().filter(each -> !each.id().equals(one.id())).toList();
-        var refused = others.stream().filter(each -> each.status() == AttachmentStatus.REFUSED).count();
-        var kept = others.stream().dropWhile(
-                each -> refused > MAX_ATTACHMENTS && each.status() == AttachmentStatus.REFUSED).toList();
-        var next = new SubmittedRequest(insured, id, number, type, filing, concerned, steps, cpam, expectedBy,
-                effectiveAt,
-                awaited, lateToldAt, Stream.concat(kept.stream(), Stream.of(one)).toList(),
-                unread || one.status() == AttachmentStatus.REFUSED, version + 1);
-        return next.isComplete() ? next.complete(now) : next;
-    }
-
-    private boolean isComplete() {
-        return awaited == NextActor.INSURED && concerned == null && status() == Status.SUBMITTED
-                && pieces().stream().noneMatch(piece -> piece.required() && !received(piece.name()));
-    }
-
-    private SubmittedRequest complete(Instant now) {
-        return new SubmittedRequest(insured, id, number, type, filing, concerned, steps, cpam,
-                later(submittedAt(), now), effectiveAt, null, lateToldAt, attachments, unread, version);
+    /** Whether a piece was added since the fund asked last. */
+    boolean answersWithPieces(Instant now) {
+        return history.askedLast().filter(asked -> files.haveComeSince(asked.at(), now)).isPresent();
     }
 
     /** Who must act next. */
     NextActor nextActor() {
-        return nextActor(status(), awaited);
+        return Outlook.nextActor(status(), outlook.awaited());
     }
 
     /** Whether the person in whose account it stands must or may act next. */
@@ -192,24 +81,16 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
         return nextActor() == (isOfOtherParent() ? NextActor.OTHER_PARENT : NextActor.INSURED);
     }
 
-    static NextActor nextActor(Status status, NextActor awaited) {
-        return switch (status) {
-            case SUBMITTED -> awaited == null ? NextActor.FUND : awaited;
-            case IN_REVIEW -> NextActor.FUND;
-            case INFORMATION_NEEDED -> NextActor.INSURED;
-            case ACCEPTED, REJECTED, WITHDRAWN -> NextActor.NONE;
-        };
-    }
-
     /** When something is to be done about it by itself; empty when nothing is. */
     Optional<Instant> dueAt() {
         if (!status().isOpen() || isNobodys()) {
             return Optional.empty();
         }
-        if (effectiveAt != null) {
-            return Optional.of(effectiveAt).filter(_ -> status() == Status.SUBMITTED);
+        if (effectiveAt() != null) {
+            return Optional.of(effectiveAt()).filter(_ -> status() == Status.SUBMITTED);
         }
-        return Optional.ofNullable(expectedBy).filter(_ -> lateToldAt == null && nextActor() == NextActor.FUND)
+        return Optional.ofNullable(outlook.expectedBy())
+                .filter(_ -> outlook.lateToldAt() == null && nextActor() == NextActor.FUND)
                 .map(day -> day.plusDays(1).atStartOfDay(Cloud.FRANCE).toInstant());
     }
 
@@ -223,19 +104,9 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
         return isNobodys() ? Optional.of(submittedAt().plus(KEPT_FOR_NOBODY)) : Optional.empty();
     }
 
-    /** Whether it happens by itself, and not yet: nobody can have it happen before. */
-    boolean takesEffectLater(Instant now) {
-        return effectiveAt != null && effectiveAt.isAfter(now);
-    }
-
-    /** Whether it was accepted before its last step, and so opened again since. */
-    boolean happenedBefore() {
-        return steps.subList(0, steps.size() - 1).stream().anyMatch(step -> step.status() == Status.ACCEPTED);
-    }
-
     /** Whether its day has come, noted or not: nobody gives it up any more. */
     boolean happensByNow(Instant now) {
-        return effectiveAt != null && status() == Status.SUBMITTED && !effectiveAt.isAfter(now);
+        return effectiveAt() != null && status() == Status.SUBMITTED && !effectiveAt().isAfter(now);
     }
 
     /** Whether the other parent may object to it, unless they have; never of what only marks that something is open. */
@@ -261,22 +132,10 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
      * @throws IllegalStateException when a step may not follow
      */
     SubmittedRequest with(List<Step> more, boolean news) {
-        var status = status();
-        for (var step : more) {
-            if (!step.mayFollow(status)) {
-                throw new IllegalStateException(step.status() + " after " + status);
-            }
-            status = step.status();
-        }
-        var all = Stream.concat(steps.stream(), more.stream()).toList();
-        var answered = more.getLast() instanceof Step.InformationGiven ? steps.getLast().at() : null;
-        return next(all, answered == null ? expectedBy : later(answered, more.getLast().at()), effectiveAt, awaited,
-                lateToldAt, news);
-    }
-
-    /** The day by which the fund answers, as many days later as it waited from one time to another. */
-    private LocalDate later(Instant from, Instant to) {
-        return expectedBy == null ? null : expectedBy.plusDays(Duration.between(from, to).toDays());
+        var next = history.with(more);
+        return next.last() instanceof Step.InformationGiven given
+                ? next(next, outlook.later(history.last().at(), given.at()), files, news)
+                : next(next, outlook, files, news);
     }
 
     /**
@@ -285,41 +144,54 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
      * @param by until when
      */
     SubmittedRequest reopened(Step.Reopened step, LocalDate by) {
-        var again = with(List.of(step), true);
-        return new SubmittedRequest(insured, id, number, type, filing, concerned, again.steps, cpam, by, null, null,
-                null, attachments, true, again.version);
+        return next(history.with(List.of(step)), Outlook.fundBy(by), files, true);
     }
 
-    /** The same with the documents and the further warnings that come with it. */
-    SubmittedRequest with(List<IssuedDocument> documents, List<Warning> warnings) {
-        return new SubmittedRequest(insured, id, number, type, filing.with(documents, warnings), concerned, steps, cpam,
-                expectedBy, effectiveAt, awaited, lateToldAt, attachments, unread, version);
+    /**
+     * The same with a file, in the place of what was known of it. Once all pieces are there that it needs, it is the fund's
+     * turn; the time until then does not count as the fund's.
+     */
+    SubmittedRequest with(Attachment one, Instant now) {
+        var next = next(history, outlook, files.with(one, now), unread || one.status() == AttachmentStatus.REFUSED);
+        return next.isComplete()
+                ? next(history, outlook.later(submittedAt(), now).fundsTurn(), next.files, next.unread)
+                : next;
     }
 
-    /** The same, seen by the advisors of another fund from now on. */
-    SubmittedRequest handedOver(CpamCode to) {
-        return new SubmittedRequest(insured, id, number, type, filing, concerned, steps, to, expectedBy, effectiveAt,
-                awaited, lateToldAt, attachments, unread, version + 1);
+    private boolean isComplete() {
+        return outlook.awaited() == NextActor.INSURED && !isOfOtherParent() && status() == Status.SUBMITTED
+                && pieces().stream().noneMatch(piece -> piece.required() && !received(piece.name()));
     }
 
     /** The same, of which the person was told that the answer is late. */
     SubmittedRequest toldLate(Instant now) {
-        return next(steps, expectedBy, effectiveAt, awaited, now, unread);
+        return next(history, outlook.toldLate(now), files, unread);
     }
 
-    private SubmittedRequest next(List<Step> all, LocalDate by, Instant at, NextActor who, Instant late, boolean news) {
-        return new SubmittedRequest(insured, id, number, type, filing, concerned, all, cpam, by, at, who, late,
-                attachments, news,
+    /** The same, seen by the advisors of another fund from now on. */
+    SubmittedRequest handedOver(CpamCode to) {
+        return new SubmittedRequest(insured, id, number, type, filing, concerned, to, history, outlook, files, unread,
                 version + 1);
+    }
+
+    private SubmittedRequest next(History more, Outlook nextOutlook, PieceFiles nextFiles, boolean news) {
+        return new SubmittedRequest(insured, id, number, type, filing, concerned, cpam, more, nextOutlook, nextFiles,
+                news, version + 1);
+    }
+
+    /** The same, not written yet, with the documents and the further warnings that come with it. */
+    SubmittedRequest with(List<IssuedDocument> documents, List<Warning> warnings) {
+        return new SubmittedRequest(insured, id, number, type, filing.with(documents, warnings), concerned, cpam,
+                history,
+                outlook, files, unread, version);
     }
 
     /** The same as it was when it was submitted. */
     SubmittedRequest asSubmitted() {
-        var first = steps.size() > 1 && steps.get(1) instanceof Step.Settled && steps.get(1).at().equals(submittedAt())
-                ? steps.subList(0, 2)
-                : steps.subList(0, 1);
-        return new SubmittedRequest(insured, id, number, type, filing, concerned, first, cpam, expectedBy, effectiveAt,
-                awaits(filing.pieces()) ? NextActor.INSURED : awaited, null, List.of(), false, version);
+        var awaited = filing.pieces().stream().anyMatch(Piece::required) ? NextActor.INSURED : outlook.awaited();
+        return new SubmittedRequest(insured, id, number, type, filing, concerned, cpam, history.asSubmitted(),
+                new Outlook(outlook.expectedBy(), outlook.effectiveAt(), awaited, null), PieceFiles.NONE, false,
+                version);
     }
 
     @Override

@@ -84,7 +84,7 @@ final class Transition {
 
     /** What the last step brings about for the other parent, refused when their item was changed meanwhile. */
     private List<Write<?>> ofOtherParent(SubmittedRequest next) {
-        var last = next.steps().getLast();
+        var last = next.history().last();
         if (next.filing().otherParent() == null || !(last instanceof Step.Withdrawn || last instanceof Step.Rejected)) {
             return List.of();
         }
@@ -106,11 +106,12 @@ final class Transition {
 
     /** What was accepted once, and is refused after it was opened again, is taken back. */
     private List<Write<?>> effects(InsuredFile file, SubmittedRequest next) {
-        return switch (next.steps().getLast()) {
+        return switch (next.history().last()) {
             // The account may be another one by now, and nobody would have days to stop this.
-            case Step.Accepted _ when next.filing().movesMoney() && next.happenedBefore() -> List.of();
+            case Step.Accepted _ when next.filing().movesMoney() && next.history().happenedBefore() -> List.of();
             case Step.Accepted _,Step.Settled _ -> registry.changing(file, effects(next));
-            case Step.Rejected _ when next.steps().stream().anyMatch(step -> step.status() == Status.ACCEPTED) ->
+            case Step.Rejected _ when next.history().steps().stream()
+                    .anyMatch(step -> step.status() == Status.ACCEPTED) ->
                 undoing(file, next);
             default -> List.of();
         };
@@ -139,7 +140,7 @@ final class Transition {
     }
 
     private static boolean isDecision(SubmittedRequest next) {
-        var step = next.steps().getLast();
+        var step = next.history().last();
         return !next.isOfOtherParent() && (step instanceof Step.Accepted || step instanceof Step.Rejected);
     }
 }

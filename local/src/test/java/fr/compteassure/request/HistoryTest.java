@@ -26,8 +26,8 @@ class HistoryTest {
                 null,
                 false, null, false);
         return new SubmittedRequest(new InsuredId("A".repeat(43)), "0".repeat(96), "7K4M-9QXT", "MOVE", filing, null,
-                List.of(new Step.Submitted(AT)), new CpamCode("351"), LocalDate.of(2026, 12, 24), null, null, null,
-                List.of(), false, 1);
+                new CpamCode("351"), new History(List.of(new Step.Submitted(AT))),
+                Outlook.fundBy(LocalDate.of(2026, 12, 24)), PieceFiles.NONE, false, 1);
     }
 
     @Provide
@@ -48,11 +48,12 @@ class HistoryTest {
             request = offered(request, step);
         }
 
-        assertThat(request.steps().getFirst()).isInstanceOf(Step.Submitted.class);
-        assertThat(request.version()).isEqualTo(request.steps().size());
-        for (int i = 1; i < request.steps().size(); i++) {
-            assertThat(isAllowed(request.steps().get(i - 1).status(), request.steps().get(i).status()))
-                    .as("%s", request.steps()).isTrue();
+        assertThat(request.history().steps().getFirst()).isInstanceOf(Step.Submitted.class);
+        assertThat(request.version()).isEqualTo(request.history().size());
+        for (int i = 1; i < request.history().size(); i++) {
+            assertThat(
+                    isAllowed(request.history().steps().get(i - 1).status(), request.history().steps().get(i).status()))
+                    .as("%s", request.history()).isTrue();
         }
         assertThat(request.nextActor() == NextActor.NONE).isEqualTo(!request.status().isOpen());
         assertThat(request.status().isOpen() || request.dueAt().isEmpty()).isTrue();

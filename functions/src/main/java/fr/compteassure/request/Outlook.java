@@ -1,0 +1,53 @@
+package fr.compteassure.request;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * What is to come of a request.
+ *
+ * @param expectedBy by when the fund answers; null when nobody's answer is awaited
+ * @param effectiveAt when it happens by itself; null when it does not
+ * @param awaited who may or must act before the fund takes it up or it happens by itself; null when it is the fund
+ * @param lateToldAt when the person was told that the answer is late, or null
+ */
+record Outlook(LocalDate expectedBy, Instant effectiveAt, NextActor awaited, Instant lateToldAt) {
+    /** That the fund answers by a day, and nothing happens by itself. */
+    static Outlook fundBy(LocalDate day) {
+        return new Outlook(day, null, null, null);
+    }
+
+    /** The same, which the person was told at this time not to have come about in time. */
+    Outlook toldLate(Instant now) {
+        return new Outlook(expectedBy, effectiveAt, awaited, now);
+    }
+
+    /** The same after the fund waited for the person from one time to another: the day is so many days later. */
+    Outlook later(Instant from, Instant to) {
+        return expectedBy == null
+                ? this
+                : new Outlook(expectedBy.plusDays(Duration.between(from, to).toDays()), effectiveAt, awaited,
+                        lateToldAt);
+    }
+
+    /** The same, in which it is the fund's turn. */
+    Outlook fundsTurn() {
+        return new Outlook(expectedBy, effectiveAt, null, lateToldAt);
+    }
+
+    /** Whether it happens by itself, and not yet: nobody can have it happen before. */
+    boolean takesEffectLater(Instant now) {
+        return effectiveAt != null && effectiveAt.isAfter(now);
+    }
+
+    /** Who must act next about a request that stands so. */
+    static NextActor nextActor(Status status, NextActor awaited) {
+        return switch (status) {
+            case SUBMITTED -> awaited == null ? NextActor.FUND : awaited;
+            case IN_REVIEW -> NextActor.FUND;
+            case INFORMATION_NEEDED -> NextActor.INSURED;
+            case ACCEPTED, REJECTED, WITHDRAWN -> NextActor.NONE;
+        };
+    }
+}
