@@ -13,8 +13,10 @@ import java.util.function.Function;
  * @param issuedAt when it was issued
  * @param holderInitials such as "J. L."
  * @param sha256 the hash of its file
+ * @param period the days or the month that it is about; null of those issued before it was kept
  */
-record AuthenticDocument(DocumentType type, Instant issuedAt, String holderInitials, String sha256) {
+record AuthenticDocument(DocumentType type, Instant issuedAt, String holderInitials, String sha256,
+        String period) {
     static final RecordSchema<AuthenticDocument> SCHEMA = kept(
             RecordSchema.of(AuthenticDocument.class, AuthenticDocument::read), Function.identity());
 
@@ -23,11 +25,12 @@ record AuthenticDocument(DocumentType type, Instant issuedAt, String holderIniti
         return schema.text("documentType", facts.andThen(document -> document.type().name()))
                 .instant("issuedAt", facts.andThen(AuthenticDocument::issuedAt))
                 .text("holderInitials", facts.andThen(AuthenticDocument::holderInitials))
-                .text("sha256", facts.andThen(AuthenticDocument::sha256));
+                .text("sha256", facts.andThen(AuthenticDocument::sha256))
+                .text("period", facts.andThen(AuthenticDocument::period));
     }
 
     static AuthenticDocument read(Values values) {
         return new AuthenticDocument(values.get("documentType", DocumentType::valueOf), values.instant("issuedAt"),
-                values.get("holderInitials"), values.get("sha256"));
+                values.get("holderInitials"), values.get("sha256"), values.get("period"));
     }
 }

@@ -110,11 +110,21 @@ final class DocumentIssue {
      * @return empty when they do not hold any more: it is then to be drafted anew
      */
     Optional<Issued> issue(Draft draft, List<Write<?>> conditions, PersonFile file, Asked asked) {
-        var id = cloud.keyedHash().text("document",
-                draft.person().id() + "\n" + draft.type() + "\n" + draft.facts());
+        var id = id(draft);
         return file.documents().stream().filter(document -> document.id().equals(id)).findFirst()
                 .map(document -> Optional.of(again(document, asked)))
                 .orElseGet(() -> make(draft, id, conditions, asked));
+    }
+
+    /** Makes what is drafted and keeps its file; it is issued by writes that go with those of something else. */
+    PreparedDocument prepare(Draft draft) {
+        var document = made(draft, id(draft));
+        return new PreparedDocument(document, List.of(documents.adding(document), documents.tellingIssue(document)));
+    }
+
+    private String id(Draft draft) {
+        return cloud.keyedHash().text("document",
+                draft.person().id() + "\n" + draft.type() + "\n" + draft.facts());
     }
 
     private Issued again(IssuedDocument document, Asked asked) {
@@ -123,6 +133,17 @@ final class DocumentIssue {
     }
 
     private Optional<Issued> make(Draft draft, String id, List<Write<?>> conditions, Asked asked) {
+        var document = made(draft, id);
+        return switch (documents.add(document, conditions, asked)) {
+            case DocumentStore.Made _ -> Optional.of(issued(document));
+            case DocumentStore.Standing(var standing) -> Optional.of(again(standing, asked));
+            case DocumentStore.MadeBefore(var earlier) ->
+                Optional.of(issued(documents.of(document.insured()), earlier));
+            case DocumentStore.Outdated _ -> Optional.empty();
+        };
+    }
+
+    private IssuedDocument made(Draft draft, String id) {
         var seed = BASE64.encodeToString(cloud.randomBytes(SEED_BYTES));
         var code = VerificationCode.of(hash("verification-code", id, seed));
         var number = number(draft, hash("document-number", id, seed));
@@ -133,13 +154,7 @@ final class DocumentIssue {
         // The file comes first: a document that is in the table can be downloaded. StrayFiles sees to a file whose document
         // is not written, because this run ended, or because another one was quicker.
         files.put(document, file);
-        return switch (documents.add(document, conditions, asked)) {
-            case DocumentStore.Made _ -> Optional.of(issued(document));
-            case DocumentStore.Standing(var standing) -> Optional.of(again(standing, asked));
-            case DocumentStore.MadeBefore(var earlier) ->
-                Optional.of(issued(documents.of(document.insured()), earlier));
-            case DocumentStore.Outdated _ -> Optional.empty();
-        };
+        return document;
     }
 
     private Issued issued(List<IssuedDocument> had, String id) {

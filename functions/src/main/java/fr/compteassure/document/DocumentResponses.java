@@ -19,6 +19,7 @@ final class DocumentResponses {
         return Response.created(object(
                 "documentId", document.id(),
                 "type", document.type().name(),
+                "period", DocumentDays.json(document.period()),
                 "issuedAt", document.issuedAt().toString(),
                 "downloadUrl", issued.link().url(),
                 "downloadUrlExpiresAt", issued.link().expiresAt().toString(),
@@ -43,6 +44,7 @@ final class DocumentResponses {
         return object(
                 "documentId", document.id(),
                 "type", document.type().name(),
+                "period", DocumentDays.json(document.period()),
                 "issuedAt", document.issuedAt().toString(),
                 "verificationCode", document.verificationCode(),
                 "fileName", document.fileName());
@@ -62,6 +64,7 @@ final class DocumentResponses {
             case DocumentVerification.Authentic(var document) -> Response.ok(object(
                     "authentic", true,
                     "type", document.type().name(),
+                    "period", DocumentDays.json(document.period()),
                     "issuedAt", document.issuedAt().toString(),
                     "holderInitials", document.holderInitials(),
                     "sha256", document.sha256()));

@@ -95,11 +95,25 @@ final class DocumentStore {
         return checks.index("bySha256", Expression.of("sha256 = :sha256", ":sha256", sha256)).findFirst();
     }
 
+    /** The write that adds a document, refused when one of its id stands. */
+    Write<IssuedDocument> adding(IssuedDocument document) {
+        return documents.put(document, Expression.of("attribute_not_exists(documentId)"));
+    }
+
+    /** The write that tells that a document is issued. */
+    Write<?> tellingIssue(IssuedDocument document) {
+        return activities.writing(document.insured(), new Activity.DocumentIssued(document.title()));
+    }
+
+    /** The write that tells that a link to a document is handed out. */
+    Write<?> tellingDownload(IssuedDocument document) {
+        return activities.writing(document.insured(), new Activity.DocumentDownloaded(document.title()));
+    }
+
     /** Adds a document, unless one of its id stands or one of the conditions does not hold. */
     Outcome add(IssuedDocument document, List<Write<?>> conditions, Asked asked) {
-        var added = documents.put(document, Expression.of("attribute_not_exists(documentId)"));
-        var transaction = asked.transactions().get().with(added)
-                .with(activities.writing(document.insured(), new Activity.DocumentIssued(document.title())))
+        var added = adding(document);
+        var transaction = asked.transactions().get().with(added).with(tellingIssue(document))
                 .once(asked.key(), document.id());
         conditions.forEach(transaction::with);
         return switch (transaction.commit()) {
@@ -131,7 +145,6 @@ final class DocumentStore {
     }
 
     private Transaction downloading(IssuedDocument document, Transaction transaction) {
-        return transaction
-                .with(activities.writing(document.insured(), new Activity.DocumentDownloaded(document.title())));
+        return transaction.with(tellingDownload(document));
     }
 }

@@ -11,7 +11,10 @@ enum DocumentType {
     DAILY_ALLOWANCE_CERTIFICATE("attestation-indemnites-journalieres",
             "Attestation de paiement d’indemnités journalières"),
     /** « Relevé mensuel ». */
-    MONTHLY_STATEMENT("releve-mensuel", "Relevé mensuel");
+    MONTHLY_STATEMENT("releve-mensuel", "Relevé mensuel"),
+    /** « Certificat provisoire de remplacement de la carte européenne d’assurance maladie ». */
+    PROVISIONAL_EUROPEAN_CERTIFICATE("certificat-provisoire-carte-europeenne",
+            "Certificat provisoire de remplacement de la carte européenne d’assurance maladie");
 
     private final String name;
     private final String title;

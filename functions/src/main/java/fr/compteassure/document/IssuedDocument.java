@@ -1,12 +1,9 @@
 package fr.compteassure.document;
 
-import fr.compteassure.api.Json;
 import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.cloud.RecordSchema.Values;
 import fr.compteassure.value.InsuredId;
 import java.time.Instant;
-import java.time.YearMonth;
-import java.util.Map;
 
 /**
  * A document that was issued. What it says, but for its period, is in its file only.
@@ -21,10 +18,12 @@ import java.util.Map;
  * @param fileName the name that its file is downloaded under
  * @param period the days or the month that it is about, as {@link Draft} has them; null of those issued before it was kept
  */
-record IssuedDocument(InsuredId insured, String id, DocumentType type, String verificationCode, Instant issuedAt,
+public record IssuedDocument(InsuredId insured, String id, DocumentType type, String verificationCode, Instant issuedAt,
         String holderInitials, String sha256, String fileName, String period) {
 
-    static final RecordSchema<IssuedDocument> SCHEMA = RecordSchema.of(IssuedDocument.class, IssuedDocument::read)
+    /** How it is kept, in its table or in what it belongs to. */
+    public static final RecordSchema<IssuedDocument> SCHEMA = RecordSchema
+            .of(IssuedDocument.class, IssuedDocument::read)
             .partitionKey("insuredId", document -> document.insured().value()).unexported("a keyed hash of the NIR")
             .sortKey("documentId", IssuedDocument::id)
             .text("documentType", document -> document.type().name()).exportedAs("type")
@@ -33,7 +32,8 @@ record IssuedDocument(InsuredId insured, String id, DocumentType type, String ve
             .text("holderInitials", IssuedDocument::holderInitials)
             .text("sha256", IssuedDocument::sha256)
             .text("fileName", IssuedDocument::fileName)
-            .text("period", IssuedDocument::period).exportedAs("period", IssuedDocument::days);
+            .text("period", IssuedDocument::period)
+            .exportedAs("period", document -> DocumentDays.json(document.period()));
 
     private static IssuedDocument read(Values values) {
         return new IssuedDocument(values.get("insuredId", InsuredId::new), values.get("documentId"),
@@ -47,18 +47,9 @@ record IssuedDocument(InsuredId insured, String id, DocumentType type, String ve
         return type.title(period);
     }
 
-    /** The days that it is about, as the API tells a period. */
-    private Map<String, Object> days() {
-        var ends = period.split("/");
-        return ends.length == 2
-                ? Json.object("from", ends[0], "to", ends[1])
-                : Json.object("from", YearMonth.parse(period).atDay(1).toString(),
-                        "to", YearMonth.parse(period).atEndOfMonth().toString());
-    }
-
     /** What anyone who holds it may know of it. */
     AuthenticDocument facts() {
-        return new AuthenticDocument(type, issuedAt, holderInitials, sha256);
+        return new AuthenticDocument(type, issuedAt, holderInitials, sha256, period);
     }
 
     /** Where its file is. */

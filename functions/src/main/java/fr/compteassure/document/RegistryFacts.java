@@ -2,8 +2,10 @@ package fr.compteassure.document;
 
 import fr.compteassure.cpam.Cpam;
 import fr.compteassure.cpam.Cpams;
+import fr.compteassure.pdf.Beneficiary;
 import fr.compteassure.pdf.Holder;
 import fr.compteassure.pdf.Letterhead;
+import fr.compteassure.pdf.Relationship;
 import fr.compteassure.registry.InsuredPerson;
 import java.util.List;
 
@@ -26,5 +28,23 @@ final class RegistryFacts {
     static Holder holder(InsuredPerson person) {
         return new Holder(person.familyName().value(), person.usageName(), person.givenNames(), person.nir().value(),
                 person.birthDate(), person.address().postalLines());
+    }
+
+    /** Somebody whom the insurance of the person covers. */
+    static Beneficiary beneficiary(InsuredPerson.Beneficiary one, InsuredPerson person) {
+        return new Beneficiary(one.familyName(), null, one.givenNames(), one.birthDate(),
+                rank(one, person.beneficiaries()), relationship(one.relationship()), null);
+    }
+
+    /** The birth rank: from 1, in the order of the file, among those born on one day. */
+    private static int rank(InsuredPerson.Beneficiary one, List<InsuredPerson.Beneficiary> file) {
+        return 1 + file.stream().filter(other -> other.birthDate().equals(one.birthDate())).toList().indexOf(one);
+    }
+
+    private static Relationship relationship(InsuredPerson.Relationship relationship) {
+        if (relationship.equals(InsuredPerson.Relationship.CHILD)) {
+            return Relationship.CHILD;
+        }
+        return relationship.equals(InsuredPerson.Relationship.SPOUSE) ? Relationship.SPOUSE : Relationship.OTHER;
     }
 }

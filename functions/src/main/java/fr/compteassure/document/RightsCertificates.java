@@ -1,9 +1,7 @@
 package fr.compteassure.document;
 
 import fr.compteassure.cloud.Cloud;
-import fr.compteassure.pdf.Beneficiary;
 import fr.compteassure.pdf.Exemption;
-import fr.compteassure.pdf.Relationship;
 import fr.compteassure.pdf.RightsCertificate;
 import fr.compteassure.pdf.TreatingDoctor;
 import fr.compteassure.registry.InsuredPerson;
@@ -93,7 +91,7 @@ final class RightsCertificates {
     private static Draft draft(InsuredPerson person, List<InsuredPerson.Beneficiary> covered, LocalDate today) {
         var rights = person.rights();
         var type = DocumentType.RIGHTS_CERTIFICATE;
-        var beneficiaries = covered.stream().map(one -> beneficiary(one, person.beneficiaries())).toList();
+        var beneficiaries = covered.stream().map(one -> RegistryFacts.beneficiary(one, person)).toList();
         return new Draft(type, person, today, YearMonth.from(today) + tense(rights, today), type.fileName(today),
                 rights.from() + "/" + rights.to(), null,
                 reference -> new RightsCertificate(RegistryFacts.letterhead(person), RegistryFacts.holder(person),
@@ -118,22 +116,5 @@ final class RightsCertificates {
                 ? null
                 : "Cette attestation est valable un an à compter de sa délivrance, dans la limite de la période de"
                         + " droits indiquée ci-dessus et sauf changement de votre situation.";
-    }
-
-    private static Beneficiary beneficiary(InsuredPerson.Beneficiary one, List<InsuredPerson.Beneficiary> file) {
-        return new Beneficiary(one.familyName(), null, one.givenNames(), one.birthDate(), rank(one, file),
-                relationship(one.relationship()), null);
-    }
-
-    /** The birth rank: from 1, in the order of the file, among those born on one day. */
-    private static int rank(InsuredPerson.Beneficiary one, List<InsuredPerson.Beneficiary> file) {
-        return 1 + file.stream().filter(other -> other.birthDate().equals(one.birthDate())).toList().indexOf(one);
-    }
-
-    private static Relationship relationship(InsuredPerson.Relationship relationship) {
-        if (relationship.equals(InsuredPerson.Relationship.CHILD)) {
-            return Relationship.CHILD;
-        }
-        return relationship.equals(InsuredPerson.Relationship.SPOUSE) ? Relationship.SPOUSE : Relationship.OTHER;
     }
 }

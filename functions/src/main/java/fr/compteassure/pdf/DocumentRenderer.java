@@ -31,6 +31,7 @@ public final class DocumentRenderer {
             case RightsCertificate certificate -> RightsCertificatePage.of(certificate);
             case DailyAllowanceCertificate certificate -> DailyAllowancePage.of(certificate);
             case MonthlyStatement statement -> MonthlyStatementPage.of(statement);
+            case ProvisionalEuropeanCertificate certificate -> ProvisionalEuropeanCertificatePage.of(certificate);
         };
     }
 
@@ -39,6 +40,7 @@ public final class DocumentRenderer {
             case RightsCertificate _ -> "rights-certificate";
             case DailyAllowanceCertificate _ -> "daily-allowance-certificate";
             case MonthlyStatement _ -> "monthly-statement";
+            case ProvisionalEuropeanCertificate _ -> "provisional-european-certificate";
         };
     }
 }

@@ -1,5 +1,6 @@
 package fr.compteassure.pdf;
 
+import fr.compteassure.value.FrenchCalendar;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -8,15 +9,12 @@ import java.util.Locale;
 
 /**
  * Facts as French administrative documents write them. Spaces that must not break a line are no-break spaces (U+00A0),
- * and thousands are parted by narrow ones (U+202F); the fonts of the documents have both. The names of the months stand
- * here because the JDK's locale data costs tens of milliseconds the first time.
+ * and thousands are parted by narrow ones (U+202F); the fonts of the documents have both.
  */
 final class French {
     private static final char SPACE = '\u00A0';
     private static final char NARROW_SPACE = '\u202F';
     private static final char MINUS = '\u2212';
-    private static final List<String> MONTHS = List.of("janvier", "février", "mars", "avril", "mai", "juin", "juillet",
-            "août", "septembre", "octobre", "novembre", "décembre");
 
     private French() {}
 
@@ -48,13 +46,12 @@ final class French {
 
     /** A date for a sentence: "23 novembre 2026", "1er décembre 2026". */
     static String dayInLetters(LocalDate date) {
-        int day = date.getDayOfMonth();
-        return (day == 1 ? "1er" : Integer.toString(day)) + SPACE + month(YearMonth.from(date));
+        return FrenchCalendar.day(date);
     }
 
     /** A month: "octobre 2026". */
     static String month(YearMonth month) {
-        return MONTHS.get(month.getMonthValue() - 1) + SPACE + month.getYear();
+        return FrenchCalendar.month(month);
     }
 
     /** A count with its noun, plural from two on: "1 ligne", "2 lignes". */

@@ -1,7 +1,8 @@
 package fr.compteassure.pdf;
 
 /** A document that a fund issues to an insured person: who issues it, to whom, under which number. */
-public sealed interface FundDocument permits RightsCertificate, DailyAllowanceCertificate, MonthlyStatement {
+public sealed interface FundDocument permits RightsCertificate, DailyAllowanceCertificate, MonthlyStatement,
+        ProvisionalEuropeanCertificate {
     /** The fund that issues the document and answers for it. */
     Letterhead letterhead();
 

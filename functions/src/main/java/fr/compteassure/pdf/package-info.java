@@ -5,7 +5,9 @@
  */
 @Door({Beneficiary.class, BenefitLine.class, CareLine.class, DailyAllowanceCertificate.class, DailyAllowanceLine.class,
         DailyAllowanceTotals.class, DocumentReference.class, DocumentRenderer.class, Exemption.class,
-        FundDocument.class, Holder.class, Letterhead.class, MonthlyStatement.class, Recipient.class, Relationship.class,
+        FundDocument.class, Holder.class, Letterhead.class, MonthlyStatement.class,
+        ProvisionalEuropeanCertificate.class,
+        Recipient.class, Relationship.class,
         RightsCertificate.class, Risk.class, TreatingDoctor.class})
 package fr.compteassure.pdf;
 

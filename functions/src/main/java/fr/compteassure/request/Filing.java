@@ -3,6 +3,7 @@ package fr.compteassure.request;
 import fr.compteassure.api.Json;
 import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.cloud.RecordSchema.Values;
+import fr.compteassure.document.IssuedDocument;
 import fr.compteassure.registry.Change;
 import fr.compteassure.value.InsuredId;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 
 /**
@@ -24,14 +26,14 @@ import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
  * @param effects what becomes of the file of the person whose request it is, once it is accepted
  * @param warnings what the person was told with the receipt
  * @param estimate what was told at once and is decided later; null when nothing was
- * @param documents the ids of the documents that came with it
+ * @param documents the documents that came with it, which never change either
  * @param term by when the law wants it decided; null when the law knows no term
  * @param silenceRefuses whether the fund's silence on that day is a refusal
  * @param otherParent in whose account it stands too; null when it concerns no other parent. For the fund alone, as is
  * @param onPaper whether that is nobody's account, so that the fund sends the paper form
  */
 record Filing(Map<String, Object> form, String formVersion, String language, String alone, List<Piece> pieces,
-        List<Change> effects, List<Warning> warnings, Map<String, Object> estimate, List<String> documents,
+        List<Change> effects, List<Warning> warnings, Map<String, Object> estimate, List<IssuedDocument> documents,
         LocalDate term, boolean silenceRefuses, InsuredId otherParent,
         boolean onPaper) {
     private static final EnhancedType<LocalDate> DATE = EnhancedType.of(LocalDate.class);
@@ -48,7 +50,7 @@ record Filing(Map<String, Object> form, String formVersion, String language, Str
                 .innerList("warnings", Warning.SCHEMA, Filing::warnings)
                 .text("estimate", filing -> filing.estimate() == null ? null : Json.write(filing.estimate()))
                 .exportedAs("estimate", Filing::estimate)
-                .field("documents", EnhancedType.listOf(String.class), Filing::documents)
+                .innerList("documents", IssuedDocument.SCHEMA, Filing::documents)
                 .field("term", DATE, Filing::term)
                 .flag("silenceRefuses", Filing::silenceRefuses)
                 .text("otherParent", filing -> filing.otherParent() == null ? null : filing.otherParent().value())
@@ -72,10 +74,16 @@ record Filing(Map<String, Object> form, String formVersion, String language, Str
         }
     }
 
-    /** The same with these documents. */
-    Filing with(List<String> ids) {
-        return new Filing(form, formVersion, language, alone, pieces, effects, warnings, estimate, ids, term,
-                silenceRefuses, otherParent, onPaper);
+    /** The same with these documents, and with these warnings after those that it has. */
+    Filing with(List<IssuedDocument> some, List<Warning> more) {
+        return new Filing(form, formVersion, language, alone, pieces, effects,
+                Stream.concat(warnings.stream(), more.stream()).toList(), estimate, some, term, silenceRefuses,
+                otherParent, onPaper);
+    }
+
+    /** Whether it decides where the person's benefits are paid. */
+    boolean movesMoney() {
+        return effects.stream().anyMatch(Change::movesMoney);
     }
 
     /** The day on which the law ends the fund's time. */

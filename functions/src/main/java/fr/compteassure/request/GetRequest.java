@@ -5,6 +5,7 @@ import fr.compteassure.api.InsuredFunction;
 import fr.compteassure.api.Request;
 import fr.compteassure.api.Response;
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.document.DocumentLinks;
 import fr.compteassure.value.InsuredId;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
 public final class GetRequest extends InsuredFunction {
     private final Cloud cloud;
     private final RequestStore store;
+    private final DocumentLinks links;
     private final RequestResponses responses;
 
     /** For Lambda. */
@@ -24,6 +26,7 @@ public final class GetRequest extends InsuredFunction {
         super(cloud);
         this.cloud = cloud;
         store = new RequestStore(cloud);
+        links = new DocumentLinks(cloud);
         responses = new RequestResponses(cloud);
     }
 
@@ -35,7 +38,17 @@ public final class GetRequest extends InsuredFunction {
             // Refused when more has happened since: those news were not seen.
             caller.transaction().with(store.seen(found)).commit();
         }
-        return Response.ok(responses.whole(found));
+        tellLinks(found, caller);
+        return Response.ok(responses.wholeWithDocuments(found));
+    }
+
+    /** No link is handed out that the activity list does not tell. */
+    private void tellLinks(SubmittedRequest found, Caller caller) {
+        if (!found.documents().isEmpty()) {
+            var transaction = caller.transaction();
+            links.telling(found.documents()).forEach(transaction::with);
+            transaction.commit();
+        }
     }
 
     private Optional<SubmittedRequest> find(InsuredId insured, String id) {

@@ -4,6 +4,7 @@ import static fr.compteassure.api.Json.object;
 
 import fr.compteassure.attachment.Attachment;
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.document.DocumentLinks;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,20 @@ import java.util.Optional;
 /** Requests as the API tells of them. */
 final class RequestResponses {
     private final Cloud cloud;
+    private final DocumentLinks links;
 
     RequestResponses(Cloud cloud) {
         this.cloud = cloud;
+        links = new DocumentLinks(cloud);
     }
 
-    /** What a submitted request is answered by, and what is told of it at any time. */
+    /** What a submitted request is answered by. */
     Map<String, Object> receipt(SubmittedRequest request) {
+        return withDocuments(facts(request), request);
+    }
+
+    /** What is told of a request at any time. */
+    private static Map<String, Object> facts(SubmittedRequest request) {
         return object(
                 "requestId", request.id(),
                 "number", request.number(),
@@ -41,14 +49,26 @@ final class RequestResponses {
 
     /** The same for a list. */
     Map<String, Object> listed(SubmittedRequest request) {
-        var listed = receipt(request);
+        var listed = facts(request);
         listed.put("unread", request.unread());
         return listed;
     }
 
-    /** All that the person may see. */
+    /** All that the person may see, with links to the documents that came with it: handing them out is to be told. */
+    Map<String, Object> wholeWithDocuments(SubmittedRequest request) {
+        return withDocuments(whole(request), request);
+    }
+
+    private Map<String, Object> withDocuments(Map<String, Object> told, SubmittedRequest request) {
+        if (!request.documents().isEmpty()) {
+            told.put("documents", links.json(request.documents()));
+        }
+        return told;
+    }
+
+    /** All that the person may see but those documents, which only an answer to the person alone links to. */
     Map<String, Object> whole(SubmittedRequest request) {
-        var whole = receipt(request);
+        var whole = facts(request);
         if (!request.isOfOtherParent()) {
             whole.put("form", request.filing().form());
         }

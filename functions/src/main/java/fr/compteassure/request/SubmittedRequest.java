@@ -6,6 +6,7 @@ import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.cloud.RecordSchema.Values;
 import fr.compteassure.cpam.CpamCode;
+import fr.compteassure.document.IssuedDocument;
 import fr.compteassure.value.InsuredId;
 import java.time.Duration;
 import java.time.Instant;
@@ -227,10 +228,25 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
         return effectiveAt != null && effectiveAt.isAfter(now);
     }
 
+    /** Whether it was accepted before its last step, and so opened again since. */
+    boolean happenedBefore() {
+        return steps.subList(0, steps.size() - 1).stream().anyMatch(step -> step.status() == Status.ACCEPTED);
+    }
+
+    /** Whether its day has come, noted or not: nobody gives it up any more. */
+    boolean happensByNow(Instant now) {
+        return effectiveAt != null && status() == Status.SUBMITTED && !effectiveAt.isAfter(now);
+    }
+
     /** Whether the other parent may object to it, unless they have; never of what only marks that something is open. */
     boolean awaitsOtherParent(Instant now) {
         return filing != null && filing.otherParent() != null && (status().isOpen() || status() == Status.ACCEPTED)
                 && OtherParents.objectBefore(submittedAt()).isAfter(now);
+    }
+
+    /** The documents that came with it, which are for the person whose request it is. */
+    List<IssuedDocument> documents() {
+        return isOfOtherParent() ? List.of() : filing.documents();
     }
 
     /** Whether its account is the other parent's. */
@@ -274,9 +290,9 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
                 null, attachments, true, again.version);
     }
 
-    /** The same with the documents that come with it. */
-    SubmittedRequest with(List<String> documents) {
-        return new SubmittedRequest(insured, id, number, type, filing.with(documents), concerned, steps, cpam,
+    /** The same with the documents and the further warnings that come with it. */
+    SubmittedRequest with(List<IssuedDocument> documents, List<Warning> warnings) {
+        return new SubmittedRequest(insured, id, number, type, filing.with(documents, warnings), concerned, steps, cpam,
                 expectedBy, effectiveAt, awaited, lateToldAt, attachments, unread, version);
     }
 

@@ -76,8 +76,8 @@ final class Transition {
         if (isDecision(next)) {
             writes.add(times.counting(next));
         }
-        known.correspondent().<Write<?>>map(person -> person.telling(news(next)))
-                .or(() -> otherParents.tellingNobody(next)).ifPresent(writes::add);
+        known.correspondent().ifPresentOrElse(person -> writes.addAll(News.of(next, person)),
+                () -> otherParents.tellingNobody(next).ifPresent(writes::add));
         writes.addAll(ofOtherParent(next));
         return writes;
     }
@@ -104,17 +104,11 @@ final class Transition {
         return writes;
     }
 
-    /** What the person did is told too: it may have been somebody else. */
-    private static EmailBody news(SubmittedRequest next) {
-        var at = next.steps().getLast().at();
-        return next.unread()
-                ? new EmailBody.RequestNews(next.number(), at)
-                : new EmailBody.RequestUpdated(next.number(), at);
-    }
-
     /** What was accepted once, and is refused after it was opened again, is taken back. */
     private List<Write<?>> effects(InsuredFile file, SubmittedRequest next) {
         return switch (next.steps().getLast()) {
+            // The account may be another one by now, and nobody would have days to stop this.
+            case Step.Accepted _ when next.filing().movesMoney() && next.happenedBefore() -> List.of();
             case Step.Accepted _,Step.Settled _ -> registry.changing(file, effects(next));
             case Step.Rejected _ when next.steps().stream().anyMatch(step -> step.status() == Status.ACCEPTED) ->
                 undoing(file, next);

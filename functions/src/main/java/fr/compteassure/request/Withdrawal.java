@@ -77,7 +77,7 @@ final class Withdrawal {
             return Optional.of(new Unknown());
         }
         var known = own.get();
-        if (!known.request().status().isOpen()) {
+        if (!known.request().status().isOpen() || known.request().happensByNow(cloud.clock().instant())) {
             return Optional.of(new Closed());
         }
         var next = known.request().with(List.of(new Step.Withdrawn(transition.now())), false);

@@ -128,8 +128,31 @@ final class Samples {
                 .of(), List.of(), 0, false);
     }
 
+    static ProvisionalEuropeanCertificate shortEuropean() {
+        return european(FUND, JEAN, new Beneficiary("Lefèvre", null, List.of("Jean"), JEAN.birthDate(), 1,
+                Relationship.INSURED, null));
+    }
+
+    /** Five people: with long names, with a name of one letter, children. */
+    static ProvisionalEuropeanCertificate longEuropean() {
+        LocalDate born = LocalDate.of(2024, 2, 29);
+        return european(LONG_FUND, LONG_NAME, new Beneficiary(LONG_NAME.familyName(), LONG_NAME.usageName(), LONG_NAME
+                .givenNames(), LONG_NAME.birthDate(), 1, Relationship.INSURED, null),
+                new Beneficiary("O", null, List.of("Y"), LocalDate.of(1980, 12, 31), 1, Relationship.SPOUSE, null),
+                new Beneficiary("Cœur-de-L’Épée–Montmorency-Laval", null, List.of("Élise", "Noël", "Maïté"), born, 1,
+                        Relationship.CHILD, null),
+                new Beneficiary("Cœur-de-L’Épée–Montmorency-Laval", null, List.of("Éloïse"), born, 2,
+                        Relationship.CHILD, null),
+                new Beneficiary("Lefèvre", null, List.of("Zoé"), ISSUED, 1, Relationship.OTHER, null));
+    }
+
+    private static ProvisionalEuropeanCertificate european(Letterhead fund, Holder holder, Beneficiary... people) {
+        return new ProvisionalEuropeanCertificate(fund, holder, reference("2026-351-7KQ4M2XP"), ISSUED, LocalDate.of(
+                2027, 2, 22), List.of(people));
+    }
+
     static List<FundDocument> all() {
         return List.of(shortRights(), longRights(), shortAllowances(), longAllowances(), shortStatement(),
-                longStatement(), emptyStatement());
+                longStatement(), emptyStatement(), shortEuropean(), longEuropean());
     }
 }

@@ -13,6 +13,7 @@ import fr.compteassure.acceptance.RoundTrips;
 import fr.compteassure.payment.StoredPayments;
 import fr.compteassure.value.InsuredId;
 import fr.compteassure.value.Nir;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AutoClose;
@@ -153,5 +154,20 @@ class RoundTripsTest {
             assertTwoAtMost(function, 201, () -> application.api().post(path, body, "Authorization", session(token)[1],
                     "Idempotency-Key", each));
         }
+    }
+
+    @Test
+    void orderingACardThatWouldComeTooLateAndSeeingTheOrder() {
+        var session = session(application.logIn(application.member()));
+        var order = map("people", List.of("INSURED", "1"), "departureDate",
+                application.cloud("OrderEuropeanCard").today().toString(), "destination", "ES");
+        var key = UUID.randomUUID().toString();
+        for (var each : new String[]{key, key, UUID.randomUUID().toString()}) {
+            assertTwoAtMost("OrderEuropeanCard", 201, () -> application.api().post("/requests/european-card-orders",
+                    order, session[0], session[1], "Idempotency-Key", each));
+        }
+        var request = application.api().post("/requests/european-card-orders", order, session).text("requestId");
+
+        assertTwoAtMost("GetRequest", 200, () -> application.api().get("/requests/" + request, session));
     }
 }

@@ -30,7 +30,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** An insured person who has documents made. */
-record DocumentUser(Application application, Person person, String token) {
+public record DocumentUser(Application application, Person person, String token) {
     static final String RIGHTS = "/documents/rights-certificates";
     static final String ALLOWANCES = "/documents/daily-allowance-certificates";
     static final String STATEMENTS = "/documents/monthly-statements";
@@ -132,7 +132,12 @@ record DocumentUser(Application application, Person person, String token) {
 
     /** The file of a document. */
     static byte[] file(Reply document) {
-        var response = follow(document.text("downloadUrl"));
+        return file(document.text("downloadUrl"));
+    }
+
+    /** The file that a link leads to. */
+    public static byte[] file(String link) {
+        var response = follow(link);
         assertThat(response.statusCode()).isEqualTo(200);
         return response.body();
     }

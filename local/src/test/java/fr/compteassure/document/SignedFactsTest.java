@@ -1,5 +1,6 @@
 package fr.compteassure.document;
 
+import static fr.compteassure.acceptance.Values.map;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,11 +17,13 @@ import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.AutoClose;
@@ -115,5 +118,27 @@ class SignedFactsTest {
         var payload = qrCode(DocumentUser.file(user.rights()));
 
         assertThat(payload).contains("/api/verifications/");
+    }
+
+    @Test
+    void theFactsOfAEuropeanCertificateNameWhoIsCoveredByInitialsAndBirth() throws Exception {
+        var user = DocumentUser.of(application).registered(record -> record.put("beneficiaries",
+                IntStream.rangeClosed(1, 12).mapToObj(i -> map("id", "" + i, "familyName", "Lefèvre", "givenNames",
+                        List.of("Zoé"), "birthDate", bornIn(i), "relationship", "CHILD")).toList()));
+        var order = user.post("/requests/european-card-orders", map("people", IntStream.rangeClosed(1, 12)
+                .mapToObj(Integer::toString).toList(), "departureDate", user.today().toString(), "destination", "ES"));
+        var document = (Map<?, ?>) ((List<?>) order.json().get("documents")).getFirst();
+
+        var payload = qrCode(DocumentUser.file((String) document.get("downloadUrl")));
+
+        var facts = payload.substring(payload.indexOf('#') + 1, payload.lastIndexOf('.'));
+        assertThat(new String(Base64.getUrlDecoder().decode(facts), UTF_8))
+                .startsWith("PROVISIONAL_EUROPEAN_CERTIFICATE|").contains("|" + user.today() + "/")
+                .contains("||Z. L. 2015-01-01,Z. L. 2015-02-01").endsWith("Z. L. 2015-12-01")
+                .doesNotContain(user.person().nir());
+    }
+
+    private static String bornIn(int month) {
+        return LocalDate.of(2015, month, 1).toString();
     }
 }
