@@ -1,11 +1,18 @@
 package fr.compteassure.account;
 
+import static java.util.Objects.requireNonNullElse;
+
 import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.cloud.RecordSchema.Values;
+import fr.compteassure.value.EmailAddress;
 import fr.compteassure.value.InsuredId;
+import fr.compteassure.value.PhoneNumber;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The account of an insured person; there is at most one a person.
@@ -25,11 +32,14 @@ import java.util.Optional;
  * @param lastLogInAt the last log-in, or null
  * @param pendingEmail the address that is to take the place of the contact's, or null
  * @param freeze that the fund froze it, or null
+ * @param passwordResetAt when a password was last set by somebody who did not know the one before, or null
+ * @param formerEmails addresses that served before, the last one at the end ({@link Former#after})
+ * @param formerMobiles mobiles that served before, likewise
  */
 record Account(InsuredId id, Status status, String personName, Contact contact, String emailId, String passwordHash,
         Instant termsAcceptedAt, String termsVersion, Instant openedAt, Instant validateBefore,
         Instant remindedAt, Instant validatedAt, Instant lastLogInAt, PendingEmail pendingEmail,
-        Freeze freeze) {
+        Freeze freeze, Instant passwordResetAt, List<Former> formerEmails, List<Former> formerMobiles) {
 
     /** For how long an account may be validated: 7 times 24 hours. */
     static final Duration TO_VALIDATE = Duration.ofDays(7);
@@ -67,7 +77,10 @@ record Account(InsuredId id, Status status, String personName, Contact contact, 
             .instant("validatedAt", Account::validatedAt)
             .instant("lastLogInAt", Account::lastLogInAt)
             .inner("pendingEmail", PendingEmail.SCHEMA, Account::pendingEmail)
-            .inner("freeze", Freeze.SCHEMA, Account::freeze);
+            .inner("freeze", Freeze.SCHEMA, Account::freeze)
+            .instant("passwordResetAt", Account::passwordResetAt)
+            .innerList("formerEmails", Former.SCHEMA, Account::formerEmails)
+            .innerList("formerMobiles", Former.SCHEMA, Account::formerMobiles);
 
     private static Account read(Values values) {
         return new Account(values.get("id", InsuredId::new), values.get("accountStatus", Status::valueOf),
@@ -75,7 +88,9 @@ record Account(InsuredId id, Status status, String personName, Contact contact, 
                 values.get("passwordHash"), values.instant("termsAcceptedAt"), values.get("termsVersion"),
                 values.instant("openedAt"), values.instant("validateBefore"),
                 values.instant("remindedAt"), values.instant("validatedAt"), values.instant("lastLogInAt"),
-                values.get("pendingEmail"), values.get("freeze"));
+                values.get("pendingEmail"), values.get("freeze"), values.instant("passwordResetAt"),
+                requireNonNullElse(values.get("formerEmails"), List.of()),
+                requireNonNullElse(values.get("formerMobiles"), List.of()));
     }
 
     /** Whether it was never validated and no longer can be: as good as gone, purged or not. */
@@ -86,6 +101,24 @@ record Account(InsuredId id, Status status, String personName, Contact contact, 
     /** The address that is to take the place of the present one, if its link may still be clicked. */
     Optional<PendingEmail> pendingEmailAt(Instant now) {
         return Optional.ofNullable(pendingEmail).filter(pending -> pending.until().isAfter(now));
+    }
+
+    /** When somebody last got at it by a reset or another e-mail address, and so perhaps somebody else. */
+    Optional<Instant> accessChangedAt() {
+        return Stream.concat(Stream.ofNullable(passwordResetAt),
+                Former.last(formerEmails).stream().map(Former::replacedAt)).max(Comparator.naturalOrder());
+    }
+
+    /** Where its owner is told what matters: at the present address, and at those that served before. */
+    Stream<EmailAddress> addresses() {
+        return Stream.concat(Stream.of(contact.email()),
+                formerEmails.stream().map(Former::value).map(EmailAddress::new)).distinct();
+    }
+
+    /** The same by SMS; a number that was given up long ago may be a stranger's. */
+    Stream<PhoneNumber> mobiles(Instant now) {
+        return Stream.concat(Stream.ofNullable(contact.mobilePhone()), formerMobiles.stream()
+                .filter(one -> one.isLate(now)).map(Former::value).map(PhoneNumber::new)).distinct();
     }
 
     /** Whether its owner may use it. */

@@ -15,6 +15,7 @@ import fr.compteassure.registry.InsuredStore;
 import fr.compteassure.value.InsuredId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /** The opening of an account: four facts must be those of one person of the registry. */
@@ -129,7 +130,7 @@ final class AccountOpening {
                 deadline);
         var account = new Account(person.id(), Status.PENDING, person.fullName(), contact,
                 cloud.keyedHash().of(contact.email()), passwordHash, now, TERMS_VERSION, now, deadline,
-                null, null, null, null, null);
+                null, null, null, null, null, null, List.of(), List.of());
         var unlocked = attempts.unlocked(attempt(person.id()));
         return switch (accounts.open(account, standing.filter(old -> old.lapsed(now)), email, key, unlocked)) {
             case AccountStore.Made _ -> new Opened(deadline);

@@ -27,13 +27,13 @@ public final class AccountProblems {
     }
 
     /** 410: the link of an e-mail was used or replaced, or came too late. */
-    static Problem linkExpired(String whatToDo) {
+    public static Problem linkExpired(String whatToDo) {
         return Problem.of(410, "link-expired", "Lien expiré",
                 "Ce lien n’est plus valable : il a déjà servi, a été remplacé ou est arrivé trop tard. " + whatToDo);
     }
 
     /** 404: no e-mail of ours bears this link. */
-    static Problem linkUnknown() {
+    public static Problem linkUnknown() {
         return Problem.notFound("Ce lien n’est pas reconnu. Ouvrez celui du dernier e-mail reçu, en entier.");
     }
 }

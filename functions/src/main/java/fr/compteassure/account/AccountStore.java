@@ -144,6 +144,12 @@ final class AccountStore {
                 ":known", account.emailId()), account.id().value());
     }
 
+    /** That an account is active or frozen, and not being closed. */
+    Write<Account> kept(Account account) {
+        return accounts.check(Expression.of("accountStatus IN (:active, :frozen)", ":active", ACTIVE,
+                ":frozen", Status.FROZEN.name()), account.id().value());
+    }
+
     /** That an account is still to validate, until the same time. */
     Write<Account> stillPending(Account account) {
         return accounts.check(Expression.of("accountStatus = :pending AND validateBefore = :deadline",
@@ -177,18 +183,17 @@ final class AccountStore {
 
     /** The write of another password, refused when the account is not active or its password no longer the one seen. */
     Write<Account> changingPassword(Account account, String newHash) {
-        return accounts.update(newPassword(newHash), active(account), account.id().value());
+        return accounts.update(Expression.of("SET passwordHash = :hash REMOVE pendingEmail", ":hash", newHash),
+                active(account), account.id().value());
     }
 
     /** The same for somebody who forgot it, refused too when another e-mail address counts than the one seen. */
     Write<Account> resettingPassword(Account account, String newHash) {
-        return accounts.update(newPassword(newHash),
+        return accounts.update(
+                Expression.of("SET passwordHash = :hash, passwordResetAt = :now REMOVE pendingEmail", ":hash", newHash,
+                        ":now", cloud.clock().instant()),
                 Expression.of("accountStatus = :active AND passwordHash = :verified AND emailId = :address",
                         ":active", ACTIVE, ":verified", account.passwordHash(), ":address", account.emailId()),
                 account.id().value());
-    }
-
-    private static Expression newPassword(String hash) {
-        return Expression.of("SET passwordHash = :hash REMOVE pendingEmail", ":hash", hash);
     }
 }

@@ -7,6 +7,7 @@ import fr.compteassure.cloud.Lookup;
 import fr.compteassure.cloud.Table;
 import fr.compteassure.cloud.Write;
 import fr.compteassure.value.EmailAddress;
+import java.util.List;
 
 /** How people are reached, and who an e-mail address serves. */
 final class ContactStore {
@@ -35,11 +36,20 @@ final class ContactStore {
      */
     Write<Account> changing(Account account, Contact after, PendingEmail pending) {
         var contact = Contact.SCHEMA.value(after);
+        var mobiles = Former.values(mobiles(account, after));
         var change = pending == null
-                ? Expression.of("SET contact = :after REMOVE pendingEmail", ":after", contact)
-                : Expression.of("SET contact = :after, pendingEmail = :pending", ":after", contact, ":pending",
-                        PendingEmail.SCHEMA.value(pending));
+                ? Expression.of("SET contact = :after, formerMobiles = :mobiles REMOVE pendingEmail", ":after", contact,
+                        ":mobiles", mobiles)
+                : Expression.of("SET contact = :after, formerMobiles = :mobiles, pendingEmail = :pending", ":after",
+                        contact, ":mobiles", mobiles, ":pending", PendingEmail.SCHEMA.value(pending));
         return accounts.update(change, asRead(account), account.id().value());
+    }
+
+    private List<Former> mobiles(Account account, Contact after) {
+        var before = account.contact().mobilePhone();
+        return before == null || before.equals(after.mobilePhone())
+                ? account.formerMobiles()
+                : Former.after(account.formerMobiles(), before.value(), cloud.clock().instant());
     }
 
     /** What is written whole must not bring back an address that was dropped, or replaced, meanwhile. */
@@ -58,8 +68,11 @@ final class ContactStore {
     Write<Account> confirming(Account account) {
         var pending = account.pendingEmail();
         return accounts.update(
-                Expression.of("SET contact.email = :email, emailId = :emailId REMOVE pendingEmail",
-                        ":email", pending.email().value(), ":emailId", cloud.keyedHash().of(pending.email())),
+                Expression.of("SET contact.email = :email, emailId = :emailId, formerEmails = :former"
+                        + " REMOVE pendingEmail",
+                        ":email", pending.email().value(), ":emailId", cloud.keyedHash().of(pending.email()),
+                        ":former", Former.values(Former.after(account.formerEmails(),
+                                account.contact().email().value(), cloud.clock().instant()))),
                 Expression.of("accountStatus = :active AND pendingEmail.mailId = :mail",
                         ":active", Status.ACTIVE.name(), ":mail", pending.mailId()),
                 account.id().value());

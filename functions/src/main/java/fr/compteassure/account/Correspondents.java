@@ -5,9 +5,14 @@ import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Lookup;
 import fr.compteassure.cloud.Write;
 import fr.compteassure.mail.EmailBody;
+import fr.compteassure.mail.SmsBody;
 import fr.compteassure.value.InsuredId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The people who can be told by e-mail what happens to what they asked for, whatever news they want besides. */
+/** The people who can be told what happens to what they asked for, whatever news they want besides. */
 public final class Correspondents {
     private final AccountStore accounts;
     private final Notices notices;
@@ -31,6 +36,26 @@ public final class Correspondents {
             return notices.to(account, body);
         }
 
+        /** The same to every address: the present one, and those that served before. */
+        public List<Write<?>> tellingEverywhere(EmailBody body) {
+            return notices.everywhere(account, body);
+        }
+
+        /**
+         * The same by SMS too, if a mobile is known.
+         *
+         * @param deadline from when on neither is of use
+         */
+        public List<Write<?>> tellingEverywhere(EmailBody body, SmsBody sms, Instant deadline) {
+            return Stream.concat(notices.everywhere(account, body, deadline).stream(),
+                    notices.bySms(account, sms, deadline).stream()).toList();
+        }
+
+        /** When somebody last got at the account by a reset or another e-mail address, and so perhaps somebody else. */
+        public Optional<Instant> accessChangedAt() {
+            return account.accessChangedAt();
+        }
+
         /** Whether the account is frozen: what is under way is held. */
         public boolean isFrozen() {
             return account.status() == Status.FROZEN;
@@ -39,6 +64,11 @@ public final class Correspondents {
         /** That the account has still this address and can be used, for the other writes of a transaction. */
         public Write<?> standing() {
             return accounts.reachable(account);
+        }
+
+        /** That the account is still there, usable or frozen, for the other writes of a transaction. */
+        public Write<?> there() {
+            return accounts.kept(account);
         }
 
         @Override

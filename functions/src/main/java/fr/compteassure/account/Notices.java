@@ -4,20 +4,26 @@ import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Write;
 import fr.compteassure.mail.EmailBody;
 import fr.compteassure.mail.OutboxStore;
+import fr.compteassure.mail.SmsBody;
+import fr.compteassure.mail.SmsStore;
 import fr.compteassure.value.EmailAddress;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 
-/** The e-mails that tell people what was done on their account. */
+/** The e-mails and SMS that tell people what was done on their account. */
 final class Notices {
     /** Told later than that, it is of no use. */
     private static final Duration OF_USE = Duration.ofDays(7);
 
     private final Cloud cloud;
     private final OutboxStore outbox;
+    private final SmsStore sms;
 
     Notices(Cloud cloud) {
         this.cloud = cloud;
         outbox = new OutboxStore(cloud);
+        sms = new SmsStore(cloud);
     }
 
     /** The writing of an e-mail to the owner of an account, for the transaction of what it tells. */
@@ -27,7 +33,27 @@ final class Notices {
 
     /** The same, to another address. */
     Write<?> to(Account account, EmailAddress address, EmailBody body) {
-        return outbox.enqueueing(outbox.compose(body, account.id(), address, account.personName(),
-                cloud.clock().instant().plus(OF_USE)));
+        return to(account, address, body, cloud.clock().instant().plus(OF_USE));
+    }
+
+    /** The same, which is of no use any more from a deadline on. */
+    Write<?> to(Account account, EmailAddress address, EmailBody body, Instant deadline) {
+        return outbox.enqueueing(outbox.compose(body, account.id(), address, account.personName(), deadline));
+    }
+
+    /** The writing of an e-mail to every address of an account: the present one, and those that served before. */
+    List<Write<?>> everywhere(Account account, EmailBody body) {
+        return everywhere(account, body, cloud.clock().instant().plus(OF_USE));
+    }
+
+    /** The same, which is of no use any more from a deadline on. */
+    List<Write<?>> everywhere(Account account, EmailBody body, Instant deadline) {
+        return account.addresses().<Write<?>>map(address -> to(account, address, body, deadline)).toList();
+    }
+
+    /** The same by SMS, to the mobile that is known, and to those that it took the place of lately. */
+    List<Write<?>> bySms(Account account, SmsBody body, Instant deadline) {
+        return account.mobiles(cloud.clock().instant())
+                .<Write<?>>map(mobile -> sms.enqueueing(body, account.id(), mobile, deadline)).toList();
     }
 }

@@ -205,6 +205,13 @@ public sealed interface Activity {
     record RequestWithdrawn(String number) implements OfRequest {}
 
     /**
+     * A request was stopped by the link of an e-mail, without a session.
+     *
+     * @param number the request's number
+     */
+    record RequestStopped(String number) implements OfRequest {}
+
+    /**
      * A request was accepted because its day came.
      *
      * @param number the request's number

@@ -25,6 +25,7 @@ import fr.compteassure.activity.Activity.RequestDecided;
 import fr.compteassure.activity.Activity.RequestObjected;
 import fr.compteassure.activity.Activity.RequestReopened;
 import fr.compteassure.activity.Activity.RequestSettled;
+import fr.compteassure.activity.Activity.RequestStopped;
 import fr.compteassure.activity.Activity.RequestSubmitted;
 import fr.compteassure.activity.Activity.RequestTaken;
 import fr.compteassure.activity.Activity.RequestViewed;
@@ -76,6 +77,8 @@ public enum ActivityKind {
     REQUEST_ANSWERED(facts -> new RequestAnswered(facts.get("number"))),
     /** {@link RequestWithdrawn}. */
     REQUEST_WITHDRAWN(facts -> new RequestWithdrawn(facts.get("number"))),
+    /** {@link RequestStopped}. */
+    REQUEST_STOPPED(facts -> new RequestStopped(facts.get("number"))),
     /** {@link RequestSettled}. */
     REQUEST_SETTLED(facts -> new RequestSettled(facts.get("number"))),
     /** {@link RequestConcerns}. */
@@ -126,6 +129,7 @@ public enum ActivityKind {
             case RequestSubmitted _ -> REQUEST_SUBMITTED;
             case RequestAnswered _ -> REQUEST_ANSWERED;
             case RequestWithdrawn _ -> REQUEST_WITHDRAWN;
+            case RequestStopped _ -> REQUEST_STOPPED;
             case RequestSettled _ -> REQUEST_SETTLED;
             case RequestConcerns _ -> REQUEST_CONCERNS;
             case RequestObjected _ -> REQUEST_OBJECTED;

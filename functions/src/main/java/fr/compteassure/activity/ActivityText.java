@@ -25,6 +25,7 @@ import fr.compteassure.activity.Activity.RequestDecided;
 import fr.compteassure.activity.Activity.RequestObjected;
 import fr.compteassure.activity.Activity.RequestReopened;
 import fr.compteassure.activity.Activity.RequestSettled;
+import fr.compteassure.activity.Activity.RequestStopped;
 import fr.compteassure.activity.Activity.RequestSubmitted;
 import fr.compteassure.activity.Activity.RequestTaken;
 import fr.compteassure.activity.Activity.RequestViewed;
@@ -74,6 +75,8 @@ final class ActivityText {
             case RequestSubmitted(var number) -> "Dépôt de la demande n°\u00A0" + number + ".";
             case RequestAnswered(var number) -> "Réponse à votre caisse, pour la demande n°\u00A0" + number + ".";
             case RequestWithdrawn(var number) -> "Retrait de la demande n°\u00A0" + number + ".";
+            case RequestStopped(var number) -> "Arrêt de la demande n°\u00A0" + number
+                    + ", par le lien d’un e-mail, sans connexion au compte.";
             case RequestSettled(var number) -> "Prise d’effet de la demande n°\u00A0" + number + ".";
             case RequestConcerns(var number) ->
                 "L’autre parent d’un enfant a déposé une demande qui vous concerne, la demande n°\u00A0" + number + ".";

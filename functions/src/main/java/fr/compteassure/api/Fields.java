@@ -117,6 +117,11 @@ public final class Fields {
         };
     }
 
+    /** A whole number from the least to the greatest, which may be missing or null: then null. */
+    public Long optionalNumber(String name, long min, long max) {
+        return value(name) == null ? null : requiredNumber(name, min, max);
+    }
+
     /** An object that must be there; when it is not, its own required fields are not reported. */
     public <V> V requiredObject(String name, Function<Fields, V> reader) {
         var value = value(name);

@@ -47,7 +47,9 @@ public enum Limit {
     /** Different files that an advisor looks at in a day, counted from midnight in Paris: nobody may go through them. */
     ADVISOR_LOOKS(200, Duration.ofDays(1),
             "Vous avez consulté aujourd’hui le nombre maximal de dossiers différents ; ceux que vous avez déjà consultés"
-                    + " restent accessibles.");
+                    + " restent accessibles."),
+    /** Requests of a person in a day that concern another parent: nobody's mailbox or file may be filled. */
+    OTHER_PARENT(20, Duration.ofDays(1), "Votre caisse peut vous aider au 36 46.");
 
     private final int max;
     private final Duration period;

@@ -12,6 +12,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -23,6 +24,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.ses.SesClient;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
@@ -30,7 +32,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * region, credentials, and, where one is set, {@code AWS_ENDPOINT_URL_<SERVICE>} or {@code AWS_ENDPOINT_URL}.
  */
 public final class Clients {
-    private static final Duration SES_PATIENCE = Duration.ofSeconds(10);
+    private static final Duration SENDING_PATIENCE = Duration.ofSeconds(10);
 
     private final Map<String, String> environment;
     private SdkHttpClient http;
@@ -39,6 +41,7 @@ public final class Clients {
     private S3Client s3;
     private KmsClient kms;
     private SesClient ses;
+    private SnsClient sns;
     private SqsClient sqs;
 
     Clients(Map<String, String> environment) {
@@ -93,10 +96,21 @@ public final class Clients {
      */
     public synchronized SesClient ses() {
         if (ses == null) {
-            ses = built(SesClient.builder().overrideConfiguration(config -> config
-                    .retryStrategy(AwsRetryStrategy.doNotRetry()).apiCallTimeout(SES_PATIENCE)), "SES");
+            ses = built(SesClient.builder().overrideConfiguration(Clients::sendingOnce), "SES");
         }
         return ses;
+    }
+
+    /** SNS, for SMS; a call is made once, for the same reasons. */
+    public synchronized SnsClient sns() {
+        if (sns == null) {
+            sns = built(SnsClient.builder().overrideConfiguration(Clients::sendingOnce), "SNS");
+        }
+        return sns;
+    }
+
+    private static void sendingOnce(ClientOverrideConfiguration.Builder config) {
+        config.retryStrategy(AwsRetryStrategy.doNotRetry()).apiCallTimeout(SENDING_PATIENCE);
     }
 
     /** SQS. */

@@ -33,6 +33,9 @@ public sealed interface EmailBody {
             case FundChanged _ -> EmailKind.FUND_CHANGED;
             case RequestConcernsYou _ -> EmailKind.REQUEST_CONCERNS_YOU;
             case RequestLate _ -> EmailKind.REQUEST_LATE;
+            case BankChangeAnnounced _ -> EmailKind.BANK_CHANGE_ANNOUNCED;
+            case BankChangeMade _ -> EmailKind.BANK_CHANGE_MADE;
+            case BankChangeStopped _ -> EmailKind.BANK_CHANGE_STOPPED;
             case AccountClosed _ -> EmailKind.ACCOUNT_CLOSED;
             case AccountFrozen _ -> EmailKind.ACCOUNT_FROZEN;
             case AccountThawed _ -> EmailKind.ACCOUNT_THAWED;
@@ -202,6 +205,47 @@ public sealed interface EmailBody {
      * @param at when that was found
      */
     record RequestLate(String number, Instant at) implements EmailBody {
+        @Override
+        public Map<String, Object> values() {
+            return Map.of("number", number, "at", at);
+        }
+    }
+
+    /**
+     * That benefits are to be paid to another bank account, with the link that stops it until the e-mail's deadline, when it
+     * happens.
+     *
+     * @param requestId the request that the link stops, and no other; kept, and never shown
+     * @param number the request's number
+     * @param at when it was submitted
+     */
+    record BankChangeAnnounced(String requestId, String number, Instant at) implements EmailBody {
+        @Override
+        public Map<String, Object> values() {
+            return Map.of("requestId", requestId, "number", number, "at", at);
+        }
+    }
+
+    /**
+     * That benefits are paid to another bank account from now on.
+     *
+     * @param number the request's number
+     * @param at since when
+     */
+    record BankChangeMade(String number, Instant at) implements EmailBody {
+        @Override
+        public Map<String, Object> values() {
+            return Map.of("number", number, "at", at);
+        }
+    }
+
+    /**
+     * That nothing comes of a change of bank account: it was given up, stopped or refused.
+     *
+     * @param number the request's number
+     * @param at since when
+     */
+    record BankChangeStopped(String number, Instant at) implements EmailBody {
         @Override
         public Map<String, Object> values() {
             return Map.of("number", number, "at", at);

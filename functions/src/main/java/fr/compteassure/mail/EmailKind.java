@@ -5,6 +5,9 @@ import fr.compteassure.mail.EmailBody.AccountFrozen;
 import fr.compteassure.mail.EmailBody.AccountThawed;
 import fr.compteassure.mail.EmailBody.AccountValidation;
 import fr.compteassure.mail.EmailBody.AccountValidationReminder;
+import fr.compteassure.mail.EmailBody.BankChangeAnnounced;
+import fr.compteassure.mail.EmailBody.BankChangeMade;
+import fr.compteassure.mail.EmailBody.BankChangeStopped;
 import fr.compteassure.mail.EmailBody.EmailChangeRequested;
 import fr.compteassure.mail.EmailBody.EmailChanged;
 import fr.compteassure.mail.EmailBody.EmailChangedFormer;
@@ -90,6 +93,17 @@ public enum EmailKind {
     /** {@link RequestLate}. */
     REQUEST_LATE("Votre demande prend plus de temps que prévu", Button.to("/requests", "Suivre ma demande"),
             values -> new RequestLate(values.get("number"), at(values))),
+    /** {@link BankChangeAnnounced}. */
+    BANK_CHANGE_ANNOUNCED("Un changement de compte bancaire a été demandé",
+            Button.withTokenTo("/stop", "Arrêter ce changement"),
+            values -> new BankChangeAnnounced(values.get("requestId"), values.get("number"), at(values))),
+    /** {@link BankChangeMade}. */
+    BANK_CHANGE_MADE("Votre compte bancaire a été changé",
+            Button.to("/requests", "Voir la demande"), values -> new BankChangeMade(values.get("number"), at(values))),
+    /** {@link BankChangeStopped}. */
+    BANK_CHANGE_STOPPED("Le changement de votre compte bancaire est arrêté",
+            Button.to("/requests", "Voir la demande"),
+            values -> new BankChangeStopped(values.get("number"), at(values))),
     /** {@link AccountClosed}. */
     ACCOUNT_CLOSED("Votre compte assuré est fermé", Button.to("/", "Ouvrir le site"),
             values -> new AccountClosed(at(values))),

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Dates and times as one says them, in French; a time is that of Paris, and says so. */
-final class FrenchDates {
+public final class FrenchDates {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
     private static final DateTimeFormatter DAY = new DateTimeFormatterBuilder().appendPattern("EEEE ")
             .appendText(ChronoField.DAY_OF_MONTH, Map.of(1L, "1er")).appendLiteral(' ').append(MONTH)
@@ -22,11 +22,16 @@ final class FrenchDates {
 
     private FrenchDates() {}
 
+    /** A day in words: "mardi 1er décembre 2026". */
+    public static String inWords(LocalDate day) {
+        return DAY.format(day);
+    }
+
     /** A fact of an e-mail in words: "mardi 1er décembre 2026", "décembre 2026"; a text as it is. */
     static String inWords(Object fact) {
         return switch (fact) {
             case Instant instant -> TIME.format(instant.atZone(Cloud.FRANCE));
-            case LocalDate date -> DAY.format(date);
+            case LocalDate date -> inWords(date);
             case YearMonth month -> MONTH.format(month);
             default -> fact.toString();
         };

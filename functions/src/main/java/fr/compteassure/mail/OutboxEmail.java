@@ -32,7 +32,7 @@ import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
  */
 public record OutboxEmail(InsuredId insured, String id, EmailAddress to, String name, EmailBody body,
         Instant enqueuedAt, Instant deadline, Instant expiresAt, Instant claimedUntil, Instant sentAt,
-        String messageId, String failure, Instant refusedAt, boolean toTell) {
+        String messageId, String failure, Instant refusedAt, boolean toTell) implements Outgoing {
 
     /** Where the random bytes of an id begin, behind those of its time. */
     private static final int RANDOM_FROM = 6;
@@ -91,14 +91,9 @@ public record OutboxEmail(InsuredId insured, String id, EmailAddress to, String 
         return CrockfordBase32.groups(Arrays.copyOfRange(bytes, RANDOM_FROM, bytes.length), REFERENCE);
     }
 
-    /** Whether it was sent, and so is one of those that its reader may have. */
-    boolean sent() {
-        return sentAt != null;
-    }
-
-    /** Whether nothing is left to do: sent, or given up and told. */
-    boolean settled() {
-        return sent() || refusedAt != null && !toTell;
+    @Override
+    public String kindName() {
+        return body.kind().name();
     }
 
     @Override

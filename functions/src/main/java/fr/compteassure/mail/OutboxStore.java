@@ -113,61 +113,8 @@ public final class OutboxStore {
         erasure.all(table.query(insured).map(email -> table.delete(insured, email.id())));
     }
 
-    /**
-     * Takes an e-mail in hand, for one run of SendEmail alone.
-     *
-     * @param until when another run may take it, should this one vanish
-     */
-    Table.Change<OutboxEmail> claim(EmailRef email, Instant until) {
-        return table.change(Expression.of("SET claimedUntil = :until", ":until", until),
-                Expression.of("attribute_exists(emailId) AND attribute_not_exists(sentAt)"
-                        + " AND (attribute_not_exists(refusedAt) OR toTell = :yes)"
-                        + " AND (attribute_not_exists(claimedUntil) OR claimedUntil <= :now)",
-                        ":now", cloud.clock().instant(), ":yes", true),
-                email.insuredId(), email.emailId());
-    }
-
-    /** Notes that SES took it; the last e-mail to somebody is removed instead. */
-    void sent(EmailRef email, String messageId) {
-        var noted = table.change(
-                Expression.of("SET sentAt = :now, messageId = :message REMOVE claimedUntil, failure",
-                        ":now", cloud.clock().instant(), ":message", messageId),
-                Expression.of("attribute_exists(emailId) AND kind <> :last", ":last", EmailKind.LAST.name()),
-                email.insuredId(), email.emailId());
-        if (!noted.made() && noted.record().isPresent()) {
-            table.remove(email.insuredId(), email.emailId());
-        }
-    }
-
-    /** Notes why a try failed and lets the next run take it. */
-    void failed(EmailRef email, String reason) {
-        note(email, Expression.of("SET failure = :reason REMOVE claimedUntil", ":reason", reason));
-    }
-
-    /** Notes that it is not sent because it would be of no use any more. */
-    void lapsed(EmailRef email) {
-        note(email, Expression.of("SET refusedAt = :now, failure = :reason REMOVE claimedUntil",
-                ":now", cloud.clock().instant(), ":reason", "past its deadline"));
-    }
-
-    /**
-     * Notes that it is given up and that operations are to be told, which the claim allows to this run alone for now.
-     *
-     * @return the e-mail as it is then; empty when it was purged in between
-     */
-    Optional<OutboxEmail> givenUp(EmailRef email, String reason) {
-        return note(email, Expression.of("SET refusedAt = :now, failure = :reason, toTell = :yes",
-                ":now", cloud.clock().instant(), ":reason", reason, ":yes", true));
-    }
-
-    /** Notes that operations are told. */
-    void told(EmailRef email) {
-        note(email, Expression.of("SET toTell = :no REMOVE claimedUntil", ":no", false));
-    }
-
-    /** An e-mail that was purged in between needs no note. */
-    private Optional<OutboxEmail> note(EmailRef email, Expression change) {
-        return table.change(change, Expression.of("attribute_exists(emailId)"), email.insuredId(), email.emailId())
-                .record();
+    /** Where is noted what becomes of them. */
+    DeliveryStore<OutboxEmail> delivery() {
+        return new DeliveryStore<>(cloud, table);
     }
 }

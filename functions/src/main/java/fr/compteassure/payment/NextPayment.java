@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param expectedOn the day
  * @param paidCents how much
  */
-record NextPayment(Type type, LocalDate expectedOn, long paidCents) {
+public record NextPayment(Type type, LocalDate expectedOn, long paidCents) {
 
     /** How far back the payments are needed that tell the next one. */
     static LocalDate knownFrom(LocalDate today) {

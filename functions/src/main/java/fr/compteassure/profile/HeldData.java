@@ -8,6 +8,7 @@ import fr.compteassure.cloud.Erasure;
 import fr.compteassure.cloud.PersonalData;
 import fr.compteassure.document.DocumentData;
 import fr.compteassure.mail.EmailData;
+import fr.compteassure.mail.SmsData;
 import fr.compteassure.payment.PaymentData;
 import fr.compteassure.registry.InsuredData;
 import fr.compteassure.request.RequestData;
@@ -33,7 +34,8 @@ final class HeldData {
                 new DocumentData(cloud),
                 new RequestData(cloud),
                 new ActivityData(cloud),
-                new EmailData(cloud));
+                new EmailData(cloud),
+                new SmsData(cloud));
     }
 
     /** What is held on a person, by kind, read side by side; see {@link PersonalData#export}. */

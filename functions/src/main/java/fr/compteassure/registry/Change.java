@@ -14,6 +14,11 @@ public sealed interface Change {
     /** The person once this has happened; when it has already, the same person. */
     InsuredPerson of(InsuredPerson person);
 
+    /** Whether it decides where the person's benefits are paid: whoever may be its owner is told of it everywhere. */
+    default boolean movesMoney() {
+        return false;
+    }
+
     /** Whether it may be taken back when it turns out to have been wrong. */
     default boolean isReversible() {
         return true;
@@ -64,6 +69,11 @@ public sealed interface Change {
         @Override
         public InsuredPerson of(InsuredPerson person) {
             return person.withBankAccount(account);
+        }
+
+        @Override
+        public boolean movesMoney() {
+            return true;
         }
     }
 

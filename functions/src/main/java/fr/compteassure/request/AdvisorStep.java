@@ -99,6 +99,9 @@ final class AdvisorStep {
             if (!step.mayFollow(request.status())) {
                 throw RequestProblems.closed();
             }
+            if (request.filing().movesMoney() && request.status() == Status.REJECTED) {
+                throw RequestProblems.toAskAnew();
+            }
             var today = cloud.today();
             var decidedOn = LocalDate.ofInstant(request.steps().getLast().at(), Cloud.FRANCE);
             if (today.isAfter(decidedOn.plus(Law.on(today).reopening()))) {

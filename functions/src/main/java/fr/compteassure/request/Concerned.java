@@ -23,6 +23,7 @@ record Concerned(InsuredId applicant, String givenName, Change effect, boolean b
                 .unexported("a keyed hash of somebody else's NIR")
                 .text("givenName", Concerned::givenName)
                 .field("effect", Change.field(), Concerned::effect)
+                .unexported("more than the other parent is told of the form; once it happens, it is in their own file")
                 .flag("blocks", Concerned::blocks).unexported("follows from the type")
                 .flag("nobody", Concerned::nobody).unexported("never set in what a person is handed");
     }

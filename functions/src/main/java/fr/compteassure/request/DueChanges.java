@@ -55,17 +55,16 @@ final class DueChanges {
                 handOver.handOver(due.insured());
                 return true;
             }
-            var lookup = transition.lookup(due.insured(), due.id());
-            var known = cloud.read(lookup).of(lookup);
-            var now = cloud.clock().instant();
-            return known.filter(one -> one.request().dueAt().filter(at -> !at.isAfter(now)).isPresent())
-                    .filter(this::apply).isPresent();
+            return known(due.insured(), due.id()).filter(DueChanges.this::isDue).filter(this::apply).isPresent();
         }
 
         /** False when it was changed meanwhile, or is held; if something is due then, a later run sees to it. */
         private boolean apply(Transition.Known known) {
-            if (known.correspondent().filter(person -> !person.isFrozen()).isEmpty()) {
+            if (isHeld(known)) {
                 return false;
+            }
+            if (known.request().isOfOtherParent()) {
+                return applyToOtherParent(known);
             }
             return known.request().effectiveAt() != null ? settle(known) : tellLate(known);
         }
@@ -87,10 +86,53 @@ final class DueChanges {
         }
     }
 
+    private Optional<Transition.Known> known(InsuredId insured, String id) {
+        var lookup = transition.lookup(insured, id);
+        return cloud.read(lookup).of(lookup);
+    }
+
+    private boolean isDue(Transition.Known known) {
+        return known.request().dueAt().filter(at -> !at.isAfter(cloud.clock().instant())).isPresent();
+    }
+
+    /** Of an account that is frozen, or on its way out. */
+    private static boolean isHeld(Transition.Known known) {
+        return known.correspondent().filter(person -> !person.isFrozen()).isEmpty();
+    }
+
+    /**
+     * Nothing comes of a request for the other parent that was not accepted first: it is held with the applicant's account
+     * and while an advisor looks into it, and ends with both.
+     */
+    private boolean applyToOtherParent(Transition.Known known) {
+        var applicants = settled(known.request());
+        if (applicants.filter(one -> one.request().status().isOpen()).isPresent()) {
+            return false;
+        }
+        return applicants.filter(one -> one.request().status() == Status.ACCEPTED)
+                .map(one -> !isHeld(one) && settle(known))
+                .orElseGet(() -> end(known));
+    }
+
+    /** The same request in the account of who submitted it, which is due no later; empty when it is gone with the account. */
+    private Optional<Transition.Known> settled(SubmittedRequest theirs) {
+        var applicants = known(theirs.concerned().applicant(), theirs.id());
+        return applicants.filter(this::isDue).filter(one -> !isHeld(one)).map(this::settle)
+                .flatMap(_ -> known(theirs.concerned().applicant(), theirs.id())).or(() -> applicants);
+    }
+
     private boolean settle(Transition.Known known) {
         var next = known.request().with(List.of(new Step.Settled(transition.now())), true);
-        var transaction = cloud.transaction()
-                .with(activities.writing(next.insured(), new Activity.RequestSettled(next.number())));
+        return commit(known, next, cloud.transaction()
+                .with(activities.writing(next.insured(), new Activity.RequestSettled(next.number()))));
+    }
+
+    private boolean end(Transition.Known known) {
+        return commit(known, known.request().with(List.of(new Step.Withdrawn(transition.now())), true),
+                cloud.transaction());
+    }
+
+    private boolean commit(Transition.Known known, SubmittedRequest next, Transaction transaction) {
         transition.writes(known, next).forEach(transaction::with);
         return transaction.commit() instanceof Transaction.Done;
     }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 
 /**
@@ -73,10 +74,16 @@ record Filing(Map<String, Object> form, String formVersion, String language, Str
         }
     }
 
-    /** The same with these documents. */
-    Filing with(List<IssuedDocument> some) {
-        return new Filing(form, formVersion, language, alone, pieces, effects, warnings, estimate, some, term,
-                silenceRefuses, otherParent, onPaper);
+    /** The same with these documents, and with these warnings after those that it has. */
+    Filing with(List<IssuedDocument> some, List<Warning> more) {
+        return new Filing(form, formVersion, language, alone, pieces, effects,
+                Stream.concat(warnings.stream(), more.stream()).toList(), estimate, some, term, silenceRefuses,
+                otherParent, onPaper);
+    }
+
+    /** Whether it decides where the person's benefits are paid. */
+    boolean movesMoney() {
+        return effects.stream().anyMatch(Change::movesMoney);
     }
 
     /** The day on which the law ends the fund's time. */

@@ -42,7 +42,7 @@ final class Filings {
     record New(SubmittedRequest request, Optional<Draft.Concern> concern, Beside beside) {
         /** The same with what the procedure has written with it. */
         New with(Beside more) {
-            return new New(more.documents().isEmpty() ? request : request.with(more.documents()), concern, more);
+            return new New(request.with(more.documents(), more.warnings()), concern, more);
         }
 
         /** The same as the procedure sees it. */

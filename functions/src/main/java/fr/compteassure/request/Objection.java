@@ -60,9 +60,8 @@ final class Objection {
             if (!request.status().isOpen() || !request.effectiveAt().isAfter(cloud.clock().instant())) {
                 return new Closed();
             }
-            var step = new Step.Objected(transition.now(), reason);
-            var next = request.with(List.of(step), false);
-            if (!(commit(read, own.get(), next, step,
+            var next = request.with(List.of(new Step.Objected(transition.now(), reason, true)), false);
+            if (!(commit(read, own.get(), next, reason,
                     caller.transaction().once(key, id)) instanceof Transaction.Refused)) {
                 return new Objected(next);
             }
@@ -82,11 +81,12 @@ final class Objection {
         return new Read(read.of(own), read.of(applicants), read.of(earlier).isPresent());
     }
 
-    private Transaction.Result commit(Read read, Transition.Known own, SubmittedRequest next, Step.Objected step,
+    private Transaction.Result commit(Read read, Transition.Known own, SubmittedRequest next, String reason,
             Transaction transaction) {
         transaction.with(activities.writing(next.insured(), new Activity.RequestObjected(next.number())));
         transition.writes(own, next).forEach(transaction::with);
         if (next.concerned().blocks()) {
+            var step = new Step.Objected(transition.now(), reason, false);
             read.applicants().filter(known -> step.mayFollow(known.request().status()))
                     .ifPresent(known -> transition.writes(known, known.request().with(List.of(step), true))
                             .forEach(transaction::with));

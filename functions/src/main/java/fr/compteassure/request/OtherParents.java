@@ -4,7 +4,10 @@ import fr.compteassure.account.Correspondents;
 import fr.compteassure.account.Correspondents.Correspondent;
 import fr.compteassure.activity.Activity;
 import fr.compteassure.activity.ActivityStore;
+import fr.compteassure.api.Limit;
+import fr.compteassure.api.Problem;
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.DailyDistinct;
 import fr.compteassure.cloud.KeyedHash;
 import fr.compteassure.cloud.Write;
 import fr.compteassure.mail.EmailBody;
@@ -28,6 +31,7 @@ final class OtherParents {
     private final Correspondents correspondents;
     private final ActivityStore activities;
     private final OutboxStore outbox;
+    private final DailyDistinct concerns;
 
     OtherParents(Cloud cloud) {
         this.cloud = cloud;
@@ -35,6 +39,7 @@ final class OtherParents {
         correspondents = new Correspondents(cloud);
         activities = new ActivityStore(cloud);
         outbox = new OutboxStore(cloud);
+        concerns = new DailyDistinct(cloud, Limit.OTHER_PARENT.max());
     }
 
     /** Until when the other parent may object to what is submitted now: the end of the last day in France. */
@@ -45,6 +50,7 @@ final class OtherParents {
 
     /**
      * The writes that let the other parent know of a request, and have it take effect for them too unless they object.
+     * Beyond the limit of a day the transaction throws 429 {@code too-many-attempts}, whoever the other parent is.
      *
      * @param other the other parent, to be told; empty when there is nobody, or nobody with an account
      */
@@ -52,17 +58,50 @@ final class OtherParents {
         var named = cloud.keyedHash().of(concern.nir());
         var id = account(concern, other);
         var item = item(request, concern, id, other.isEmpty());
-        return List.of(store.adding(item), store.opening(item),
+        return List.of(concerns.counting("parents#" + request.insured(), request.id()).orThrow(this::tooMany),
+                store.adding(item), store.opening(item),
                 activities.writing(id, new Activity.RequestConcerns(request.number())),
                 other.<Write<?>>map(Correspondent::standing).orElseGet(() -> correspondents.checkingNothing(named)),
                 other.<Write<?>>map(one -> one.telling(new EmailBody.RequestConcernsYou(item.effectiveAt())))
                         .orElseGet(() -> outbox.enqueueingNothing(named)));
     }
 
+    private Problem tooMany() {
+        return Limit.OTHER_PARENT.problem(cloud.clock().instant(), concerns.endOfDay());
+    }
+
     /** In whose account it stands: the other parent's, or nobody's. */
     InsuredId account(Draft.Concern concern, Optional<Correspondent> other) {
         var named = cloud.keyedHash().of(concern.nir());
         return other.isPresent() ? named : KeyedHash.nobodyInsteadOf(named);
+    }
+
+    /**
+     * What becomes of the other parent's item when a request comes to nothing: it ends with that, also when it had happened
+     * before the fund refused it after all. Empty when it has ended before.
+     *
+     * @param theirs the item
+     * @param last the step: a {@link Step.Withdrawn} or a {@link Step.Rejected}
+     */
+    static Optional<SubmittedRequest> ended(SubmittedRequest theirs, Step last) {
+        if (last instanceof Step.Withdrawn) {
+            return Optional.of(theirs).filter(one -> one.status().isOpen()).map(one -> one.with(List.of(last), true));
+        }
+        var before = theirs.status().isOpen()
+                ? new Step.Taken(last.at(), Optional.empty())
+                : new Step.Reopened(last.at(), Optional.empty(), Optional.empty());
+        return Optional.of(theirs).filter(one -> one.status() == Status.ACCEPTED || one.status().isOpen())
+                .map(one -> one.with(List.of(before, unexplained(last.at())), true));
+    }
+
+    /** Who refused, and why, is the applicant's alone. */
+    private static Step unexplained(Instant at) {
+        return new Step.Rejected(at, Optional.empty(), Optional.empty());
+    }
+
+    /** What is written in the place of the e-mail that would tell somebody of a step of an item; empty of somebody's. */
+    Optional<Write<?>> tellingNobody(SubmittedRequest item) {
+        return item.expiresAt().map(_ -> outbox.enqueueingNothing(item.insured()));
     }
 
     private SubmittedRequest item(SubmittedRequest request, Draft.Concern concern, InsuredId id, boolean nobody) {
@@ -73,7 +112,8 @@ final class OtherParents {
                 request.status().isOpen(), nobody);
         return new SubmittedRequest(id, request.id(), request.number(), request.type(), filing, concerned,
                 List.of(new Step.Submitted(request.submittedAt())), null, null,
-                objectBefore(request.submittedAt()).truncatedTo(ChronoUnit.SECONDS), NextActor.INSURED, null, List.of(),
+                objectBefore(request.submittedAt()).truncatedTo(ChronoUnit.SECONDS), NextActor.OTHER_PARENT, null,
+                List.of(),
                 true, 1);
     }
 }

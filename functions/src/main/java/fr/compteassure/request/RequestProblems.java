@@ -44,6 +44,13 @@ final class RequestProblems {
                 "Cette demande prend effet d’elle-même à la date prévue : elle ne peut pas être acceptée avant.");
     }
 
+    /** 409: opened again, it could be accepted without the days in which its owner may stop it. */
+    static Problem toAskAnew() {
+        return Problem.of(409, "request-closed", "Demande à refaire",
+                "Un changement de compte bancaire refusé ne se rouvre pas : la personne en dépose un nouveau, qu’elle peut arrêter"
+                        + " avant qu’il ne prenne effet.");
+    }
+
     /** 409: the decision is too old. */
     static Problem tooLate() {
         return Problem.of(409, "too-late", "Décision trop ancienne",

@@ -19,7 +19,9 @@ sealed interface Step {
             .text("kind", step -> Kind.of(step).name())
             .instant("at", Step::at)
             .text("advisor", step -> step.advisor().orElse(null))
-            .text("reason", Step::keptReason)
+            .text("reason", Step::keptReason).exportedAs("reason", step -> step.reason().orElse(null))
+            .flag("own", step -> step instanceof Objected objected && objected.own() ? true : null)
+            .unexported("follows from whose request it is")
             .field("missing", EnhancedType.listOf(String.class),
                     step -> step instanceof InformationAsked asked ? asked.missing() : null);
 
@@ -192,11 +194,17 @@ sealed interface Step {
     }
 
     /**
-     * The other parent objected.
+     * The other parent objected, before the time for it was over: also while an advisor was at it.
      *
      * @param toTheFund why, which is for the fund alone
+     * @param own whether it stands in the account of the other parent, who may read it again
      */
-    record Objected(Instant at, String toTheFund) implements Step {
+    record Objected(Instant at, String toTheFund, boolean own) implements Step {
+        @Override
+        public Optional<String> reason() {
+            return Optional.of(toTheFund).filter(_ -> own);
+        }
+
         @Override
         public Status status() {
             return Status.REJECTED;
@@ -204,7 +212,7 @@ sealed interface Step {
 
         @Override
         public Set<Status> after() {
-            return EnumSet.of(Status.SUBMITTED);
+            return EnumSet.of(Status.SUBMITTED, Status.IN_REVIEW, Status.INFORMATION_NEEDED);
         }
 
         @Override
@@ -285,7 +293,7 @@ sealed interface Step {
             case ACCEPTED -> new Accepted(at, advisor, reason);
             case SETTLED -> new Settled(at);
             case REJECTED -> new Rejected(at, advisor, reason);
-            case OBJECTED -> new Objected(at, reason.orElseThrow());
+            case OBJECTED -> new Objected(at, reason.orElseThrow(), values.flag("own"));
             case WITHDRAWN -> new Withdrawn(at);
             case REOPENED -> new Reopened(at, advisor, reason);
         };

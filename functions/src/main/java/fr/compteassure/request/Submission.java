@@ -71,7 +71,8 @@ final class Submission<F extends Record> {
         var form = procedure.read(fields);
         while (true) {
             var known = submitter.beside(insured -> read(insured, form, key));
-            var applicant = new Applicant(known.file().person(), cloud.clock().instant());
+            var applicant = new Applicant(known.file().person(), cloud.clock().instant(),
+                    known.correspondent().accessChangedAt());
             // What was done before may have changed the file by which the form would be found wrong now.
             if (known.earlier().isPresent() && fields.errors().isEmpty()) {
                 return receipt(applicant.person().id(), known.earlier().get());

@@ -44,8 +44,8 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
     /** Over how many partitions of the index those are spread of which something is due. */
     static final int SHARDS = 16;
     private static final int MAX_ATTACHMENTS = 20;
-    /** As long as somebody's is open. */
-    private static final Duration KEPT_FOR_NOBODY = Duration.ofDays(17);
+    /** Longer than somebody's is open, though an advisor looks into it. */
+    private static final Duration KEPT_FOR_NOBODY = Duration.ofDays(100);
     private static final EnhancedType<LocalDate> DATE = EnhancedType.of(LocalDate.class);
 
     static RecordSchema<SubmittedRequest> schema() {
@@ -71,8 +71,7 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
                         .orElse(null))
                 .unexported("a number made of the id, by which it is found when something is due")
                 .instant("dueAt", request -> request.dueAt().orElse(null)).unexported("follows from the other dates")
-                .instant("expiresAt",
-                        request -> request.isNobodys() ? request.submittedAt().plus(KEPT_FOR_NOBODY) : null)
+                .instant("expiresAt", request -> request.expiresAt().orElse(null))
                 .unexported("of nobody's only")
                 .exporting("submittedAt", request -> request.submittedAt().toString())
                 .exporting("nextActor", request -> request.nextActor().name());
@@ -188,6 +187,11 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
         return nextActor(status(), awaited);
     }
 
+    /** Whether the person in whose account it stands must or may act next. */
+    boolean awaitsItsPerson() {
+        return nextActor() == (isOfOtherParent() ? NextActor.OTHER_PARENT : NextActor.INSURED);
+    }
+
     static NextActor nextActor(Status status, NextActor awaited) {
         return switch (status) {
             case SUBMITTED -> awaited == null ? NextActor.FUND : awaited;
@@ -214,14 +218,29 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
         return concerned != null && concerned.nobody();
     }
 
+    /** When the table may forget it, and that it is open; empty when it is somebody's. */
+    Optional<Instant> expiresAt() {
+        return isNobodys() ? Optional.of(submittedAt().plus(KEPT_FOR_NOBODY)) : Optional.empty();
+    }
+
     /** Whether it happens by itself, and not yet: nobody can have it happen before. */
     boolean takesEffectLater(Instant now) {
         return effectiveAt != null && effectiveAt.isAfter(now);
     }
 
-    /** Whether the other parent may object to it. */
+    /** Whether it was accepted before its last step, and so opened again since. */
+    boolean happenedBefore() {
+        return steps.subList(0, steps.size() - 1).stream().anyMatch(step -> step.status() == Status.ACCEPTED);
+    }
+
+    /** Whether its day has come, noted or not: nobody gives it up any more. */
+    boolean happensByNow(Instant now) {
+        return effectiveAt != null && status() == Status.SUBMITTED && !effectiveAt.isAfter(now);
+    }
+
+    /** Whether the other parent may object to it, unless they have; never of what only marks that something is open. */
     boolean awaitsOtherParent(Instant now) {
-        return filing != null && filing.otherParent() != null
+        return filing != null && filing.otherParent() != null && (status().isOpen() || status() == Status.ACCEPTED)
                 && OtherParents.objectBefore(submittedAt()).isAfter(now);
     }
 
@@ -271,9 +290,9 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
                 null, attachments, true, again.version);
     }
 
-    /** The same with the documents that come with it. */
-    SubmittedRequest with(List<IssuedDocument> documents) {
-        return new SubmittedRequest(insured, id, number, type, filing.with(documents), concerned, steps, cpam,
+    /** The same with the documents and the further warnings that come with it. */
+    SubmittedRequest with(List<IssuedDocument> documents, List<Warning> warnings) {
+        return new SubmittedRequest(insured, id, number, type, filing.with(documents, warnings), concerned, steps, cpam,
                 expectedBy, effectiveAt, awaited, lateToldAt, attachments, unread, version);
     }
 

@@ -24,6 +24,7 @@ final class Transition {
     private final InsuredStore registry;
     private final Correspondents correspondents;
     private final AnswerTimeStore times;
+    private final OtherParents otherParents;
 
     Transition(Cloud cloud) {
         this.cloud = cloud;
@@ -31,6 +32,7 @@ final class Transition {
         registry = new InsuredStore(cloud);
         correspondents = new Correspondents(cloud);
         times = new AnswerTimeStore(cloud);
+        otherParents = new OtherParents(cloud);
     }
 
     /**
@@ -62,7 +64,7 @@ final class Transition {
 
     /**
      * The writes that take further steps, refused when the request was changed since it was read, or the file that they
-     * change.
+     * change. What comes to nothing ends for the other parent of a child too.
      *
      * @param next the request after them
      */
@@ -71,11 +73,24 @@ final class Transition {
         var writes = new ArrayList<Write<?>>(List.of(store.changing(next)));
         writes.addAll(marker(before, next));
         writes.addAll(known.file().map(file -> effects(file, next)).orElse(List.of()));
-        if (isDecision(next.steps().getLast())) {
+        if (isDecision(next)) {
             writes.add(times.counting(next));
         }
-        known.correspondent().ifPresent(person -> writes.add(person.telling(news(next))));
+        known.correspondent().ifPresentOrElse(person -> writes.addAll(News.of(next, person)),
+                () -> otherParents.tellingNobody(next).ifPresent(writes::add));
+        writes.addAll(ofOtherParent(next));
         return writes;
+    }
+
+    /** What the last step brings about for the other parent, refused when their item was changed meanwhile. */
+    private List<Write<?>> ofOtherParent(SubmittedRequest next) {
+        var last = next.steps().getLast();
+        if (next.filing().otherParent() == null || !(last instanceof Step.Withdrawn || last instanceof Step.Rejected)) {
+            return List.of();
+        }
+        var lookup = lookup(next.filing().otherParent(), next.id());
+        return cloud.read(lookup).of(lookup).flatMap(known -> OtherParents.ended(known.request(), last)
+                .map(ended -> writes(known, ended))).orElse(List.of());
     }
 
     /** The writes that note what the look at a file found; of one that is refused the person is told. */
@@ -89,17 +104,11 @@ final class Transition {
         return writes;
     }
 
-    /** What the person did is told too: it may have been somebody else. */
-    private static EmailBody news(SubmittedRequest next) {
-        var at = next.steps().getLast().at();
-        return next.unread()
-                ? new EmailBody.RequestNews(next.number(), at)
-                : new EmailBody.RequestUpdated(next.number(), at);
-    }
-
     /** What was accepted once, and is refused after it was opened again, is taken back. */
     private List<Write<?>> effects(InsuredFile file, SubmittedRequest next) {
         return switch (next.steps().getLast()) {
+            // The account may be another one by now, and nobody would have days to stop this.
+            case Step.Accepted _ when next.filing().movesMoney() && next.happenedBefore() -> List.of();
             case Step.Accepted _,Step.Settled _ -> registry.changing(file, effects(next));
             case Step.Rejected _ when next.steps().stream().anyMatch(step -> step.status() == Status.ACCEPTED) ->
                 undoing(file, next);
@@ -129,7 +138,8 @@ final class Transition {
         return before.nextActor() == next.nextActor() ? List.of() : List.of(store.keepingOpen(next));
     }
 
-    private static boolean isDecision(Step step) {
-        return step instanceof Step.Accepted || step instanceof Step.Rejected;
+    private static boolean isDecision(SubmittedRequest next) {
+        var step = next.steps().getLast();
+        return !next.isOfOtherParent() && (step instanceof Step.Accepted || step instanceof Step.Rejected);
     }
 }

@@ -30,7 +30,12 @@ public sealed interface Verdict {
      * @param effectiveAt when
      * @param awaited who may act until then
      */
-    record Later(Draft draft, Instant effectiveAt, NextActor awaited) implements Allowed {}
+    record Later(Draft draft, Instant effectiveAt, NextActor awaited) implements Allowed {
+        /** It is done once the time is over in which the other parent whom it concerns may object. */
+        public static Later unlessOtherParentObjects(Draft draft, Applicant applicant) {
+            return new Later(draft, OtherParents.objectBefore(applicant.now()), NextActor.OTHER_PARENT);
+        }
+    }
 
     /**
      * The rules forbid it.

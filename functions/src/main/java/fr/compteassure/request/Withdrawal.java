@@ -15,14 +15,12 @@ import java.util.function.Supplier;
 /** The giving up of a request by the person whose it is; it comes to nothing, for the other parent too. */
 final class Withdrawal {
     private final Cloud cloud;
-    private final RequestStore store;
     private final Transition transition;
     private final ActivityStore activities;
     private final IdempotencyStore requests;
 
     Withdrawal(Cloud cloud) {
         this.cloud = cloud;
-        store = new RequestStore(cloud);
         transition = new Transition(cloud);
         activities = new ActivityStore(cloud);
         requests = new IdempotencyStore(cloud);
@@ -79,25 +77,16 @@ final class Withdrawal {
             return Optional.of(new Unknown());
         }
         var known = own.get();
-        if (!known.request().status().isOpen()) {
+        if (!known.request().status().isOpen() || known.request().happensByNow(cloud.clock().instant())) {
             return Optional.of(new Closed());
         }
-        var step = new Step.Withdrawn(transition.now());
-        var next = known.request().with(List.of(step), false);
+        var next = known.request().with(List.of(new Step.Withdrawn(transition.now())), false);
         var transaction = transactions.get().once(key, next.id())
                 .with(activities.writing(next.insured(), new Activity.RequestWithdrawn(next.number())));
         transition.writes(known, next).forEach(transaction::with);
-        endForOtherParent(next, step, transaction);
         return switch (transaction.commit()) {
             case Transaction.Done _,Transaction.Repeated _ -> Optional.of(new Withdrawn(next));
             case Transaction.Refused _ -> Optional.empty();
         };
-    }
-
-    private void endForOtherParent(SubmittedRequest request, Step.Withdrawn step, Transaction transaction) {
-        Optional.ofNullable(request.filing().otherParent()).map(other -> store.lookup(other, request.id()))
-                .flatMap(lookup -> cloud.read(lookup).of(lookup)).filter(item -> item.status().isOpen())
-                .ifPresent(item -> transaction.with(store.changing(item.with(List.of(step), true)))
-                        .with(store.closing(item)));
     }
 }

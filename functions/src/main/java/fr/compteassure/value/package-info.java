@@ -2,7 +2,8 @@
  * Values that cannot be wrong: each is read from a text by its constructor, which throws {@link InvalidValue} with a
  * sentence for the person who typed it.
  */
-@Door({Age.class, Choice.class, Country.class, CrockfordBase32.class, Currencies.class, Dated.class, EmailAddress.class,
+@Door({AccountHolder.class, Age.class, Choice.class, Country.class, CrockfordBase32.class, Currencies.class,
+        Dated.class, EmailAddress.class,
         FamilyName.class,
         Folding.class, FrenchCalendar.class, Iban.class,
         InsuredId.class, InvalidValue.class, Nir.class, OpenCode.class, Password.class, PhoneNumber.class,

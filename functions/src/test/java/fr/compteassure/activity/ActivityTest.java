@@ -48,6 +48,7 @@ class ActivityTest {
             case REQUEST_SUBMITTED -> new Activity.RequestSubmitted("7K4M-9QXT");
             case REQUEST_ANSWERED -> new Activity.RequestAnswered("7K4M-9QXT");
             case REQUEST_WITHDRAWN -> new Activity.RequestWithdrawn("7K4M-9QXT");
+            case REQUEST_STOPPED -> new Activity.RequestStopped("7K4M-9QXT");
             case REQUEST_SETTLED -> new Activity.RequestSettled("7K4M-9QXT");
             case REQUEST_CONCERNS -> new Activity.RequestConcerns("7K4M-9QXT");
             case REQUEST_OBJECTED -> new Activity.RequestObjected("7K4M-9QXT");

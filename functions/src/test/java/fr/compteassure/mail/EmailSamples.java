@@ -40,6 +40,10 @@ final class EmailSamples {
             case FUND_CHANGED -> new EmailBody.FundChanged("CPAM d’Ille-et-Vilaine", HAPPENED);
             case REQUEST_CONCERNS_YOU -> new EmailBody.RequestConcernsYou(HAPPENED);
             case REQUEST_LATE -> new EmailBody.RequestLate("7K4M-9QXT", HAPPENED);
+            case BANK_CHANGE_ANNOUNCED -> new EmailBody.BankChangeAnnounced("a-request-that-nobody-sees", "7K4M-9QXT",
+                    HAPPENED);
+            case BANK_CHANGE_MADE -> new EmailBody.BankChangeMade("7K4M-9QXT", HAPPENED);
+            case BANK_CHANGE_STOPPED -> new EmailBody.BankChangeStopped("7K4M-9QXT", HAPPENED);
             case ACCOUNT_CLOSED -> new EmailBody.AccountClosed(HAPPENED);
             case ACCOUNT_FROZEN -> new EmailBody.AccountFrozen(HAPPENED);
             case ACCOUNT_THAWED -> new EmailBody.AccountThawed(HAPPENED);

@@ -50,6 +50,13 @@ class EmailTextTest {
             case REQUEST_CONCERNS_YOU -> "Si vous n’êtes pas d’accord, vous pouvez vous y opposer avant le";
             case REQUEST_LATE ->
                 "vous n’avez pas à la refaire.*Votre situation est urgente \\? Appelez votre caisse au 36 46";
+            case BANK_CHANGE_ANNOUNCED ->
+                "Rien n’a encore changé.*C’était vous \\? Vous n’avez rien à faire\\..*Ce n’était pas"
+                        + " vous \\? Arrêtez ce changement avant cette date.*même si vous ne pouvez plus vous connecter.*36 46";
+            case BANK_CHANGE_MADE -> "Ce n’était pas vous \\? Appelez tout de suite votre caisse au 36 46";
+            case BANK_CHANGE_STOPPED ->
+                "il n’aura pas lieu.*Vous ne l’aviez pas demandé \\? Choisissez un nouveau mot de"
+                        + " passe.*36 46.*Vous vouliez ce changement \\?";
             case ACCOUNT_CLOSED -> "Vous n’avez rien demandé \\? Appelez tout de suite votre caisse au 36 46";
             case ACCOUNT_FROZEN -> "appelez votre caisse au 36 46, ou rendez-vous à l’accueil";
             case ACCOUNT_THAWED -> "Un doute, même léger \\? Choisissez d’abord un nouveau mot de passe.*36 46";

@@ -10,6 +10,7 @@ import fr.compteassure.local.page.DeadLetters;
 import fr.compteassure.local.page.DemoPeople;
 import fr.compteassure.local.page.Imports;
 import fr.compteassure.local.page.Mails;
+import fr.compteassure.local.page.SentSms;
 import fr.compteassure.local.start.Closing;
 import fr.compteassure.local.start.DataFolder;
 import fr.compteassure.local.start.StartFailure;
@@ -115,6 +116,11 @@ public final class EmulatedAws implements LocalAws {
             var mails = to == null ? endpoints.mailbox().mails() : endpoints.mailbox().mailsTo(to);
             return mails.reversed();
         };
+    }
+
+    @Override
+    public SentSms sms() {
+        return () -> endpoints.sns().sent().reversed();
     }
 
     /** What lies in the queues that feed no function. */

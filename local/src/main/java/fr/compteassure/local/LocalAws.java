@@ -5,6 +5,7 @@ import fr.compteassure.local.page.DeadLetters;
 import fr.compteassure.local.page.DemoPeople;
 import fr.compteassure.local.page.Imports;
 import fr.compteassure.local.page.Mails;
+import fr.compteassure.local.page.SentSms;
 import fr.compteassure.local.start.DataFolder;
 import fr.compteassure.local.template.Template;
 import fr.compteassure.local.time.LocalClock;
@@ -22,6 +23,9 @@ public interface LocalAws extends AutoCloseable {
 
     /** The e-mails sent. */
     Mails mails();
+
+    /** The SMS sent. */
+    SentSms sms();
 
     /** What lies in the dead-letter queues. */
     DeadLetters deadLetters();

@@ -12,6 +12,7 @@ import fr.compteassure.local.page.HomePage;
 import fr.compteassure.local.page.ImportRoute;
 import fr.compteassure.local.page.LocalPages;
 import fr.compteassure.local.page.Mails;
+import fr.compteassure.local.page.SentSms;
 import fr.compteassure.local.page.Site;
 import fr.compteassure.local.start.Closing;
 import fr.compteassure.local.start.DataFolder;
@@ -121,9 +122,9 @@ public final class LocalRunner implements AutoCloseable {
     }
 
     private LocalPages localPages(Path waitingImports) {
-        HomePage home = new HomePage(functions, schedules, clock, aws.mails(), aws.deadLetters(),
+        HomePage home = new HomePage(functions, schedules, clock, aws.mails(), aws.sms(), aws.deadLetters(),
                 aws.demoPeople());
-        return new LocalPages(home, aws.mails(), new ClockRoute(clock), schedules, functions,
+        return new LocalPages(home, aws.mails(), aws.sms(), new ClockRoute(clock), schedules, functions,
                 new ImportRoute(aws.imports(), waitingImports), new IssuerRoute(issuer));
     }
 
@@ -140,6 +141,11 @@ public final class LocalRunner implements AutoCloseable {
     /** The e-mails that the application sent. */
     public Mails mails() {
         return aws.mails();
+    }
+
+    /** The SMS that the application sent. */
+    public SentSms sms() {
+        return aws.sms();
     }
 
     /** Who gives tokens to advisors. */

@@ -5,6 +5,7 @@ import fr.compteassure.local.page.DeadLetters;
 import fr.compteassure.local.page.DemoPeople;
 import fr.compteassure.local.page.Imports;
 import fr.compteassure.local.page.Mails;
+import fr.compteassure.local.page.SentSms;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,11 @@ final class NoAws implements LocalAws {
     @Override
     public Mails mails() {
         return to -> List.of();
+    }
+
+    @Override
+    public SentSms sms() {
+        return List::of;
     }
 
     @Override

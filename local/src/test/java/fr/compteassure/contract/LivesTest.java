@@ -24,9 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * is given that is not used. Emulators refuse nothing, so nothing else would tell.
  */
 class LivesTest {
-    /** A NIR, an e-mail address, a session's token, and what all people of tests have. */
+    /** A NIR, an e-mail address, a session's token, a mobile, and what all people of tests have. */
     private static final Pattern PERSONAL = Pattern.compile(
-            "\\b[12]\\d{12}(\\d\\d)?\\b|\\S@\\S|[\\w-]{108}|" + Person.PASSWORD + "|Lef(è|e)vre",
+            "\\b[12]\\d{12}(\\d\\d)?\\b|\\S@\\S|[\\w-]{108}|\\+?33639\\d{6}|" + Person.PASSWORD + "|Lef(è|e)vre",
             Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> LOGGED = ConcurrentHashMap.newKeySet();

@@ -1,6 +1,7 @@
 package fr.compteassure.local;
 
 import fr.compteassure.local.aws.Mail;
+import fr.compteassure.local.aws.Sms;
 import fr.compteassure.local.lambda.FunctionHost;
 import fr.compteassure.local.page.DeadLetter;
 import fr.compteassure.local.page.DeadLetters;
@@ -8,6 +9,7 @@ import fr.compteassure.local.page.DemoPeople;
 import fr.compteassure.local.page.DemoPerson;
 import fr.compteassure.local.page.Imports;
 import fr.compteassure.local.page.Mails;
+import fr.compteassure.local.page.SentSms;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -37,6 +39,11 @@ public final class FakeAws implements LocalAws {
     @Override
     public Mails mails() {
         return to -> MAILS.stream().filter(mail -> to == null || mail.to().equals(to)).toList();
+    }
+
+    @Override
+    public SentSms sms() {
+        return () -> List.of(new Sms("+33639981234", "Bonjour <b>", Instant.parse("2026-11-23T10:17:00Z")));
     }
 
     @Override

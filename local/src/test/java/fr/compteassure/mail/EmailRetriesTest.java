@@ -136,6 +136,6 @@ class EmailRetriesTest {
     @ParameterizedTest
     @CsvSource({"1, PT1M", "2, PT2M", "5, PT16M", "6, PT30M", "90, PT30M"})
     void itIsTriedMoreAndMoreRarely(int received, Duration delay) {
-        assertThat(EmailRetries.delayAfter(new EmailTask.Waiting("id", null, "receipt", received))).isEqualTo(delay);
+        assertThat(OutboxRetries.delayAfter(new OutboxTask.Waiting("id", null, "receipt", received))).isEqualTo(delay);
     }
 }

@@ -70,7 +70,10 @@ record FullAccount(AccountUser owner) {
                 map("from", today().minusDays(30).toString(), "to", today().toString())), 201);
         done(owner.post("/requests/vitale-card-orders", map("person", "INSURED")), 201);
         owner.recoveryCodes();
-        done(owner.send("PATCH", "/account/contact", map("email", newEmail(), "landlinePhone", "01 99 00 12 34"),
+        done(owner.post("/requests/bank-detail-changes", map("iban", "DE89370400440532013000", "holder", NAME),
+                "Step-Up-Code", owner.code()), 201);
+        done(owner.send("PATCH", "/account/contact",
+                map("email", newEmail(), "landlinePhone", "01 99 00 12 34", "mobilePhone", "06 39 98 56 78"),
                 "Step-Up-Code", owner.code()), 200);
         owner.code();
         application().settle();

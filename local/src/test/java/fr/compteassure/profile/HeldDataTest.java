@@ -95,7 +95,7 @@ class HeldDataTest {
 
     private static InsuredId person(Item item) {
         var id = item.attributes().containsKey("insuredId") ? item.text("insuredId") : item.text("id");
-        return new InsuredId(id.replace("#changes", ""));
+        return new InsuredId(id.replace("#changes", "").replace("#sms", ""));
     }
 
     @Test

@@ -35,7 +35,8 @@ class HistoryTest {
         return Arbitraries.<Step>of(new Step.Submitted(AT), new Step.Taken(AT, WHO),
                 new Step.InformationAsked(AT, WHO, Optional.of("La photo est floue."), List.of("PHOTO")),
                 new Step.InformationGiven(AT, Optional.of("La voici.")), new Step.Accepted(AT, WHO, Optional.empty()),
-                new Step.Settled(AT), new Step.Rejected(AT, WHO, Optional.of("Non.")), new Step.Objected(AT, "Non."),
+                new Step.Settled(AT), new Step.Rejected(AT, WHO, Optional.of("Non.")),
+                new Step.Objected(AT, "Non.", false),
                 new Step.Withdrawn(AT), new Step.Reopened(AT, WHO, Optional.of("Erreur."))).list().ofMaxSize(12);
     }
 
@@ -65,12 +66,16 @@ class HistoryTest {
         return request;
     }
 
-    /** The contract's own words, besides that a decision opened again is made again. */
+    /**
+     * The contract's own words, besides that a decision opened again is made again; what waits for the person is refused by
+     * the other parent's objection alone.
+     */
     private static boolean isAllowed(Status before, Status after) {
         return switch (before) {
             case SUBMITTED -> after != Status.SUBMITTED && after != Status.INFORMATION_NEEDED;
             case IN_REVIEW -> after != Status.SUBMITTED;
-            case INFORMATION_NEEDED -> after == Status.IN_REVIEW || after == Status.WITHDRAWN;
+            case INFORMATION_NEEDED -> after == Status.IN_REVIEW || after == Status.WITHDRAWN
+                    || after == Status.REJECTED;
             case ACCEPTED, REJECTED -> after == Status.IN_REVIEW;
             case WITHDRAWN -> false;
         };

@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 
 /**
- * SES, SQS and KMS at one address of the loopback interface and a free port. Signatures are not checked. What is not
+ * SES, SNS, SQS and KMS at one address of the loopback interface and a free port. Signatures are not checked. What is not
  * played here is answered with an error of AWS's shape that names it.
  */
 public final class AwsEndpoints implements AutoCloseable {
@@ -31,6 +31,7 @@ public final class AwsEndpoints implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Mailbox mailbox;
     private final SesEndpoint ses;
+    private final SnsEndpoint sns;
     private final SqsEndpoint sqs;
     private final KmsEndpoint kms;
 
@@ -46,6 +47,7 @@ public final class AwsEndpoints implements AutoCloseable {
             InstantSource clock) {
         mailbox = new Mailbox(in(folder, "mails.jsonl"));
         ses = new SesEndpoint(mailbox, clock);
+        sns = new SnsEndpoint(in(folder, "sms.jsonl"), clock);
         sqs = new SqsEndpoint(in(folder, "queues"), clock);
         kms = new KmsEndpoint(SigningKey.keptIn(in(folder, "signing-key.txt")), MacKey.keptIn(in(folder, MAC_KEY)),
                 "arn:aws:kms:%s:000000000000:key/local".formatted(region));
@@ -85,9 +87,15 @@ public final class AwsEndpoints implements AutoCloseable {
         ses.refuse(address, errorCode, message);
     }
 
+    /** SNS, with what it sent. */
+    public SnsEndpoint sns() {
+        return sns;
+    }
+
     /** Ends every refusal. */
     public void acceptAll() {
         ses.acceptAll();
+        sns.acceptAll();
     }
 
     /**
@@ -170,7 +178,7 @@ public final class AwsEndpoints implements AutoCloseable {
 
     private AwsReply dispatch(AwsRequest request) throws InterruptedException {
         if (request.isForm()) {
-            return ses.answer(request);
+            return SnsEndpoint.speaks(request) ? sns.answer(request) : ses.answer(request);
         }
         return switch (request.service()) {
             case "AmazonSQS" -> sqs.answer(request);

@@ -3,6 +3,7 @@ package fr.compteassure.local.page;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import fr.compteassure.local.aws.Mail;
+import fr.compteassure.local.aws.Sms;
 import fr.compteassure.local.http.Request;
 import fr.compteassure.local.http.Response;
 import fr.compteassure.local.lambda.FunctionHost;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The page that shows the developer what the application did: e-mails, functions, dead letters, clock. */
+/** The page that shows the developer what the application did: e-mails, SMS, functions, dead letters, clock. */
 public final class HomePage {
     private static final int MAILS_SHOWN = 100;
     private static final DateTimeFormatter DATE = DateTimeFormatter
@@ -29,16 +30,18 @@ public final class HomePage {
     private final Schedules schedules;
     private final LocalClock clock;
     private final Mails mails;
+    private final SentSms sms;
     private final DeadLetters deadLetters;
     private final DemoPeople people;
 
     /** Shows what it is given. */
     public HomePage(FunctionHost functions, Schedules schedules, LocalClock clock, Mails mails,
-            DeadLetters deadLetters, DemoPeople people) {
+            SentSms sms, DeadLetters deadLetters, DemoPeople people) {
         this.functions = functions;
         this.schedules = schedules;
         this.clock = clock;
         this.mails = mails;
+        this.sms = sms;
         this.deadLetters = deadLetters;
         this.people = people;
     }
@@ -53,6 +56,11 @@ public final class HomePage {
         model.put("mailCount", sent.size());
         model.put("hasMails", !sent.isEmpty());
         model.put("mails", sent.stream().limit(MAILS_SHOWN).map(HomePage::mail).toList());
+        List<Sms> texts = sms.all();
+        model.put("smsCount", texts.size());
+        model.put("hasSms", !texts.isEmpty());
+        model.put("sms", texts.stream().limit(MAILS_SHOWN)
+                .map(each -> Map.of("to", each.to(), "text", each.text(), "sentAt", date(each.sentAt()))).toList());
         model.put("functions", functions.statuses().stream().map(this::function).toList());
         model.put("hasDeadLetters", !dead.isEmpty());
         model.put("deadLetters",

@@ -1,6 +1,7 @@
 package fr.compteassure.local.page;
 
 import fr.compteassure.local.aws.Mail;
+import fr.compteassure.local.aws.Sms;
 import fr.compteassure.local.http.Endpoint;
 import fr.compteassure.local.http.Request;
 import fr.compteassure.local.http.Response;
@@ -23,6 +24,7 @@ public final class LocalPages implements Endpoint {
 
     private final HomePage home;
     private final Mails mails;
+    private final SentSms sms;
     private final ClockRoute clock;
     private final Schedules schedules;
     private final FunctionHost functions;
@@ -30,10 +32,12 @@ public final class LocalPages implements Endpoint {
     private final IssuerRoute issuer;
 
     /** Serves what it is given. */
-    public LocalPages(HomePage home, Mails mails, ClockRoute clock, Schedules schedules, FunctionHost functions,
+    public LocalPages(HomePage home, Mails mails, SentSms sms, ClockRoute clock, Schedules schedules,
+            FunctionHost functions,
             ImportRoute imports, IssuerRoute issuer) {
         this.home = home;
         this.mails = mails;
+        this.sms = sms;
         this.clock = clock;
         this.schedules = schedules;
         this.functions = functions;
@@ -53,9 +57,11 @@ public final class LocalPages implements Endpoint {
         return switch (last < 0 ? path : path.substring(0, last)) {
             case "" -> Response.redirect(302, "/_local/");
             case "/" -> isRead(request) ? home.answer(request) : wrongMethod("GET, HEAD");
-            case "/page.css", "/page.js", "/validation.js", "/reset.js", "/email.js", "/unlocking.js", "/requests.js" ->
+            case "/page.css", "/page.js", "/validation.js", "/reset.js", "/email.js", "/unlocking.js", "/requests.js",
+                    "/stop.js" ->
                 PageFile.answer(path.substring(1));
             case "/mails" -> isRead(request) ? mails(request) : wrongMethod("GET, HEAD");
+            case "/sms" -> isRead(request) ? sms(request) : wrongMethod("GET, HEAD");
             case "/clock" -> clock.answer(request);
             case "/schedules" -> isPost(request) ? schedule(request, rest) : wrongMethod("POST");
             case "/functions" -> isPost(request) ? invoke(request, rest) : wrongMethod("POST");
@@ -78,6 +84,12 @@ public final class LocalPages implements Endpoint {
     private Response mails(Request request) {
         String to = request.parameters().getOrDefault("to", List.of()).stream().findFirst().orElse(null);
         return Response.json(200, Map.of("items", newestFirst(mails.sent(to)).stream().map(LocalPages::json).toList()));
+    }
+
+    private Response sms(Request request) {
+        List<Sms> found = request.parameters().getOrDefault("to", List.of()).stream().findFirst().map(sms::to)
+                .orElseGet(sms::all);
+        return Response.json(200, Map.of("items", found.stream().map(Sms::toMap).toList()));
     }
 
     static List<Mail> newestFirst(List<Mail> sent) {

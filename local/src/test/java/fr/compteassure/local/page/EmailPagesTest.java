@@ -38,7 +38,7 @@ class EmailPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"validation", "reset", "email", "unlocking", "requests"})
+    @ValueSource(strings = {"validation", "reset", "email", "unlocking", "requests", "stop"})
     void aPageStandsInAndRunsNoScriptButItsOwn(String name) throws Exception {
         HttpResponse<String> page = browser.get("/" + name);
 
@@ -52,7 +52,7 @@ class EmailPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"page", "validation", "reset", "email", "unlocking", "requests"})
+    @ValueSource(strings = {"page", "validation", "reset", "email", "unlocking", "requests", "stop"})
     void aScriptIsServedWithWhatItImports(String name) throws Exception {
         HttpResponse<String> script = browser.get("/_local/" + name + ".js");
 
@@ -66,7 +66,7 @@ class EmailPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"validation", "reset", "email", "unlocking", "requests"})
+    @ValueSource(strings = {"validation", "reset", "email", "unlocking", "requests", "stop"})
     void aPageTellsWhoeverHearsItWhatItIsAndWhatBecameOfIt(String name) throws Exception {
         String page = browser.get("/" + name).body();
 
@@ -103,7 +103,7 @@ class EmailPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"validation", "reset", "email", "unlocking", "requests"})
+    @ValueSource(strings = {"validation", "reset", "email", "unlocking", "requests", "stop"})
     void aScriptCallsRoutesThatTheContractHas(String name) throws Exception {
         String contract = Files.readString(Path.of("..", "openapi.yaml"));
 

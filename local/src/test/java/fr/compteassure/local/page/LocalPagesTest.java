@@ -58,6 +58,17 @@ class LocalPagesTest {
         assertThat(Browser.json(browser.get("/_local/mails?to=nobody"))).isEqualTo(Map.of("items", List.of()));
     }
 
+    @Test
+    void theSmsAreListedByNumber() throws Exception {
+        var items = List.of(Map.of("to", "+33639981234", "text", "Bonjour <b>", "sentAt", "2026-11-23T10:17:00Z"));
+
+        for (var query : List.of("", "?to=%2B33639981234", "?to=+33639981234")) {
+            assertThat(Browser.json(browser.get("/_local/sms" + query))).isEqualTo(Map.of("items", items));
+        }
+        assertThat(Browser.json(browser.get("/_local/sms?to=%2B33639985678")))
+                .isEqualTo(Map.of("items", List.of()));
+    }
+
     @ParameterizedTest
     @CsvSource({"P7D, 604800", "PT1H, 3600", "P1DT2H, 93600"})
     void theClockIsMoved(String by, long seconds) throws Exception {
@@ -110,7 +121,8 @@ class LocalPagesTest {
             "POST, /_local/schedules, 404", "GET, /_local/schedules/Hourly, 405", "POST, /_local/imports/other, 404",
             "GET, /_local/imports/insured, 405", "GET, /_local/advisor-token, 405", "GET, /_local/nowhere, 404",
             "GET, /_local/issuer, 404", "GET, /_local/issuer/rotation, 405", "POST, /_local/issuer/keys, 405",
-            "POST, /_local/mails, 405", "DELETE, /_local/clock, 405", "POST, /_local/, 405", "POST, /, 405",
+            "POST, /_local/mails, 405", "POST, /_local/sms, 405", "DELETE, /_local/clock, 405", "POST, /_local/, 405",
+            "POST, /, 405",
             "GET, /nowhere, 404"})
     void whatIsNotThereIsAProblem(String method, String path, int status) throws Exception {
         HttpResponse<String> response = browser.send(browser.to(path).method(method, BodyPublishers.noBody()));
@@ -127,7 +139,8 @@ class LocalPagesTest {
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow()).startsWith("default-src 'none'");
         assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(page.headers().firstValue("Referrer-Policy")).as("or forms have no origin").contains("same-origin");
-        assertThat(page.body()).contains("<html lang=\"fr\">", "E-mails envoyés (2)", "Second &lt;b&gt;",
+        assertThat(page.body()).contains("<html lang=\"fr\">", "E-mails envoyés (2)", "SMS envoyés (1)",
+                "Bonjour &lt;b&gt;", "Second &lt;b&gt;",
                 "<a href=\"http://localhost/validation#token&#x3D;a&amp;b\">", "&lt;p class&#x3D;&quot;x&quot;&gt;un",
                 "lundi 23 novembre 2026 à 11:15:00", "Hourly", "OutboxDead", "{&quot;a&quot;:1}", "Lefèvre",
                 "185037599904274").doesNotContain("Second <b>");

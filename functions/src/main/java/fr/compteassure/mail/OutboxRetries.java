@@ -4,10 +4,10 @@ import fr.compteassure.cloud.Cloud;
 import java.time.Duration;
 
 /**
- * The queue in which e-mails wait that cannot be dealt with now, each for itself. One message stands for an e-mail until
- * the end: it is hidden for longer each time, and never sent anew by what it starts, so that nothing multiplies.
+ * The queue in which messages of the outbox wait that cannot be dealt with now, each for itself. One entry stands for a
+ * message until the end: it is hidden for longer each time, and never sent anew by what it starts, so that nothing multiplies.
  */
-final class EmailRetries {
+final class OutboxRetries {
     private static final Duration FIRST = Duration.ofSeconds(30);
     private static final Duration MAX_PAUSE = Duration.ofMinutes(30);
     /** SQS delays a new message by no more. */
@@ -16,16 +16,16 @@ final class EmailRetries {
     private final Cloud cloud;
     private final String queue;
 
-    EmailRetries(Cloud cloud) {
+    OutboxRetries(Cloud cloud) {
         this.cloud = cloud;
         queue = cloud.setting("MAIL_RETRIES_QUEUE");
     }
 
     /** How long to wait after a try that failed: 30 seconds, then 1 minute, 2, 4, 8, 16, and 30 from then on. */
-    static Duration delayAfter(EmailTask task) {
+    static Duration delayAfter(OutboxTask task) {
         return switch (task) {
-            case EmailTask.Enqueued _ -> FIRST;
-            case EmailTask.Waiting waiting ->
+            case OutboxTask.Enqueued _ -> FIRST;
+            case OutboxTask.Waiting waiting ->
                 min(MAX_PAUSE, FIRST.multipliedBy(1L << Math.min(waiting.received(), 10)));
         };
     }
@@ -35,26 +35,26 @@ final class EmailRetries {
      *
      * @return whether it is done with where it came from, because it comes again from elsewhere
      */
-    boolean later(EmailTask task, Duration delay) {
+    boolean later(OutboxTask task, Duration delay) {
         return switch (task) {
-            case EmailTask.Enqueued enqueued -> {
-                add(enqueued.email(), delay);
+            case OutboxTask.Enqueued enqueued -> {
+                add(enqueued.message(), delay);
                 yield true;
             }
-            case EmailTask.Waiting waiting -> {
+            case OutboxTask.Waiting waiting -> {
                 hide(waiting, delay);
                 yield false;
             }
         };
     }
 
-    /** Puts an e-mail in the queue. */
-    void add(EmailRef email, Duration delay) {
-        cloud.clients().sqs().sendMessage(request -> request.queueUrl(queue).messageBody(email.json())
+    /** Puts a message in the queue. */
+    void add(OutboxRef message, Duration delay) {
+        cloud.clients().sqs().sendMessage(request -> request.queueUrl(queue).messageBody(message.json())
                 .delaySeconds((int) min(MAX_DELAY, delay).toSeconds()));
     }
 
-    private void hide(EmailTask.Waiting waiting, Duration delay) {
+    private void hide(OutboxTask.Waiting waiting, Duration delay) {
         cloud.clients().sqs().changeMessageVisibility(request -> request.queueUrl(queue)
                 .receiptHandle(waiting.receipt()).visibilityTimeout((int) delay.toSeconds()));
     }

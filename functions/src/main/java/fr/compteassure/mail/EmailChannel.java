@@ -1,0 +1,43 @@
+package fr.compteassure.mail;
+
+import fr.compteassure.cloud.Cloud;
+import software.amazon.awssdk.services.ses.model.Body;
+import software.amazon.awssdk.services.ses.model.Content;
+
+/** E-mails, by SES. */
+final class EmailChannel implements Channel<OutboxEmail> {
+    private final Cloud cloud;
+    private final DeliveryStore<OutboxEmail> store;
+    private final EmailWriter writer;
+
+    EmailChannel(Cloud cloud) {
+        this.cloud = cloud;
+        store = new OutboxStore(cloud).delivery();
+        writer = new EmailWriter(cloud);
+    }
+
+    @Override
+    public DeliveryStore<OutboxEmail> store() {
+        return store;
+    }
+
+    @Override
+    public String send(OutboxEmail email) {
+        var text = writer.write(email);
+        return cloud.clients().ses().sendEmail(request -> request
+                .source(cloud.config().mailFrom())
+                .destination(to -> to.toAddresses(email.to().value()))
+                .message(message -> message.subject(utf8(text.subject()))
+                        .body(Body.builder().text(utf8(text.text())).html(utf8(text.html())).build())))
+                .messageId();
+    }
+
+    private static Content utf8(String text) {
+        return Content.builder().charset("UTF-8").data(text).build();
+    }
+
+    @Override
+    public boolean isForGood(String errorCode) {
+        return errorCode.equals("MessageRejected") || errorCode.equals("InvalidParameterValue");
+    }
+}

@@ -1,0 +1,47 @@
+package fr.compteassure.mail;
+
+import fr.compteassure.cloud.Cloud;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+
+/**
+ * What an SMS tells. It bears no link, so that nobody learns to follow one, and nothing of a person's health or bank. Its
+ * text has only characters of the alphabet that all phones have (3GPP TS 23.038, which has é, è, à and ù, and neither ç nor ê
+ * nor ’), and 160 of them at the most: so it is one message, and reads the same everywhere.
+ */
+public sealed interface SmsBody {
+    /** "3/12 à 9h05". */
+    DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d/MM' à 'H'h'mm").withZone(Cloud.FRANCE);
+
+    /** Which of the SMS it is. */
+    default SmsKind kind() {
+        return switch (this) {
+            case BankChangeAnnounced _ -> SmsKind.BANK_CHANGE_ANNOUNCED;
+        };
+    }
+
+    /** The facts that its text names. */
+    Map<String, String> values();
+
+    /** Its text. */
+    String text();
+
+    /**
+     * That benefits are to be paid to another bank account, which the person may still stop.
+     *
+     * @param until until when
+     */
+    record BankChangeAnnounced(Instant until) implements SmsBody {
+        @Override
+        public Map<String, String> values() {
+            return Map.of("until", until.toString());
+        }
+
+        @Override
+        public String text() {
+            return "Assurance maladie : votre compte bancaire va changer le " + TIME.format(until)
+                    + ". Pas vous ? Avant cette date, retirez la demande dans votre compte ou appelez le 36 46.";
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package fr.compteassure.request;
+
+import fr.compteassure.activity.Activity;
+import fr.compteassure.activity.ActivityStore;
+import fr.compteassure.api.AddressLimiter;
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.IdempotencyKey;
+import fr.compteassure.cloud.IdempotencyStore;
+import fr.compteassure.cloud.Transaction;
+import fr.compteassure.mail.EmailBody;
+import fr.compteassure.mail.EmailKind;
+import fr.compteassure.mail.LinkTokens;
+import fr.compteassure.mail.OutboxEmail;
+import fr.compteassure.mail.OutboxStore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The stopping of a change of bank account by the link of an e-mail that announced it, without a session: its owner may be
+ * locked out, or the account frozen. The e-mail names the one request that its link stops.
+ */
+final class Stopping {
+    private final Cloud cloud;
+    private final LinkTokens tokens;
+    private final OutboxStore outbox;
+    private final Transition transition;
+    private final ActivityStore activities;
+    private final IdempotencyStore requests;
+    private final AddressLimiter addresses;
+
+    Stopping(Cloud cloud) {
+        this.cloud = cloud;
+        tokens = new LinkTokens(cloud);
+        outbox = new OutboxStore(cloud);
+        transition = new Transition(cloud);
+        activities = new ActivityStore(cloud);
+        requests = new IdempotencyStore(cloud);
+        addresses = new AddressLimiter(cloud, "stop");
+    }
+
+    /** What became of a click. */
+    sealed interface Outcome {}
+
+    /** It is stopped, now or by an earlier request of the same key. */
+    record Stopped(SubmittedRequest request) implements Outcome {}
+
+    /** No e-mail of ours bears this link. */
+    record LinkUnknown() implements Outcome {}
+
+    /**
+     * There is nothing to stop any more.
+     *
+     * @param status where the request stands; empty when it is gone with its account
+     */
+    record LinkExpired(Optional<Status> status) implements Outcome {}
+
+    /**
+     * Too many links came from this address of the network that are not ours. A right one is taken whatever came before.
+     *
+     * @param until when one may try again
+     */
+    record TooManyTries(Instant until) implements Outcome {}
+
+    private record Read(Optional<Transition.Known> known, boolean doneBefore) {}
+
+    Outcome stop(String token, String sourceIp, Optional<IdempotencyKey> key) {
+        return tokens.read(EmailKind.BANK_CHANGE_ANNOUNCED, token).map(link -> stop(link, key))
+                .orElseGet(() -> unknown(sourceIp));
+    }
+
+    private Outcome unknown(String sourceIp) {
+        var full = addresses.full(sourceIp);
+        return cloud.read(full).of(full).or(() -> addresses.count(sourceIp)).<Outcome>map(TooManyTries::new)
+                .orElseGet(LinkUnknown::new);
+    }
+
+    private Outcome stop(LinkTokens.Link link, Optional<IdempotencyKey> key) {
+        while (true) {
+            var read = read(link, key);
+            var request = read.known().map(Transition.Known::request);
+            if (read.doneBefore() && request.isPresent()) {
+                return new Stopped(request.get());
+            }
+            var known = read.known().filter(one -> one.request().status().isOpen());
+            if (known.isEmpty() || !link.deadline().isAfter(cloud.clock().instant())) {
+                return new LinkExpired(request.map(SubmittedRequest::status));
+            }
+            var next = known.get().request().with(List.of(new Step.Withdrawn(transition.now())), true);
+            if (!(commit(known.get(), next, key) instanceof Transaction.Refused)) {
+                return new Stopped(next);
+            }
+            // It was changed meanwhile, by another click or in the account: then look again.
+        }
+    }
+
+    /** An account that is being closed takes its requests along: there is nobody any more whose they are. */
+    private Read read(LinkTokens.Link link, Optional<IdempotencyKey> key) {
+        var email = outbox.lookup(link.insured(), link.emailId());
+        var earlier = requests.earlier(key);
+        var read = cloud.read(email, earlier);
+        var lookup = read.of(email).map(OutboxEmail::body).map(EmailBody.BankChangeAnnounced.class::cast)
+                .map(body -> transition.lookup(link.insured(), body.requestId()));
+        return new Read(lookup.flatMap(one -> cloud.read(one).of(one)).filter(one -> one.correspondent().isPresent()),
+                read.of(earlier).isPresent());
+    }
+
+    private Transaction.Result commit(Transition.Known known, SubmittedRequest next, Optional<IdempotencyKey> key) {
+        var transaction = cloud.transaction().once(key, next.id())
+                .with(known.correspondent().orElseThrow().there())
+                .with(activities.writing(next.insured(), new Activity.RequestStopped(next.number())));
+        transition.writes(known, next).forEach(transaction::with);
+        return transaction.commit();
+    }
+}

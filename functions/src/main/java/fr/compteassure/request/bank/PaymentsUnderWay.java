@@ -1,0 +1,45 @@
+package fr.compteassure.request.bank;
+
+import fr.compteassure.mail.FrenchDates;
+import fr.compteassure.payment.NextPayment;
+import fr.compteassure.payment.Payment;
+import fr.compteassure.request.Warning;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What is told of payments that still go to the present bank account. */
+final class PaymentsUnderWay {
+    private PaymentsUnderWay() {}
+
+    /** Nothing, when there are none. */
+    static Optional<Warning> warning(List<NextPayment> payments) {
+        return payments.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Warning("payments-under-way",
+                        "Gardez votre compte actuel ouvert : ce que votre caisse vous verse avant le changement y arrivera"
+                                + " encore. Paiements attendus d’ici là : "
+                                + payments.stream().map(PaymentsUnderWay::words).collect(Collectors.joining(" ; "))
+                                + "."));
+    }
+
+    private static String words(NextPayment payment) {
+        return word(payment.type()) + ", " + euros(payment.paidCents()) + ", le "
+                + FrenchDates.inWords(payment.expectedOn());
+    }
+
+    private static String word(Payment.Type type) {
+        return switch (type) {
+            case CARE -> "remboursement de soins";
+            case DAILY_ALLOWANCE -> "indemnités journalières";
+            case PENSION -> "pension";
+            case OTHER -> "autre prestation";
+        };
+    }
+
+    /** "1 234,56 €", with spaces that do not break a line. */
+    private static String euros(long cents) {
+        return Long.toString(cents / 100).replaceAll("(?<=\\d)(?=(\\d{3})+$)", "\u202F")
+                + ",%02d\u00A0€".formatted(cents % 100);
+    }
+}

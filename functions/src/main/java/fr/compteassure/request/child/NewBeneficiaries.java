@@ -1,0 +1,30 @@
+package fr.compteassure.request.child;
+
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.registry.Change;
+import fr.compteassure.registry.InsuredPerson.Beneficiary;
+import java.util.HexFormat;
+
+/** Children who come into a file, under ids that are new. */
+final class NewBeneficiaries {
+    /** 128 bits: no file of the fund has an id like it. */
+    private static final int ID_BYTES = 16;
+
+    private final Cloud cloud;
+
+    /** @param cloud where randomness is */
+    NewBeneficiaries(Cloud cloud) {
+        this.cloud = cloud;
+    }
+
+    /**
+     * That a child comes into a file.
+     *
+     * @param child whatever the id
+     */
+    Change.BeneficiaryAdded adding(Beneficiary child) {
+        var id = HexFormat.of().formatHex(cloud.randomBytes(ID_BYTES));
+        return new Change.BeneficiaryAdded(new Beneficiary(id, child.familyName(), child.givenNames(),
+                child.birthDate(), child.sex(), child.relationship(), null));
+    }
+}

@@ -1,0 +1,50 @@
+package fr.compteassure.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SmsBodyTest {
+    /** Those that count as one; the extension of the alphabet counts twice (3GPP TS 23.038, 6.2.1). */
+    private static final String GSM_7 = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
+            + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
+    /** As long as a date can be in words. */
+    private static final Instant LONGEST = Instant.parse("2026-12-31T22:59:00Z");
+
+    /** The body of each kind: a new kind needs its line here. */
+    private static SmsBody body(SmsKind kind) {
+        return switch (kind) {
+            case BANK_CHANGE_ANNOUNCED -> new SmsBody.BankChangeAnnounced(LONGEST);
+        };
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anSmsIsOneMessageOnEveryPhone(SmsKind kind) {
+        assertThat(body(kind).text()).hasSizeLessThanOrEqualTo(160);
+        assertThat(body(kind).text().chars().mapToObj(Character::toString)).allMatch(GSM_7::contains);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anSmsSaysWhoWritesAndWhatToDoAndBearsNoLink(SmsKind kind) {
+        assertThat(body(kind).text()).startsWith("Assurance maladie : ").contains("36 46")
+                .doesNotContainPattern("(?i)http|www|\\w\\.\\w|@");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsKeptOfABodyMakesTheSameBody(SmsKind kind) {
+        assertThat(kind.body(body(kind).values())).isEqualTo(body(kind));
+        assertThat(body(kind).kind()).isEqualTo(kind);
+    }
+
+    @Test
+    void aTimeIsThatOfParis() {
+        assertThat(new SmsBody.BankChangeAnnounced(Instant.parse("2026-11-30T08:05:00Z")).text())
+                .contains(" le 30/11 à 9h05.");
+    }
+}
