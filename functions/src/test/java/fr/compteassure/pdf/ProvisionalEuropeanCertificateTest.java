@@ -29,22 +29,35 @@ class ProvisionalEuropeanCertificateTest {
     void whoIsCoveredByTheNumberOfSomebodyElseIsToldWhose() throws Exception {
         try (PDDocument pdf = Loader.loadPDF(RENDERER.render(Samples.longEuropean()))) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(Samples.longEuropean().people().size());
-            assertThat(Text.of(pdf, 0)).contains("nom d’usage / name in use : N’Guessan-d’Estrées de La Rochefoucauld")
+            assertThat(Text.of(pdf, 1)).contains("nom d’usage / name in use : N’Guessan-d’Estrées de La Rochefoucauld")
                     .doesNotContain("dont les droits");
-            assertThat(Text.of(pdf, 1)).contains("Y O", "3. Nom / Name O 4.", "2 78 06 2A 999 037 89",
+            assertThat(Text.of(pdf, 2)).contains("Y O", "3. Nom / Name O 4.", "2 78 06 2A 999 037 89",
                     "from whom the rights derive : Marie-Françoise");
-            assertThat(Text.of(pdf, 3)).contains("Éloïse", "29/02/2024").doesNotContain("Élise");
+            assertThat(Text.of(pdf, 4)).contains("Éloïse", "29/02/2024").doesNotContain("Élise");
         }
     }
 
     @Test
     void everyPageHasItsTitleAndAHeadingOfItsPerson() throws Exception {
         try (PDDocument pdf = Loader.loadPDF(RENDERER.render(Samples.longEuropean()))) {
-            for (int page = 0; page < pdf.getNumberOfPages(); page++) {
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
                 assertThat(Text.of(pdf, page)).contains(ProvisionalEuropeanCertificatePage.TITLE,
                         "Provisional replacement certificate");
             }
             assertThat(new Tags(pdf).ofType("H2")).extracting(Tags.Tag::text).contains("Y O", "Zoé Lefèvre");
+        }
+    }
+
+    @Test
+    void whatIsInTwoLanguagesIsReadInItsOrder() throws Exception {
+        try (PDDocument pdf = Loader.loadPDF(RENDERER.render(Samples.longEuropean()))) {
+            assertThat(new Tags(pdf).ofType("TR")).extracting(Tags.Tag::text).contains(
+                    "3. Nom / Name Cœur-de-L’Épée–Montmorency-Laval (nom d’usage / name in use : N’Guessan-d’Estrées de La"
+                            + " Rochefoucauld)",
+                    "Période de validité / Validity period (a) du / from 23/11/2026 (b) au / to 22/02/2027")
+                    .anySatisfy(row -> assertThat(row).startsWith("6. Numéro d’identification personnel / Personal"
+                            + " identification number 2 78 06 2A 999 037 89 de l’assuré(e) dont les droits découlent / of the"
+                            + " insured person from whom the rights derive : Marie-Françoise"));
         }
     }
 
