@@ -51,12 +51,12 @@ class BankDelayTest {
     }
 
     @Test
-    void itTakesEffectAfterSeventyTwoHoursAndNotASecondBefore() {
+    void itTakesEffectAfterSeventyTwoHoursAndNotAMinuteBefore() {
         var receipt = person.change();
         assertThat(delay(receipt)).isEqualTo(Duration.ofHours(72));
         assertThat(warnings(receipt)).isEmpty();
 
-        person.applyAt(effect(receipt), -1);
+        person.applyAt(effect(receipt), -60);
         assertThat(person.shown()).isEqualTo("344");
         assertThat(status(receipt)).isEqualTo("SUBMITTED");
         person.applyAt(effect(receipt), 0);
@@ -109,7 +109,7 @@ class BankDelayTest {
         person.changeEmail();
         var receipt = person.changeFrom(BankUser.IBAN);
 
-        person.applyAt(effect(receipt), -1);
+        person.applyAt(effect(receipt), -60);
         assertThat(person.shown()).isEqualTo("344");
         person.applyAt(effect(receipt), 1);
 
