@@ -130,7 +130,7 @@ class DownloadTest {
         assertThat(second.json()).doesNotContainKey("nextCursor");
         assertThat(((Map<?, ?>) items(first).getFirst()).keySet()).extracting(Object::toString)
                 .containsExactlyInAnyOrder(
-                        "documentId", "type", "issuedAt", "verificationCode", "fileName");
+                        "documentId", "type", "period", "issuedAt", "verificationCode", "fileName");
     }
 
     @Test

@@ -45,13 +45,14 @@ class VerificationTest {
     }
 
     @Test
-    void aCodeTellsTypeTimeInitialsAndHash() throws Exception {
+    void aCodeTellsTypePeriodTimeInitialsAndHash() throws Exception {
         var document = DocumentUser.of(application).rights();
 
         var reply = check(document.text("verificationCode"));
 
         assertThat(reply.status()).isEqualTo(200);
-        assertThat(reply.json()).isEqualTo(Map.of("authentic", true, "type", "RIGHTS_CERTIFICATE", "issuedAt",
+        assertThat(reply.json()).isEqualTo(Map.of("authentic", true, "type", "RIGHTS_CERTIFICATE", "period",
+                Map.of("from", "2020-01-01", "to", "2030-12-31"), "issuedAt",
                 document.text("issuedAt"), "holderInitials", "J. L.", "sha256", sha256(DocumentUser.file(document))));
         assertThat(reply.header("Cache-Control")).isEqualTo("no-store");
     }
