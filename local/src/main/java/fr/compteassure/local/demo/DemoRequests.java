@@ -1,0 +1,123 @@
+package fr.compteassure.local.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the people of {@link DemoMembers} ask for, so that each state that a request can be in is there to be seen. All of
+ * it is done over the API, as a front-end and an advisor would, so that nothing is there that the application would not
+ * have made; and all of it on one day, for the application's clock is left alone.
+ */
+public final class DemoRequests {
+    private static final String PERSON = "person";
+    private static final String INSURED = "INSURED";
+    private static final String SON = "1";
+    private static final String DAUGHTER = "2";
+
+    private final LocalDate today;
+
+    /** @param today by the application's clock */
+    public DemoRequests(LocalDate today) {
+        this.today = today;
+    }
+
+    /**
+     * Opens the accounts and submits the requests.
+     *
+     * @param runner where the application is, with a slash at the end
+     * @throws IOException when a request over HTTP does not do what it should; what was done until then stays
+     */
+    public void make(URI runner) throws IOException {
+        try (var api = new DemoApi(runner)) {
+            var people = DemoMembers.all();
+            ofMother(DemoUser.opening(api, people.getFirst()),
+                    DemoAdvisor.of(api, people.getFirst().cpam(), "Inès Caron"));
+            ofYoungMan(DemoUser.opening(api, people.getLast()),
+                    DemoAdvisor.of(api, people.getLast().cpam(), "Hugo Marchand"));
+        }
+    }
+
+    private void ofMother(DemoUser user, DemoAdvisor advisor) throws IOException {
+        acceptedByAnAdvisor(user, advisor);
+        acceptedAtOnce(user);
+        complete(user);
+        piecesMissing(user);
+        informationNeeded(user, advisor);
+    }
+
+    private static void acceptedByAnAdvisor(DemoUser user, DemoAdvisor advisor) throws IOException {
+        var request = user.submit("usage-name-changes", Map.of("usageName", "Bruyère", "basis", "MARRIAGE"));
+        user.attach(request, "MARRIAGE_CERTIFICATE", "acte de mariage.jpg");
+        advisor.accept(request);
+    }
+
+    private void acceptedAtOnce(DemoUser user) throws IOException {
+        user.submit("vitale-card-reports", Map.of("kind", "LOST", PERSON, INSURED, "occurredOn", daysAgo(1)));
+    }
+
+    private static void complete(DemoUser user) throws IOException {
+        var request = user.submit("vitale-card-orders", Map.of(PERSON, INSURED));
+        user.attach(request, "PHOTO", "photo.jpg");
+        user.attach(request, "IDENTITY_DOCUMENT", "carte d’identité.jpg");
+    }
+
+    private static void piecesMissing(DemoUser user) throws IOException {
+        user.attach(user.submit("vitale-card-orders", Map.of(PERSON, SON)), "PHOTO", "photo de Léo.jpg");
+    }
+
+    private void informationNeeded(DemoUser user, DemoAdvisor advisor) throws IOException {
+        var request = user.submit("foreign-care-claims", claim(DAUGHTER, "ES", false,
+                care("CONSULTATION", "60.00", "EUR"), care("MEDICINES", "23.40", "EUR")));
+        user.attach(request, "INVOICES", "factures.jpg");
+        user.attach(request, "PAYMENT_PROOFS", "ticket de caisse.jpg");
+        advisor.ask(request, "INVOICES", "La facture de la pharmacie ne dit pas pour qui étaient les médicaments."
+                + " Envoyez-en une qui porte le nom de votre fille.");
+    }
+
+    private void ofYoungMan(DemoUser user, DemoAdvisor advisor) throws IOException {
+        withdrawn(user);
+        rejected(user, advisor);
+        inReview(user, advisor);
+        user.submit("moves", Map.of("address", Map.of("lines", List.of("3 quai des Goélands"), "postalCode", "44600",
+                "city", "Saint-Nazaire"), "movedOn", daysAgo(2), "people", List.of(INSURED)));
+    }
+
+    private static void withdrawn(DemoUser user) throws IOException {
+        user.withdraw(user.submit("usage-name-changes", Map.of("usageName", "Kermarrec-Ollivier", "basis",
+                "PARENT_NAME")));
+    }
+
+    private void rejected(DemoUser user, DemoAdvisor advisor) throws IOException {
+        var request = user.submit("foreign-care-claims", claim(INSURED, "TH", true, care("DENTAL", "2400.00", "THB")));
+        user.attach(request, "INVOICES", "facture du dentiste.jpg");
+        user.attach(request, "PAYMENT_PROOFS", "relevé de compte.jpg");
+        advisor.reject(request, "Hors d’Europe, seuls des soins urgents et imprévus peuvent être remboursés. Votre"
+                + " facture est celle d’un détartrage pris sur rendez-vous.");
+    }
+
+    private void inReview(DemoUser user, DemoAdvisor advisor) throws IOException {
+        var request = user.submit("third-party-accidents", Map.of(PERSON, INSURED, "occurredOn", daysAgo(4), "place",
+                "Nantes, cours des Marronniers", "kind", "ROAD", "circumstances",
+                "J’étais à vélo sur la piste cyclable ; une voiture qui tournait à droite m’a renversé.", "injuries",
+                "Poignet gauche cassé, contusions.", "thirdParty", Map.of("insurer", "Assurances du Grand Large"),
+                "policeReport", false, "workRelated", false, "lawsuit", false));
+        user.attach(request, "REPORT", "constat.jpg");
+        advisor.take(request);
+    }
+
+    private Map<String, Object> claim(String person, String country, boolean urgent, Map<?, ?>... care) {
+        return Map.of(PERSON, person, "country", country, "stayFrom", daysAgo(20), "stayTo", daysAgo(8), "stayReason",
+                "HOLIDAY", "care", List.of(care), "urgent", urgent);
+    }
+
+    private Map<String, Object> care(String kind, String amount, String currency) {
+        return Map.of("date", daysAgo(12), "kind", kind, "amount", amount, "currency", currency);
+    }
+
+    private String daysAgo(int days) {
+        return today.minusDays(days).toString();
+    }
+}
