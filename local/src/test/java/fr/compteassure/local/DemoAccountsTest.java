@@ -90,18 +90,18 @@ class DemoAccountsTest {
     void thereIsARequestInEachState() {
         assertThat(listed(MOTHER)).containsExactlyInAnyOrder("VITALE_CARD_REPORT ACCEPTED NONE",
                 "VITALE_CARD_ORDER SUBMITTED FUND", "VITALE_CARD_ORDER SUBMITTED INSURED",
-                "FOREIGN_CARE_CLAIM INFORMATION_NEEDED INSURED", "USAGE_NAME_CHANGE ACCEPTED NONE");
+                "THIRD_PARTY_ACCIDENT INFORMATION_NEEDED INSURED", "USAGE_NAME_CHANGE ACCEPTED NONE");
         assertThat(listed(YOUNG_MAN)).containsExactlyInAnyOrder("THIRD_PARTY_ACCIDENT IN_REVIEW FUND",
                 "FOREIGN_CARE_CLAIM REJECTED NONE", "USAGE_NAME_CHANGE WITHDRAWN NONE", "MOVE ACCEPTED NONE");
     }
 
     @Test
     void whatAnAdvisorDecidedHasItsReasonAndTheWayToContestIt() {
-        var asked = User.of(MOTHER).request("FOREIGN_CARE_CLAIM", "INFORMATION_NEEDED");
+        var asked = User.of(MOTHER).request("THIRD_PARTY_ACCIDENT", "INFORMATION_NEEDED");
         var rejected = User.of(YOUNG_MAN).request("FOREIGN_CARE_CLAIM", "REJECTED");
 
-        assertThat((String) list(asked, "history").getLast().get("reason")).contains("le nom de votre fille");
-        assertThat(list(asked, "pieces")).contains(Map.of("piece", "INVOICES", "required", true, "received", false));
+        assertThat((String) list(asked, "history").getLast().get("reason")).contains("que l’école a faite");
+        assertThat(list(asked, "pieces")).contains(Map.of("piece", "REPORT", "required", true, "received", false));
         assertThat((String) list(rejected, "history").getLast().get("reason")).contains("urgents et imprévus");
         assertThat(rejected.json()).containsKey("appeal");
     }

@@ -69,12 +69,11 @@ public final class DemoRequests {
     }
 
     private void informationNeeded(DemoUser user, DemoAdvisor advisor) throws IOException {
-        var request = user.submit("foreign-care-claims", claim(DAUGHTER, "ES", false,
-                care("CONSULTATION", "60.00", "EUR"), care("MEDICINES", "23.40", "EUR")));
-        user.attach(request, "INVOICES", "factures.jpg");
-        user.attach(request, "PAYMENT_PROOFS", "ticket de caisse.jpg");
-        advisor.ask(request, "INVOICES", "La facture de la pharmacie ne dit pas pour qui étaient les médicaments."
-                + " Envoyez-en une qui porte le nom de votre fille.");
+        var request = user.submit("third-party-accidents", accident(DAUGHTER, "SCHOOL", "Lyon, école des Tilleuls",
+                "Dans la cour, un élève l’a bousculée et elle est tombée.", "Une dent cassée."));
+        advisor.ask(request, "REPORT",
+                "Envoyez la déclaration d’accident que l’école a faite : elle dit comment joindre"
+                        + " les parents de l’autre élève et leur assurance.");
     }
 
     private void ofYoungMan(DemoUser user, DemoAdvisor advisor) throws IOException {
@@ -91,7 +90,7 @@ public final class DemoRequests {
     }
 
     private void rejected(DemoUser user, DemoAdvisor advisor) throws IOException {
-        var request = user.submit("foreign-care-claims", claim(INSURED, "TH", true, care("DENTAL", "2400.00", "THB")));
+        var request = user.submit("foreign-care-claims", claim("TH", care("DENTAL", "2400.00", "THB")));
         user.attach(request, "INVOICES", "facture du dentiste.jpg");
         user.attach(request, "PAYMENT_PROOFS", "relevé de compte.jpg");
         advisor.reject(request, "Hors d’Europe, seuls des soins urgents et imprévus peuvent être remboursés. Votre"
@@ -99,18 +98,22 @@ public final class DemoRequests {
     }
 
     private void inReview(DemoUser user, DemoAdvisor advisor) throws IOException {
-        var request = user.submit("third-party-accidents", Map.of(PERSON, INSURED, "occurredOn", daysAgo(4), "place",
-                "Nantes, cours des Marronniers", "kind", "ROAD", "circumstances",
-                "J’étais à vélo sur la piste cyclable ; une voiture qui tournait à droite m’a renversé.", "injuries",
-                "Poignet gauche cassé, contusions.", "thirdParty", Map.of("insurer", "Assurances du Grand Large"),
-                "policeReport", false, "workRelated", false, "lawsuit", false));
+        var request = user.submit("third-party-accidents", accident(INSURED, "ROAD", "Nantes, cours des Marronniers",
+                "J’étais à vélo sur la piste cyclable ; une voiture qui tournait à droite m’a renversé.",
+                "Poignet gauche cassé, contusions."));
         user.attach(request, "REPORT", "constat.jpg");
         advisor.take(request);
     }
 
-    private Map<String, Object> claim(String person, String country, boolean urgent, Map<?, ?>... care) {
-        return Map.of(PERSON, person, "country", country, "stayFrom", daysAgo(20), "stayTo", daysAgo(8), "stayReason",
-                "HOLIDAY", "care", List.of(care), "urgent", urgent);
+    private Map<String, Object> accident(String person, String kind, String place, String circumstances,
+            String injuries) {
+        return Map.of(PERSON, person, "occurredOn", daysAgo(4), "place", place, "kind", kind, "circumstances",
+                circumstances, "injuries", injuries, "policeReport", false, "workRelated", false, "lawsuit", false);
+    }
+
+    private Map<String, Object> claim(String country, Map<String, Object> care) {
+        return Map.of(PERSON, INSURED, "country", country, "stayFrom", daysAgo(20), "stayTo", daysAgo(8), "stayReason",
+                "HOLIDAY", "care", List.of(care), "urgent", true);
     }
 
     private Map<String, Object> care(String kind, String amount, String currency) {
