@@ -33,6 +33,8 @@ public final class EmulatedAws implements LocalAws {
     static final String ACCESS_KEY = "local";
     static final String SECRET_KEY = "local-secret-key";
 
+    private static final Duration TO_SETTLE = Duration.ofSeconds(10);
+
     private final Closing closing = new Closing();
     private final Template template;
     private final Path folder;
@@ -159,6 +161,14 @@ public final class EmulatedAws implements LocalAws {
             throw new StartFailure(e.getMessage(), e);
         }
         demo.importOnce();
+    }
+
+    @Override
+    public void answersAt(URI runner) {
+        if (demo.openAccountsOnce(runner)) {
+            // Their last e-mails are there, too, when the runner is ready.
+            awaitIdle(TO_SETTLE);
+        }
     }
 
     /** An asynchronous run that failed to the last: its destination is told. */

@@ -39,6 +39,9 @@ public interface LocalAws extends AutoCloseable {
     /** From now on streams, files and calls start functions; the demonstration data is imported if it is to be. */
     void connect(FunctionHost functions);
 
+    /** From now on the runner answers: the accounts of the demonstration are opened if they are to be. */
+    default void answersAt(URI runner) {}
+
     @Override
     void close();
 

@@ -113,6 +113,7 @@ public final class LocalRunner implements AutoCloseable {
         if (options.schedules()) {
             schedules.start();
         }
+        aws.answersAt(uri());
     }
 
     /** What only the runner knows; a template that does not declare it does not need it. */

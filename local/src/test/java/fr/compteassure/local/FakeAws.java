@@ -5,6 +5,7 @@ import fr.compteassure.local.aws.Sms;
 import fr.compteassure.local.lambda.FunctionHost;
 import fr.compteassure.local.page.DeadLetter;
 import fr.compteassure.local.page.DeadLetters;
+import fr.compteassure.local.page.DemoMember;
 import fr.compteassure.local.page.DemoPeople;
 import fr.compteassure.local.page.DemoPerson;
 import fr.compteassure.local.page.Imports;
@@ -58,7 +59,18 @@ public final class FakeAws implements LocalAws {
 
     @Override
     public DemoPeople demoPeople() {
-        return () -> List.of(new DemoPerson("Lefèvre", "185037599904274", "1985-03-12", "35000", "Ille-et-Vilaine"));
+        return new DemoPeople() {
+            @Override
+            public List<DemoPerson> some() {
+                return List.of(new DemoPerson("Lefèvre", "185037599904274", "1985-03-12", "35000", "Ille-et-Vilaine"));
+            }
+
+            @Override
+            public List<DemoMember> members() {
+                return List.of(new DemoMember("Claire Fontanel", "284056999912785", "Un-<b>-mot", "claire@example.org",
+                        "Rhône"));
+            }
+        };
     }
 
     @Override

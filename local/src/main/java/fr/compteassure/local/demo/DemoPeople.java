@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** The people of the demonstration registry: fictitious by construction, for no commune has the code 999. */
+/** The people of the demonstration registry who have no account: fictitious by construction, for no commune has the code 999. */
 public final class DemoPeople {
     /** The resource that holds them, in the format of the import. */
     public static final String FILE = "insured.jsonl";
@@ -34,7 +34,11 @@ public final class DemoPeople {
 
     /** The lines of the import file. */
     public static List<String> lines() {
-        try (var stream = DemoPeople.class.getResourceAsStream(FILE);
+        return lines(FILE);
+    }
+
+    static List<String> lines(String file) {
+        try (var stream = DemoPeople.class.getResourceAsStream(file);
                 var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             return reader.lines().toList();
         } catch (IOException e) {
@@ -60,7 +64,7 @@ public final class DemoPeople {
         return (List<T>) line.get(name);
     }
 
-    private static Person person(Map<String, Object> line) {
+    static Person person(Map<String, Object> line) {
         return new Person((String) line.get("familyName"), list(line, "givenNames"), (String) line.get("nir"),
                 LocalDate.parse((String) line.get("birthDate")), (String) object(line, "address").get("postalCode"),
                 (String) line.get("cpam"));

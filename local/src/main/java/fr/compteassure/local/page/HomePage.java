@@ -50,6 +50,7 @@ public final class HomePage {
         List<Mail> sent = LocalPages.newestFirst(mails.sent(null));
         List<DeadLetter> dead = deadLetters.messages();
         List<DemoPerson> some = people.some();
+        List<DemoMember> members = people.members();
         Map<String, Object> model = new HashMap<>();
         model.put("now", DATE.format(clock.instant()));
         model.put("notice", notice(request));
@@ -67,6 +68,8 @@ public final class HomePage {
                 dead.stream().map(each -> Map.of("queue", each.queue(), "body", each.body())).toList());
         model.put("hasPeople", !some.isEmpty());
         model.put("people", some.stream().map(HomePage::person).toList());
+        model.put("hasMembers", !members.isEmpty());
+        model.put("members", members.stream().map(HomePage::member).toList());
         return Response.of(200, "text/html; charset=utf-8", page.execute(model).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -108,6 +111,11 @@ public final class HomePage {
     private static Map<String, Object> person(DemoPerson person) {
         return Map.of("familyName", person.familyName(), "nir", person.nir(), "birthDate", person.birthDate(),
                 "postalCode", person.postalCode(), "cpam", person.cpam());
+    }
+
+    private static Map<String, Object> member(DemoMember member) {
+        return Map.of("name", member.name(), "nir", member.nir(), "password", member.password(), "email",
+                member.email(), "cpam", member.cpam());
     }
 
     private static String date(Instant instant) {

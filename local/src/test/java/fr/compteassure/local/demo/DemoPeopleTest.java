@@ -10,18 +10,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DemoPeopleTest {
     /** The département of each fund's postal codes; 593xx is in the part of Nord that the fund of Hainaut serves. */
     private static final Map<String, String> POSTAL_PREFIXES = Map.of("351", "35", "201", "20[01]", "599", "593",
-            "974", "974", "131", "13", "751", "75");
+            "974", "974", "131", "13", "751", "75", "691", "69", "441", "44");
 
-    private final List<Person> people = DemoPeople.all();
+    private final List<Person> people = Stream.concat(DemoPeople.all().stream(), DemoMembers.all().stream()).toList();
 
     @Test
-    void sixPeopleBelongToSixFunds() {
-        assertThat(people).hasSize(6).extracting(Person::cpam).doesNotHaveDuplicates()
+    void eightPeopleTwoOfThemWithAnAccountBelongToEightFunds() {
+        assertThat(DemoMembers.all()).hasSize(2);
+        assertThat(people).hasSize(8).extracting(Person::cpam).doesNotHaveDuplicates()
                 .containsOnlyOnceElementsOf(List.of("201", "599", "974", "351"));
         assertThat(people).extracting(Person::familyName).doesNotHaveDuplicates();
     }
@@ -57,7 +59,7 @@ class DemoPeopleTest {
         var ibans = registered().stream().map(line -> DemoPeople.object(line, "bankAccount")).filter(Objects::nonNull)
                 .map(account -> new Iban((String) account.get("iban")).value()).toList();
 
-        assertThat(ibans).hasSize(5).doesNotHaveDuplicates().allMatch(iban -> iban.startsWith("99999", 4));
+        assertThat(ibans).hasSize(7).doesNotHaveDuplicates().allMatch(iban -> iban.startsWith("99999", 4));
     }
 
     @Test
@@ -82,6 +84,6 @@ class DemoPeopleTest {
     }
 
     private static List<Map<String, Object>> registered() {
-        return DemoPeople.lines().stream().map(DemoPeople::read).toList();
+        return Stream.concat(DemoPeople.lines().stream(), DemoMembers.lines().stream()).map(DemoPeople::read).toList();
     }
 }

@@ -143,7 +143,9 @@ class LocalPagesTest {
                 "Bonjour &lt;b&gt;", "Second &lt;b&gt;",
                 "<a href=\"http://localhost/validation#token&#x3D;a&amp;b\">", "&lt;p class&#x3D;&quot;x&quot;&gt;un",
                 "lundi 23 novembre 2026 à 11:15:00", "Hourly", "OutboxDead", "{&quot;a&quot;:1}", "Lefèvre",
-                "185037599904274").doesNotContain("Second <b>");
+                "185037599904274", "Claire Fontanel", "284056999912785", "Un-&lt;b&gt;-mot", "claire@example.org",
+                "Rhône",
+                "<a href=\"/requests\">").doesNotContain("Second <b>");
         assertThat(page.body().indexOf("Second")).isLessThan(page.body().indexOf("Premier"));
         assertThat(browser.get("/_local/page.css").headers().firstValue("Content-Type"))
                 .contains("text/css; charset=utf-8");
