@@ -71,7 +71,7 @@ final class AdvisorStep {
             if (request.status() != Status.IN_REVIEW) {
                 steps.add(new Step.Taken(transition.now(), Optional.of(advisor.nameWithFund())));
             }
-            steps.add(decision.step(transition.now(), advisor.nameWithFund()));
+            steps.add(decision.step(request, transition.now(), advisor.nameWithFund()));
             return new Plan(request.with(steps, true), new Activity.RequestDecided(request.number()));
         });
     }

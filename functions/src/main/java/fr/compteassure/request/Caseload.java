@@ -1,6 +1,7 @@
 package fr.compteassure.request;
 
 import fr.compteassure.api.Paging;
+import fr.compteassure.cloud.AsyncCall;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Lookup;
 import fr.compteassure.cpam.CpamCode;
@@ -57,7 +58,9 @@ final class Caseload {
 
     private List<QueuedRequest> oldest(CpamCode cpam, Status status, Optional<String> after) {
         var states = status == null ? Stream.of(Status.SUBMITTED, Status.IN_REVIEW) : Stream.of(status);
-        return states.flatMap(one -> store.queue(cpam.value(), one, after, PEOPLE_AT_ONCE).limit(PEOPLE_AT_ONCE))
+        var reads = states.map(one -> AsyncCall.of(
+                () -> store.queue(cpam.value(), one, after, PEOPLE_AT_ONCE).limit(PEOPLE_AT_ONCE).toList())).toList();
+        return reads.stream().flatMap(read -> read.result().stream())
                 .sorted(Comparator.comparing(QueuedRequest::id)).limit(PEOPLE_AT_ONCE).toList();
     }
 

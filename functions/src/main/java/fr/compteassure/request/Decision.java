@@ -50,13 +50,14 @@ record Decision(Kind kind, String reason, List<String> missing, long seen) {
         }
     }
 
-    /** The step that it is. */
-    Step step(Instant at, String advisor) {
+    /** The step that it is of a request. */
+    Step step(SubmittedRequest request, Instant at, String advisor) {
         return switch (kind) {
             case ACCEPTED -> new Step.Accepted(at, Optional.of(advisor), Optional.ofNullable(reason));
             case REJECTED -> new Step.Rejected(at, Optional.of(advisor), Optional.of(reason));
             case INFORMATION_NEEDED ->
-                new Step.InformationAsked(at, Optional.of(advisor), Optional.of(reason), missing);
+                new Step.InformationAsked(at, Optional.of(advisor), Optional.of(reason), missing,
+                        request.files().ids());
         };
     }
 }

@@ -59,10 +59,10 @@ record History(List<Step> steps) {
         return asked().reduce((_, last) -> last);
     }
 
-    /** Since when a piece counts: since it was asked for last, or else since ever. */
-    Instant asksSince(String piece) {
-        return asked().filter(asked -> asked.missing().contains(piece)).map(Step::at).reduce((_, last) -> last)
-                .orElse(Instant.EPOCH);
+    /** The files that do not count as a piece, because it was asked for again since they were there. */
+    List<String> outdated(String piece) {
+        return asked().filter(asked -> asked.missing().contains(piece)).map(Step.InformationAsked::had)
+                .reduce((_, last) -> last).orElse(List.of());
     }
 
     /** Whether it was accepted before its last step, and so opened again since. */

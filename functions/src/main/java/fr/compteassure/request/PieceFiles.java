@@ -43,15 +43,20 @@ record PieceFiles(List<Attachment> all) {
         return live(now).anyMatch(one -> one.status() == AttachmentStatus.PENDING);
     }
 
-    /** Whether one was added since then that may count. */
-    boolean haveComeSince(Instant since, Instant now) {
-        return live(now).anyMatch(one -> !one.addedAt().isBefore(since));
+    /** Whether there is one that may count, besides these. */
+    boolean haveMoreThan(List<String> known, Instant now) {
+        return live(now).anyMatch(one -> !known.contains(one.id()));
     }
 
-    /** Whether there is one of a piece, in order, that was added since then. */
-    boolean have(String piece, Instant since) {
+    /** Whether there is one of a piece, in order, besides these. */
+    boolean have(String piece, List<String> outdated) {
         return all.stream().anyMatch(one -> one.status() == AttachmentStatus.ACCEPTED && one.piece().equals(piece)
-                && !one.addedAt().isBefore(since));
+                && !outdated.contains(one.id()));
+    }
+
+    /** The ids of all. */
+    List<String> ids() {
+        return all.stream().map(Attachment::id).toList();
     }
 
     /** The same with a file, in the place of what was known of it; of those refused, the last ones are remembered. */

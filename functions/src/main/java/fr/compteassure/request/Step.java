@@ -21,7 +21,10 @@ sealed interface Step {
             .flag("own", step -> step instanceof Objected objected && objected.own() ? true : null)
             .unexported("follows from whose request it is")
             .field("missing", EnhancedType.listOf(String.class),
-                    step -> step instanceof InformationAsked asked ? asked.missing() : null);
+                    step -> step instanceof InformationAsked asked ? asked.missing() : null)
+            .field("had", EnhancedType.listOf(String.class),
+                    step -> step instanceof InformationAsked asked ? asked.had() : null)
+            .unexported("ids of files, which are told themselves");
 
     /** When, to the second. */
     Instant at();
@@ -67,8 +70,10 @@ sealed interface Step {
      *
      * @param reason what for
      * @param missing the pieces asked for, none when words are enough
+     * @param had the ids of the files that were there: only later ones answer it
      */
-    record InformationAsked(Instant at, Optional<String> advisor, Optional<String> reason, List<String> missing)
+    record InformationAsked(Instant at, Optional<String> advisor, Optional<String> reason, List<String> missing,
+            List<String> had)
             implements
                 Step {}
 
@@ -118,7 +123,8 @@ sealed interface Step {
         return switch (values.get("kind", StepKind::valueOf)) {
             case SUBMITTED -> new Submitted(at);
             case TAKEN -> new Taken(at, advisor);
-            case INFORMATION_ASKED -> new InformationAsked(at, advisor, reason, values.get("missing"));
+            case INFORMATION_ASKED -> new InformationAsked(at, advisor, reason, values.get("missing"),
+                    values.get("had"));
             case INFORMATION_GIVEN -> new InformationGiven(at, reason);
             case ACCEPTED -> new Accepted(at, advisor, reason);
             case SETTLED -> new Settled(at);

@@ -63,12 +63,12 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
 
     /** Whether a piece is there: one that the fund asked for again, since then. */
     boolean received(String piece) {
-        return files.have(piece, history.asksSince(piece));
+        return files.have(piece, history.outdated(piece));
     }
 
     /** Whether a piece was added since the fund asked last. */
     boolean answersWithPieces(Instant now) {
-        return history.askedLast().filter(asked -> files.haveComeSince(asked.at(), now)).isPresent();
+        return history.askedLast().filter(asked -> files.haveMoreThan(asked.had(), now)).isPresent();
     }
 
     /** Who must act next. */

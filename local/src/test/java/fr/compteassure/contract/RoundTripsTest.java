@@ -5,6 +5,7 @@ import static fr.compteassure.acceptance.Values.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.compteassure.acceptance.AccountUser;
+import fr.compteassure.acceptance.AdvisorUser;
 import fr.compteassure.acceptance.Api;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Person;
@@ -13,6 +14,7 @@ import fr.compteassure.acceptance.RoundTrips;
 import fr.compteassure.payment.StoredPayments;
 import fr.compteassure.value.InsuredId;
 import fr.compteassure.value.Nir;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -169,5 +171,34 @@ class RoundTripsTest {
         var request = application.api().post("/requests/european-card-orders", order, session).text("requestId");
 
         assertTwoAtMost("GetRequest", 200, () -> application.api().get("/requests/" + request, session));
+    }
+
+    @Test
+    void requestsAndWhatBecomesOfThem() {
+        var user = AccountUser.of(application);
+        var advisor = AdvisorUser.of(application);
+        var report = map("kind", "LOST", "person", "INSURED", "occurredOn", user.cloud().today().toString());
+        assertTwoAtMost("ReportVitaleCard", 201, () -> user.post("/requests/vitale-card-reports", report, key()));
+        var ids = new ArrayList<String>();
+        assertTwoAtMost("OrderVitaleCard", 201, () -> {
+            var order = user.post("/requests/vitale-card-orders", map("person", "INSURED"), key());
+            ids.add(order.text("requestId"));
+            return order;
+        });
+        var id = ids.getFirst();
+
+        assertTwoAtMost("OrderVitaleCard", 409,
+                () -> user.post("/requests/vitale-card-orders", map("person", "INSURED")));
+        assertTwoAtMost("AddAttachment", 201, () -> user.post("/requests/" + id + "/attachments",
+                map("piece", "PHOTO", "fileName", "a.jpg", "contentType", "image/jpeg", "size", 1000), key()));
+        assertTwoAtMost("TakeRequest", 200, () -> advisor.take(id, key()));
+        assertTwoAtMost("GetRequest", 200, () -> user.get("/requests/" + id));
+        assertTwoAtMost("DecideRequest", 200, () -> advisor.ask(id, "PHOTO", "La photo est floue."));
+        assertTwoAtMost("AnswerInformationRequest", 200,
+                () -> user.post("/requests/" + id + "/answers", map("text", "La voici."), key()));
+        assertTwoAtMost("ListCaseload", 200, () -> advisor.send("GET", "/advisor/requests", null));
+        assertTwoAtMost("WithdrawRequest", 200, () -> user.post("/requests/" + id + "/withdrawal", map(), key()));
+        assertThat(RoundTrips.of("ListRequests", () -> user.get("/requests"))).isEqualTo(1);
+        assertThat(RoundTrips.of("ViewAccount", () -> user.get("/account"))).isEqualTo(1);
     }
 }

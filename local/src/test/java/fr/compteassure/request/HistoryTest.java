@@ -33,7 +33,7 @@ class HistoryTest {
     @Provide
     Arbitrary<List<Step>> steps() {
         return Arbitraries.<Step>of(new Step.Submitted(AT), new Step.Taken(AT, WHO),
-                new Step.InformationAsked(AT, WHO, Optional.of("La photo est floue."), List.of("PHOTO")),
+                new Step.InformationAsked(AT, WHO, Optional.of("La photo est floue."), List.of("PHOTO"), List.of()),
                 new Step.InformationGiven(AT, Optional.of("La voici.")), new Step.Accepted(AT, WHO, Optional.empty()),
                 new Step.Settled(AT), new Step.Rejected(AT, WHO, Optional.of("Non.")),
                 new Step.Objected(AT, "Non.", false),

@@ -130,11 +130,9 @@ class PiecesTest {
     @Test
     void aPieceAnswersWhatTheFundAskedAndAnOldOneDoesNot() {
         attach(person, id, "PHOTO", picture());
-        application.advance(Duration.ofSeconds(2));
         advisor.ask(id, "PHOTO", "La photo est floue.");
         assertThat(received()).isEmpty();
         assertThat(person.post("/requests/" + id + "/answers", map()).status()).isEqualTo(400);
-        application.advance(Duration.ofSeconds(2));
 
         attach(person, id, "PHOTO", picture());
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -28,6 +29,7 @@ import net.jqwik.api.Tuple;
 record AllowedValues(Function<String, List<Object>> known, int trust, boolean complete, LocalDate today) {
     private static final String USUAL = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZéèêàçœÉ0123456789 '’-.";
     private static final int MAX_TRUST = 10;
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final long LONG_TEXT = 40;
     private static final int LONG_LIST = 3;
     /** What a pattern lets stand there without end. */
@@ -48,12 +50,29 @@ record AllowedValues(Function<String, List<Object>> known, int trust, boolean co
                 .map(values -> values.stream().filter(schema::admits).toList())
                 .filter(values -> !values.isEmpty()).findFirst();
         if (found.isPresent()) {
-            var told = Arbitraries.of(found.get());
+            var told = Arbitraries.of(found.get()).flatMap(this::withKnown);
             made = trust == MAX_TRUST
                     ? told
                     : Arbitraries.frequencyOf(Tuple.of(trust, told), Tuple.of(MAX_TRUST - trust, made));
         }
         return schema.nullable() && !complete ? made.injectNull(0.1) : made;
+    }
+
+    /** An example with known dates in the place of its own: a date of birth of an example is nobody's. */
+    private Arbitrary<Object> withKnown(Object example) {
+        return switch (example) {
+            case List<?> list -> Combinators.combine(list.stream().map(this::withKnown).toList()).as(items -> items);
+            case Map<?, ?> object -> Combinators.combine(object.entrySet().stream()
+                    .map(field -> withKnown((String) field.getKey(), field.getValue())
+                            .map(value -> new Slot((String) field.getKey(), true, value)))
+                    .toList()).as(AllowedValues::object);
+            default -> Arbitraries.just(example);
+        };
+    }
+
+    private Arbitrary<Object> withKnown(String name, Object example) {
+        var found = DATE.matcher(String.valueOf(example)).matches() ? known.apply(name) : List.of();
+        return found.isEmpty() ? withKnown(example) : Arbitraries.of(found);
     }
 
     private Arbitrary<Object> made(String name, Schema schema) {
