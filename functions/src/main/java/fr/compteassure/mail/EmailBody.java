@@ -32,6 +32,7 @@ public sealed interface EmailBody {
             case RequestUpdated _ -> EmailKind.REQUEST_UPDATED;
             case FundChanged _ -> EmailKind.FUND_CHANGED;
             case RequestConcernsYou _ -> EmailKind.REQUEST_CONCERNS_YOU;
+            case RequestReminder _ -> EmailKind.REQUEST_REMINDER;
             case RequestLate _ -> EmailKind.REQUEST_LATE;
             case BankChangeAnnounced _ -> EmailKind.BANK_CHANGE_ANNOUNCED;
             case BankChangeMade _ -> EmailKind.BANK_CHANGE_MADE;
@@ -195,6 +196,19 @@ public sealed interface EmailBody {
         @Override
         public Map<String, Object> values() {
             return Map.of("until", until);
+        }
+    }
+
+    /**
+     * That a request still awaits something of the person.
+     *
+     * @param number the request's number
+     * @param at when that was found
+     */
+    record RequestReminder(String number, Instant at) implements EmailBody {
+        @Override
+        public Map<String, Object> values() {
+            return Map.of("number", number, "at", at);
         }
     }
 

@@ -23,6 +23,7 @@ import fr.compteassure.mail.EmailBody.RequestConcernsYou;
 import fr.compteassure.mail.EmailBody.RequestLate;
 import fr.compteassure.mail.EmailBody.RequestNews;
 import fr.compteassure.mail.EmailBody.RequestReceived;
+import fr.compteassure.mail.EmailBody.RequestReminder;
 import fr.compteassure.mail.EmailBody.RequestUpdated;
 import fr.compteassure.mail.EmailBody.StepUpCode;
 import java.time.Instant;
@@ -90,6 +91,9 @@ public enum EmailKind {
     /** {@link RequestConcernsYou}. */
     REQUEST_CONCERNS_YOU("Une demande vous concerne", Button.to("/requests", "Voir la demande"),
             values -> new RequestConcernsYou(Instant.parse(values.get("until")))),
+    /** {@link RequestReminder}. */
+    REQUEST_REMINDER("Votre demande attend quelque chose de votre part", Button.to("/requests", "Compléter ma demande"),
+            values -> new RequestReminder(values.get("number"), at(values))),
     /** {@link RequestLate}. */
     REQUEST_LATE("Votre demande prend plus de temps que prévu", Button.to("/requests", "Suivre ma demande"),
             values -> new RequestLate(values.get("number"), at(values))),

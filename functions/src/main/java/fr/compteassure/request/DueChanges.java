@@ -71,7 +71,7 @@ final class DueChanges {
 
         private boolean tellLate(Transition.Known known) {
             var told = tellLateTo(known);
-            late += told ? 1 : 0;
+            late += told && known.request().nextActor() == NextActor.FUND ? 1 : 0;
             return told;
         }
 
@@ -84,6 +84,14 @@ final class DueChanges {
         public InsuredId person(DueRequest due) {
             return due.insured();
         }
+    }
+
+    /** Who is late is told: the fund, or the person. */
+    private static EmailBody lateness(SubmittedRequest request) {
+        var at = request.outlook().lateToldAt();
+        return request.nextActor() == NextActor.FUND
+                ? new EmailBody.RequestLate(request.number(), at)
+                : new EmailBody.RequestReminder(request.number(), at);
     }
 
     private Optional<Transition.Known> known(InsuredId insured, String id) {
@@ -141,8 +149,7 @@ final class DueChanges {
         var next = known.request().toldLate(cloud.clock().instant());
         var transaction = cloud.transaction().with(store.changing(next));
         known.correspondent()
-                .ifPresent(person -> transaction
-                        .with(person.telling(new EmailBody.RequestLate(next.number(), next.outlook().lateToldAt()))));
+                .ifPresent(person -> transaction.with(person.telling(lateness(next))));
         return transaction.commit() instanceof Transaction.Done;
     }
 }

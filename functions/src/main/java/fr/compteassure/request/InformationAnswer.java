@@ -5,9 +5,7 @@ import fr.compteassure.activity.ActivityStore;
 import fr.compteassure.api.Caller;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.IdempotencyKey;
-import fr.compteassure.cloud.IdempotencyStore;
 import fr.compteassure.cloud.Transaction;
-import fr.compteassure.value.InsuredId;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,13 +14,11 @@ final class InformationAnswer {
     private final Cloud cloud;
     private final Transition transition;
     private final ActivityStore activities;
-    private final IdempotencyStore requests;
 
     InformationAnswer(Cloud cloud) {
         this.cloud = cloud;
         transition = new Transition(cloud);
         activities = new ActivityStore(cloud);
-        requests = new IdempotencyStore(cloud);
         cloud.willHash();
     }
 
@@ -41,43 +37,37 @@ final class InformationAnswer {
     /** The person has no request of this id. */
     record Unknown() implements Outcome {}
 
-    private record Read(Optional<Transition.Known> known, boolean doneBefore) {}
-
     /** @param text what the person writes, or null */
     Outcome give(String id, String text, Caller caller, Optional<IdempotencyKey> key) {
-        if (!RequestIds.isId(id)) {
-            return new Unknown();
-        }
         while (true) {
-            var read = caller.beside(insured -> read(insured, id, key));
-            if (read.known().isEmpty()) {
+            var own = caller.beside(insured -> transition.own(insured, id, key));
+            if (own.known().isEmpty()) {
                 return new Unknown();
             }
-            var known = read.known().get();
-            var request = known.request();
-            if (read.doneBefore()) {
-                return new Given(request);
+            var known = own.known().get();
+            if (own.doneBefore()) {
+                return new Given(known.request());
             }
-            if (request.status() != Status.INFORMATION_NEEDED) {
-                return new NothingAsked();
+            var refusal = refusal(known.request(), text);
+            if (refusal.isPresent()) {
+                return refusal.get();
             }
-            if (text == null && !request.answersWithPieces(cloud.clock().instant())) {
-                return new NothingGiven();
+            var step = new Step.InformationGiven(transition.now(), Optional.ofNullable(text));
+            var next = known.request().with(List.of(step), false);
+            if (!(commit(known, next, caller, key) instanceof Transaction.Refused)) {
+                return new Given(next);
             }
-            var next = request.with(
-                    List.of(new Step.InformationGiven(transition.now(), Optional.ofNullable(text))), false);
-            if (commit(known, next, caller, key) instanceof Transaction.Refused) {
-                continue;
-            }
-            return new Given(next);
+            // It was changed meanwhile, by an advisor or in another session: then look again.
         }
     }
 
-    private Read read(InsuredId insured, String id, Optional<IdempotencyKey> key) {
-        var known = transition.lookup(insured, id);
-        var earlier = requests.earlier(key);
-        var read = cloud.read(known, earlier);
-        return new Read(read.of(known), read.of(earlier).isPresent());
+    private Optional<Outcome> refusal(SubmittedRequest request, String text) {
+        if (request.status() != Status.INFORMATION_NEEDED) {
+            return Optional.of(new NothingAsked());
+        }
+        return text == null && !request.answersWithPieces(cloud.clock().instant())
+                ? Optional.of(new NothingGiven())
+                : Optional.empty();
     }
 
     private Transaction.Result commit(Transition.Known known, SubmittedRequest next, Caller caller,

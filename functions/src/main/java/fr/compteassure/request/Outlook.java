@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param expectedBy by when the fund answers; null when nobody's answer is awaited
  * @param effectiveAt when it happens by itself; null when it does not
  * @param awaited who may or must act before the fund takes it up or it happens by itself; null when it is the fund
- * @param lateToldAt when the person was told that the answer is late, or null
+ * @param lateToldAt when the person was told that what is awaited now, of the fund or the person, is late; null before
  */
 record Outlook(LocalDate expectedBy, Instant effectiveAt, NextActor awaited, Instant lateToldAt) {
     /** That the fund answers by a day, and nothing happens by itself. */
@@ -18,7 +18,7 @@ record Outlook(LocalDate expectedBy, Instant effectiveAt, NextActor awaited, Ins
         return new Outlook(day, null, null, null);
     }
 
-    /** The same, which the person was told at this time not to have come about in time. */
+    /** The same, of which the person was told at this time that it is late; null when something else is awaited now. */
     Outlook toldLate(Instant now) {
         return new Outlook(expectedBy, effectiveAt, awaited, now);
     }
@@ -26,9 +26,8 @@ record Outlook(LocalDate expectedBy, Instant effectiveAt, NextActor awaited, Ins
     /** The same after the fund waited for the person from one time to another: the day is so many days later. */
     Outlook later(Instant from, Instant to) {
         return expectedBy == null
-                ? this
-                : new Outlook(expectedBy.plusDays(Duration.between(from, to).toDays()), effectiveAt, awaited,
-                        lateToldAt);
+                ? toldLate(null)
+                : new Outlook(expectedBy.plusDays(Duration.between(from, to).toDays()), effectiveAt, awaited, null);
     }
 
     /** The same, in which it is the fund's turn. */

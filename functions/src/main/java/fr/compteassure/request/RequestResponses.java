@@ -41,6 +41,7 @@ final class RequestResponses {
                 "objectBefore", request.isOfOtherParent() ? request.effectiveAt().toString() : null,
                 "childGivenName", request.isOfOtherParent() ? request.concerned().givenName() : null,
                 "nextActor", request.nextActor().name(),
+                "answerBefore", text(request.answerBefore().orElse(null)),
                 "pieces", request.isOfOtherParent() ? null : pieces(request),
                 "warnings", filled(request.filing().warnings().stream()
                         .map(warning -> object("code", warning.code(), "message", warning.message())).toList()),

@@ -5,6 +5,7 @@ import fr.compteassure.attachment.AttachmentStatus;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cpam.CpamCode;
 import fr.compteassure.document.IssuedDocument;
+import fr.compteassure.request.law.Law;
 import fr.compteassure.value.InsuredId;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,9 +90,16 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
         if (effectiveAt() != null) {
             return Optional.of(effectiveAt()).filter(_ -> status() == Status.SUBMITTED);
         }
-        return Optional.ofNullable(outlook.expectedBy())
-                .filter(_ -> outlook.lateToldAt() == null && nextActor() == NextActor.FUND)
+        return Optional.ofNullable(nextActor() == NextActor.FUND ? outlook.expectedBy() : answerBefore().orElse(null))
+                .filter(_ -> outlook.lateToldAt() == null)
                 .map(day -> day.plusDays(1).atStartOfDay(Cloud.FRANCE).toInstant());
+    }
+
+    /** By when the person should give what is missing; empty when nothing is awaited of them. Nothing ends with that day. */
+    Optional<LocalDate> answerBefore() {
+        return Optional.of(LocalDate.ofInstant(history.last().at(), Cloud.FRANCE))
+                .filter(_ -> nextActor() == NextActor.INSURED && !isOfOtherParent())
+                .map(day -> day.plus(Law.on(day).answer()));
     }
 
     /** Whether it was written in the place of what would have told the other parent. */
@@ -133,9 +141,11 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
      */
     SubmittedRequest with(List<Step> more, boolean news) {
         var next = history.with(more);
-        return next.last() instanceof Step.InformationGiven given
-                ? next(next, outlook.later(history.last().at(), given.at()), files, news)
-                : next(next, outlook, files, news);
+        return next(next, switch (next.last()) {
+            case Step.InformationAsked _ -> outlook.toldLate(null);
+            case Step.InformationGiven given -> outlook.later(history.last().at(), given.at());
+            default -> outlook;
+        }, files, news);
     }
 
     /**

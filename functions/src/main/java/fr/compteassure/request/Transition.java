@@ -4,6 +4,8 @@ import fr.compteassure.account.Correspondents;
 import fr.compteassure.account.Correspondents.Correspondent;
 import fr.compteassure.attachment.CheckOutcome;
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.IdempotencyKey;
+import fr.compteassure.cloud.IdempotencyStore;
 import fr.compteassure.cloud.Lookup;
 import fr.compteassure.cloud.Write;
 import fr.compteassure.mail.EmailBody;
@@ -21,6 +23,7 @@ import java.util.Optional;
 final class Transition {
     private final Cloud cloud;
     private final RequestStore store;
+    private final IdempotencyStore requests;
     private final InsuredStore registry;
     private final Correspondents correspondents;
     private final AnswerTimeStore times;
@@ -29,6 +32,7 @@ final class Transition {
     Transition(Cloud cloud) {
         this.cloud = cloud;
         store = new RequestStore(cloud);
+        requests = new IdempotencyStore(cloud);
         registry = new InsuredStore(cloud);
         correspondents = new Correspondents(cloud);
         times = new AnswerTimeStore(cloud);
@@ -47,6 +51,22 @@ final class Transition {
         public String toString() {
             return "Known[" + request + "]";
         }
+    }
+
+    /**
+     * What one begins with who asks for a step of a request of their own.
+     *
+     * @param known the request; empty when the person has none of its id
+     * @param doneBefore whether an earlier request of the same key took the step
+     */
+    record Own(Optional<Known> known, boolean doneBefore) {}
+
+    /** Reads a request of a person, of an id that may be none. */
+    Own own(InsuredId insured, String id, Optional<IdempotencyKey> key) {
+        var known = RequestIds.isId(id) ? lookup(insured, id) : Lookup.<Known>nothing();
+        var earlier = requests.earlier(key);
+        var read = cloud.read(known, earlier);
+        return new Own(read.of(known), read.of(earlier).isPresent());
     }
 
     /** What reads a request with what its steps may bring about. */

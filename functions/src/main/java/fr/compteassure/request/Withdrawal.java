@@ -5,9 +5,7 @@ import fr.compteassure.activity.ActivityStore;
 import fr.compteassure.api.Caller;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.IdempotencyKey;
-import fr.compteassure.cloud.IdempotencyStore;
 import fr.compteassure.cloud.Transaction;
-import fr.compteassure.value.InsuredId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,13 +15,11 @@ final class Withdrawal {
     private final Cloud cloud;
     private final Transition transition;
     private final ActivityStore activities;
-    private final IdempotencyStore requests;
 
     Withdrawal(Cloud cloud) {
         this.cloud = cloud;
         transition = new Transition(cloud);
         activities = new ActivityStore(cloud);
-        requests = new IdempotencyStore(cloud);
         cloud.willHash();
     }
 
@@ -39,30 +35,18 @@ final class Withdrawal {
     /** The person has none of this id. */
     record Unknown() implements Outcome {}
 
-    private record Read(Optional<Transition.Known> known, boolean doneBefore) {}
-
     Outcome withdraw(String id, Caller caller, Optional<IdempotencyKey> key) {
-        if (!RequestIds.isId(id)) {
-            return new Unknown();
-        }
         while (true) {
-            var read = caller.beside(insured -> read(insured, id, key));
-            if (read.doneBefore() && read.known().isPresent()) {
-                return new Withdrawn(read.known().get().request());
+            var own = caller.beside(insured -> transition.own(insured, id, key));
+            if (own.doneBefore() && own.known().isPresent()) {
+                return new Withdrawn(own.known().get().request());
             }
-            var outcome = withdraw(read.known(), caller::transaction, key);
+            var outcome = withdraw(own.known(), caller::transaction, key);
             if (outcome.isPresent()) {
                 return outcome.get();
             }
             // It was changed meanwhile, by an advisor or by its day: then look again.
         }
-    }
-
-    private Read read(InsuredId insured, String id, Optional<IdempotencyKey> key) {
-        var known = transition.lookup(insured, id);
-        var earlier = requests.earlier(key);
-        var read = cloud.read(known, earlier);
-        return new Read(read.of(known), read.of(earlier).isPresent());
     }
 
     /**

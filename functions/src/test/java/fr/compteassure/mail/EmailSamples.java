@@ -39,6 +39,7 @@ final class EmailSamples {
             case REQUEST_UPDATED -> new EmailBody.RequestUpdated("7K4M-9QXT", HAPPENED);
             case FUND_CHANGED -> new EmailBody.FundChanged("CPAM d’Ille-et-Vilaine", HAPPENED);
             case REQUEST_CONCERNS_YOU -> new EmailBody.RequestConcernsYou(HAPPENED);
+            case REQUEST_REMINDER -> new EmailBody.RequestReminder("7K4M-9QXT", HAPPENED);
             case REQUEST_LATE -> new EmailBody.RequestLate("7K4M-9QXT", HAPPENED);
             case BANK_CHANGE_ANNOUNCED -> new EmailBody.BankChangeAnnounced("a-request-that-nobody-sees", "7K4M-9QXT",
                     HAPPENED);

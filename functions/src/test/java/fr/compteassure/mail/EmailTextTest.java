@@ -48,6 +48,7 @@ class EmailTextTest {
             case REQUEST_UPDATED -> "Ce n’était pas vous \\? Changez tout de suite votre mot de passe.*36 46";
             case FUND_CHANGED -> "Ce n’était pas vous \\? Changez tout de suite votre mot de passe.*36 46";
             case REQUEST_CONCERNS_YOU -> "Si vous n’êtes pas d’accord, vous pouvez vous y opposer avant le";
+            case REQUEST_REMINDER -> "Vous n’avez plus besoin de cette demande \\? Vous pouvez la retirer.*36 46";
             case REQUEST_LATE ->
                 "vous n’avez pas à la refaire.*Votre situation est urgente \\? Appelez votre caisse au 36 46";
             case BANK_CHANGE_ANNOUNCED ->

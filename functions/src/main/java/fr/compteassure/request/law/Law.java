@@ -128,9 +128,9 @@ public final class Law {
         return of("appeal.administrative").period();
     }
 
-    /** How long one may appeal to the medical commission (CMRA) against a medical decision. */
-    public Period medicalAppeal() {
-        return of("appeal.medical").period();
+    /** In how long a person should give what a request lacks. */
+    public Period answer() {
+        return of("answer").period();
     }
 
     /** How long the other parent may object. */
@@ -156,11 +156,6 @@ public final class Law {
     /** How long a request that was closed may be opened again. */
     public Period reopening() {
         return of("reopening").period();
-    }
-
-    /** How long a closed request is kept. */
-    public Period closedRequestRetention() {
-        return of("retention.closed-request").period();
     }
 
     /**

@@ -72,8 +72,8 @@ class LawTest {
         assertThat(LAW.insuredForInvalidity()).isEqualTo(Period.ofMonths(12));
         assertThat(LAW.coverDecidedBy()).isEqualTo(LocalDate.of(2027, 1, 27));
         assertThat(LAW.invalidityDecidedBy()).isEqualTo(LocalDate.of(2027, 1, 27));
+        assertThat(LAW.answer()).isEqualTo(Period.ofDays(30));
         assertThat(LAW.administrativeAppeal()).isEqualTo(Period.ofMonths(2));
-        assertThat(LAW.medicalAppeal()).isEqualTo(Period.ofMonths(2));
         assertThat(LAW.objection()).isEqualTo(Period.ofDays(15));
         assertThat(LAW.bankDelay()).isEqualTo(Duration.ofHours(72));
         assertThat(LAW.bankDelayAfterTakeover()).isEqualTo(Period.ofDays(10));
@@ -81,7 +81,6 @@ class LawTest {
         assertThat(LAW.foreignOriginals()).isEqualTo(Period.ofYears(5));
         assertThat(LAW.carePrescription()).isEqualTo(Period.ofYears(2));
         assertThat(LAW.reopening()).isEqualTo(Period.ofMonths(2));
-        assertThat(LAW.closedRequestRetention()).isEqualTo(Period.ofYears(3));
     }
 
     @ParameterizedTest

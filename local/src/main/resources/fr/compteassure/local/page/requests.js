@@ -120,6 +120,9 @@ function whole(request) {
   if (request.expectedBy && request.nextActor === 'FUND') {
     parts.push(element('p', `Réponse attendue pour le ${day(request.expectedBy)}.`));
   }
+  if (request.answerBefore) {
+    parts.push(element('p', `À faire si possible avant le ${day(request.answerBefore)} : après, nous vous le rappelons.`));
+  }
   if (request.effectiveAt && request.status === 'SUBMITTED') {
     parts.push(element('p', `Prend effet le ${day(request.effectiveAt)}.`));
   }
