@@ -269,6 +269,15 @@ class RequestLifeTest {
     }
 
     @Test
+    void whatWasRefusedAndOpenedAgainIsStillThePersonsToWithdraw() {
+        var id = order();
+        advisor.refuse(id);
+        advisor.reopen(id);
+
+        assertThat(withdraw(person, id).text("status")).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
     void aDecisionIsNotMadeAgainBesideAnotherRequest() {
         var id = order();
         advisor.refuse(id);
