@@ -45,12 +45,12 @@ final class AdvisorStep {
     /**
      * What is to become of a request.
      *
-     * @param next the request then
+     * @param next the request then; the very one that was read when nothing happens to it
      * @param activity what the person is told of it among the activities
      */
     private record Plan(SubmittedRequest next, Activity activity) {}
 
-    /** The advisor takes a request up, perhaps from another one. */
+    /** The advisor takes a request up, perhaps from another one; who has it already only looks at it again. */
     Transition.Known take(Advisor advisor, String id, Optional<IdempotencyKey> key) {
         return make(advisor, id, key, known -> {
             var request = known.request();
@@ -58,7 +58,9 @@ final class AdvisorStep {
             if (!step.mayFollow(request.status())) {
                 throw RequestProblems.closed();
             }
-            return new Plan(request.with(List.of(step), true), new Activity.RequestTaken(request.number()));
+            return request.history().last() instanceof Step.Taken before && before.advisor().equals(step.advisor())
+                    ? new Plan(request, new Activity.RequestViewed(request.number()))
+                    : new Plan(request.with(List.of(step), true), new Activity.RequestTaken(request.number()));
         });
     }
 
@@ -153,7 +155,9 @@ final class AdvisorStep {
             // Refused by a freeze that came since it was read.
             known.correspondent().map(Correspondent::standing).ifPresent(transaction::with);
         }
-        transition.writes(known, plan.next()).forEach(transaction::with);
+        if (plan.next() != known.request()) {
+            transition.writes(known, plan.next()).forEach(transaction::with);
+        }
         return transaction.commit();
     }
 }
