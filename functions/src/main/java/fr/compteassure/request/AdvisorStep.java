@@ -1,5 +1,6 @@
 package fr.compteassure.request;
 
+import fr.compteassure.account.Correspondents.Correspondent;
 import fr.compteassure.activity.Activity;
 import fr.compteassure.activity.ActivityStore;
 import fr.compteassure.api.Advisor;
@@ -44,29 +45,33 @@ final class AdvisorStep {
     /**
      * What is to become of a request.
      *
-     * @param next the request then
+     * @param next the request then; the very one that was read when nothing happens to it
      * @param activity what the person is told of it among the activities
      */
     private record Plan(SubmittedRequest next, Activity activity) {}
 
-    /** The advisor takes a request up, perhaps from another one. */
+    /** The advisor takes a request up, perhaps from another one; who has it already only looks at it again. */
     Transition.Known take(Advisor advisor, String id, Optional<IdempotencyKey> key) {
-        return make(advisor, id, key, request -> {
+        return make(advisor, id, key, known -> {
+            var request = known.request();
             var step = new Step.Taken(transition.now(), Optional.of(advisor.nameWithFund()));
             if (!step.mayFollow(request.status())) {
                 throw RequestProblems.closed();
             }
-            return new Plan(request.with(List.of(step), true), new Activity.RequestTaken(request.number()));
+            return request.history().last() instanceof Step.Taken before && before.advisor().equals(step.advisor())
+                    ? new Plan(request, new Activity.RequestViewed(request.number()))
+                    : new Plan(request.with(List.of(step), true), new Activity.RequestTaken(request.number()));
         });
     }
 
     /** The advisor decides, and takes the request up by that. */
     Transition.Known decide(Advisor advisor, String id, Decision decision, Fields fields,
             Optional<IdempotencyKey> key) {
-        return make(advisor, id, key, request -> {
+        return make(advisor, id, key, known -> {
+            var request = known.request();
             decision.check(request, fields);
             fields.check();
-            checkThatItMayBe(decision, request);
+            checkThatItMayBe(decision, known);
             var steps = new ArrayList<Step>();
             if (request.status() != Status.IN_REVIEW) {
                 steps.add(new Step.Taken(transition.now(), Optional.of(advisor.nameWithFund())));
@@ -76,7 +81,8 @@ final class AdvisorStep {
         });
     }
 
-    private void checkThatItMayBe(Decision decision, SubmittedRequest request) {
+    private void checkThatItMayBe(Decision decision, Transition.Known known) {
+        var request = known.request();
         var now = cloud.clock().instant();
         if (request.history().size() != decision.seen()) {
             throw RequestProblems.decidedMeanwhile();
@@ -87,14 +93,24 @@ final class AdvisorStep {
         if (decision.kind() == Decision.Kind.ACCEPTED && request.outlook().takesEffectLater(now)) {
             throw RequestProblems.tooEarly();
         }
+        if (decision.kind() == Decision.Kind.ACCEPTED && known.isFrozen() && willMoveMoney(request)) {
+            throw RequestProblems.frozen();
+        }
         if (decision.kind() != Decision.Kind.INFORMATION_NEEDED && request.files().haveUnchecked(now)) {
             throw RequestProblems.pieceUnchecked();
         }
     }
 
+    /** One that was accepted before changes nothing more. */
+    private static boolean willMoveMoney(SubmittedRequest request) {
+        var history = request.history();
+        return request.filing().movesMoney() && !history.happenedBefore() && history.status() != Status.ACCEPTED;
+    }
+
     /** The advisor opens a request again, within two months of its decision. */
     Transition.Known reopen(Advisor advisor, String id, String reason, Optional<IdempotencyKey> key) {
-        return make(advisor, id, key, request -> {
+        return make(advisor, id, key, known -> {
+            var request = known.request();
             var step = new Step.Reopened(transition.now(), Optional.of(advisor.nameWithFund()), Optional.of(reason));
             if (!step.mayFollow(request.status())) {
                 throw RequestProblems.closed();
@@ -113,7 +129,7 @@ final class AdvisorStep {
     }
 
     private Transition.Known make(Advisor advisor, String id, Optional<IdempotencyKey> key,
-            Function<SubmittedRequest, Plan> planning) {
+            Function<Transition.Known, Plan> planning) {
         var lookup = docket.lookup(advisor, id);
         var earlier = requests.earlier(key);
         while (true) {
@@ -122,7 +138,7 @@ final class AdvisorStep {
             if (read.of(earlier).isPresent()) {
                 return known;
             }
-            var plan = planning.apply(known.request());
+            var plan = planning.apply(known);
             if (!(commit(advisor, known, plan, key) instanceof Transaction.Refused)) {
                 return new Transition.Known(plan.next(), known.file(), known.correspondent());
             }
@@ -135,7 +151,13 @@ final class AdvisorStep {
         var transaction = cloud.transaction().once(key, plan.next().id())
                 .with(looks.looking(advisor, plan.next().id()))
                 .with(activities.writing(plan.next().insured(), plan.activity(), advisor.nameWithFund()));
-        transition.writes(known, plan.next()).forEach(transaction::with);
+        if (plan.next().status() == Status.ACCEPTED && willMoveMoney(known.request())) {
+            // Refused by a freeze that came since it was read.
+            known.correspondent().map(Correspondent::standing).ifPresent(transaction::with);
+        }
+        if (plan.next() != known.request()) {
+            transition.writes(known, plan.next()).forEach(transaction::with);
+        }
         return transaction.commit();
     }
 }

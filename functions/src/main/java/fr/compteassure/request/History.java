@@ -70,6 +70,13 @@ record History(List<Step> steps) {
         return steps.subList(0, steps.size() - 1).stream().anyMatch(step -> step.status() == Status.ACCEPTED);
     }
 
+    /** Whether what it brings about stands: the last decision of it, by an advisor or its day, accepted it. */
+    boolean stands() {
+        return steps.reversed().stream().map(Step::status)
+                .filter(status -> status == Status.ACCEPTED || status == Status.REJECTED).findFirst()
+                .filter(Status.ACCEPTED::equals).isPresent();
+    }
+
     /** As it was when it was submitted: some are accepted in that moment. */
     History asSubmitted() {
         var atOnce = steps.size() > 1 && steps.get(1) instanceof Step.Settled

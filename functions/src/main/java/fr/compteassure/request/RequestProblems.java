@@ -32,6 +32,20 @@ final class RequestProblems {
                 "Cette demande est terminée : elle ne peut plus être modifiée.");
     }
 
+    /** 409: it was accepted, and only the fund can take back what it changed. */
+    static Problem beingDecidedAgain() {
+        return Problem.of(409, "request-closed", "Demande réexaminée",
+                "Cette demande a été acceptée, et votre caisse la réexamine : elle ne peut plus être retirée. Votre caisse"
+                        + " vous dira ce qu’elle décide.");
+    }
+
+    /** 409: the account is frozen, and where its benefits are paid is not decided meanwhile. */
+    static Problem frozen() {
+        return Problem.of(409, "too-early", "Compte gelé",
+                "Le compte de cette personne est gelé : ses coordonnées bancaires ne changent pas avant le dégel. Vous"
+                        + " pouvez refuser cette demande.");
+    }
+
     /** 409: the history is no longer what the advisor saw. */
     static Problem decidedMeanwhile() {
         return Problem.of(409, "decided-meanwhile", "Demande modifiée entre-temps",

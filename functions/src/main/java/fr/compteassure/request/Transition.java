@@ -47,6 +47,11 @@ final class Transition {
      * @param correspondent the person, to be told; empty when nobody can be
      */
     record Known(SubmittedRequest request, Optional<InsuredFile> file, Optional<Correspondent> correspondent) {
+        /** Whether the account in which it stands is frozen. */
+        boolean isFrozen() {
+            return correspondent.filter(Correspondent::isFrozen).isPresent();
+        }
+
         @Override
         public String toString() {
             return "Known[" + request + "]";

@@ -31,6 +31,7 @@ public final class WithdrawRequest extends InsuredFunction {
         return switch (withdrawal.withdraw(request.pathParameter("requestId"), caller, key)) {
             case Withdrawal.Withdrawn(var withdrawn) -> Response.ok(responses.whole(withdrawn));
             case Withdrawal.Closed _ -> throw RequestProblems.closed();
+            case Withdrawal.Reopened _ -> throw RequestProblems.beingDecidedAgain();
             case Withdrawal.Unknown _ -> throw RequestProblems.notFound();
         };
     }

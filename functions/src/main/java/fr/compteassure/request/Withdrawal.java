@@ -32,6 +32,9 @@ final class Withdrawal {
     /** It was over before. */
     record Closed() implements Outcome {}
 
+    /** It was accepted, and the fund decides again: what it changed would stay, and nobody could take it back any more. */
+    record Reopened() implements Outcome {}
+
     /** The person has none of this id. */
     record Unknown() implements Outcome {}
 
@@ -63,6 +66,9 @@ final class Withdrawal {
         var known = own.get();
         if (!known.request().status().isOpen() || known.request().happensByNow(cloud.clock().instant())) {
             return Optional.of(new Closed());
+        }
+        if (known.request().history().stands()) {
+            return Optional.of(new Reopened());
         }
         var next = known.request().with(List.of(new Step.Withdrawn(transition.now())), false);
         var transaction = transactions.get().once(key, next.id())

@@ -156,4 +156,26 @@ class AdvisorTest {
 
         assertThat(outcome(advisor.reopen(id))).isEqualTo("request-open");
     }
+
+    @Test
+    void whoHasARequestTakesItUpAgainWithoutAnotherEmail() {
+        var id = order();
+        advisor.take(id);
+        var told = person.subjects().size();
+
+        assertThat(advisor.take(id).json().get("seen")).isEqualTo(2);
+
+        assertThat(person.subjects()).hasSize(told);
+        AdvisorUser.of(application, "351", "Dominique Petit").take(id);
+        assertThat(person.subjects()).hasSize(told + 1);
+    }
+
+    @Test
+    void whatWasRefusedAndOpenedAgainIsStillThePersonsToWithdraw() {
+        var id = order();
+        advisor.refuse(id);
+        advisor.reopen(id);
+
+        assertThat(withdraw(person, id).text("status")).isEqualTo("WITHDRAWN");
+    }
 }

@@ -12,6 +12,7 @@ import static fr.compteassure.request.bank.BankUser.effect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.compteassure.acceptance.AccountUser;
+import fr.compteassure.acceptance.AdvisorUser;
 import fr.compteassure.acceptance.Api;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Person;
@@ -179,6 +180,22 @@ class BankDelayTest {
         assertThat(person.shown()).isEqualTo("344");
         assertThat(person.stop(token).problem()).isEqualTo("link-expired");
         BankUser.apply(application);
+        assertThat(person.shown()).isEqualTo("189");
+    }
+
+    @Test
+    void nobodyAcceptsItWhileTheAccountIsFrozen() {
+        var receipt = person.change();
+        var id = receipt.text("requestId");
+        AdvisorUser.of(application).take(id);
+        person.applyAt(effect(receipt), 1);
+        operate("FreezeAccount");
+
+        assertThat(outcome(AdvisorUser.of(application).accept(id))).isEqualTo("too-early");
+
+        operate("ThawAccount");
+        assertThat(person.shown()).isEqualTo("344");
+        assertThat(AdvisorUser.of(application).accept(id).text("status")).isEqualTo("ACCEPTED");
         assertThat(person.shown()).isEqualTo("189");
     }
 

@@ -198,6 +198,20 @@ class BankThiefTest {
         assertThat(owner.mails("Une réponse vous attend dans votre compte assuré")).hasSizeGreaterThanOrEqualTo(4);
     }
 
+    @Test
+    void whatHappenedIsNotEndedByTheThiefWhileTheFundTakesItBack() {
+        var receipt = owner.change();
+        var id = receipt.text("requestId");
+        owner.applyAt(effect(receipt), 1);
+        var advisor = AdvisorUser.of(application);
+        advisor.reopen(id);
+
+        assertThat(outcome(withdraw(owner.user().elsewhere(), id))).isEqualTo("request-closed");
+
+        assertThat(advisor.refuse(id).text("status")).isEqualTo("REJECTED");
+        assertThat(owner.shown()).isEqualTo("344");
+    }
+
     private String status(String id) {
         return see(owner.user().elsewhere(), id).text("status");
     }
