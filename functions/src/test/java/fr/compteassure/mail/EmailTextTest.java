@@ -47,7 +47,7 @@ class EmailTextTest {
             case REQUEST_NEWS -> "nous n’en disons pas plus ici\\.\\s+Lisez la réponse dans votre compte";
             case REQUEST_UPDATED -> "Ce n’était pas vous \\? Changez tout de suite votre mot de passe.*36 46";
             case FUND_CHANGED -> "Ce n’était pas vous \\? Changez tout de suite votre mot de passe.*36 46";
-            case REQUEST_CONCERNS_YOU -> "Si vous n’êtes pas d’accord, vous pouvez vous y opposer avant le";
+            case REQUEST_CONCERNS_YOU -> "Si vous n’êtes pas d’accord, vous pouvez vous y opposer jusqu’au .* 23 h 59";
             case REQUEST_LATE ->
                 "Vous n’avez pas à la refaire.*l’absence de réponse vaut refus.*jusqu’à quand vous pouvez contester.*Votre situation est urgente \\? Appelez votre caisse au 36 46";
             case BANK_CHANGE_ANNOUNCED ->
