@@ -75,11 +75,11 @@ export function title({ type, status, unread }) {
 export function told(request) {
   const parts = [element('p', `Demande n° ${request.number}, déposée le ${day(request.submittedAt)}. ${next(request)}`)];
   if (request.role) {
-    parts.push(element('p', `L’autre parent demande que ${request.childGivenName} soit aussi sur votre dossier.`
+    parts.push(element('p', `L’autre parent demande que cet enfant soit aussi sur votre dossier : ${request.childGivenName}.`
       + (isOpen(request) ? ` Sans opposition de votre part avant le ${day(request.objectBefore)}, ce sera fait.` : '')));
   }
   if (request.expectedBy && request.nextActor === 'FUND' && !request.appeal) {
-    parts.push(element('p', `Réponse attendue pour le ${day(request.expectedBy)}.`));
+    parts.push(element('p', expected(request)));
   }
   if (request.effectiveAt && request.status === 'SUBMITTED') {
     parts.push(element('p', `Prend effet le ${day(request.effectiveAt)}.`));
@@ -88,9 +88,9 @@ export function told(request) {
   parts.push(...(request.warnings ?? []).map(({ message }) => element('p', message)));
   parts.push(...files(request));
   parts.push(element('ol', '', ...request.history.map((step) => element('li',
-    `${day(step.at)} : ${STATUSES[step.status]}${by(step)}${step.reason ? `. ${step.reason}` : ''}`))));
+    `${day(step.at)} : ${STATUSES[step.status]}${by(step, request)}${step.reason ? `. ${step.reason}` : ''}`))));
   if (request.appeal) {
-    if (request.status !== 'REJECTED') {
+    if (!request.history.some(({ status }) => ['ACCEPTED', 'REJECTED'].includes(status))) {
       parts.push(element('p', 'Votre caisse n’a pas répondu à temps : votre demande est refusée.'));
     }
     parts.push(element('p', `Vous pouvez contester jusqu’au ${day(request.appeal.before)}. ${request.appeal.body}`));
@@ -98,8 +98,17 @@ export function told(request) {
   return parts;
 }
 
-function by(step) {
-  return step.by === 'OTHER_PARENT' ? ' (opposition de l’autre parent)' : step.byName ? ` (${step.byName})` : '';
+/** What is late is said to be: a day that is over is none on which to expect anything. */
+function expected({ expectedBy }) {
+  const end = new Date(expectedBy);
+  end.setDate(end.getDate() + 1);
+  return end < new Date()
+    ? `Une réponse était attendue pour le ${day(expectedBy)} : votre caisse est en retard.`
+    : `Réponse attendue pour le ${day(expectedBy)}.`;
+}
+
+function by(step, { role }) {
+  return step.by === 'OTHER_PARENT' ? ` (${role ? 'votre opposition' : 'opposition de l’autre parent'})` : step.byName ? ` (${step.byName})` : '';
 }
 
 /** What is still to be sent, what was wrong with what was sent, and what was issued. */
