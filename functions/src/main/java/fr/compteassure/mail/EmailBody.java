@@ -190,7 +190,7 @@ public sealed interface EmailBody {
     /**
      * To the other parent of a child: that a request concerns them too, to which they may object.
      *
-     * @param until until when
+     * @param until the last moment for that: nobody knows on which day midnight is
      */
     record RequestConcernsYou(Instant until) implements EmailBody {
         @Override

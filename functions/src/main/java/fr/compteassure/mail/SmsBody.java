@@ -41,7 +41,7 @@ public sealed interface SmsBody {
         @Override
         public String text() {
             return "Assurance maladie : votre compte bancaire va changer le " + TIME.format(until)
-                    + ". Pas vous ? Avant cette date, retirez la demande dans votre compte ou appelez le 36 46.";
+                    + ". Pas vous ? Stoppez cela avant cette date par notre e-mail, dans votre compte ou au 36 46.";
         }
     }
 }

@@ -20,15 +20,23 @@ record Appeal(LocalDate before) {
             + " Ensuite, vous pouvez saisir le tribunal judiciaire (pôle social). Après une réclamation restée sans"
             + " réponse satisfaisante, le médiateur de l’Assurance maladie peut aussi vous aider.";
 
-    /** That of a request that is refused, by a decision or by silence; empty for others. */
+    /**
+     * That of a request that is refused, by a decision or by silence; empty for others. Nothing was silent about one that was
+     * decided and opened again: the time to appeal against a refusal runs on meanwhile.
+     */
     static Optional<Appeal> of(SubmittedRequest request, LocalDate today) {
-        if (request.isOfOtherParent()) {
+        if (request.isOfOtherParent() || request.status() != Status.REJECTED && !request.status().isOpen()) {
             return Optional.empty();
         }
-        if (request.status() == Status.REJECTED) {
-            return Optional.of(until(LocalDate.ofInstant(request.history().last().at(), Cloud.FRANCE)));
-        }
-        return request.status().isOpen() && request.filing().silenceRefuses()
+        var decided = request.history().decidedLast();
+        return decided.isPresent()
+                ? decided.filter(step -> step.status() == Status.REJECTED)
+                        .map(step -> until(LocalDate.ofInstant(step.at(), Cloud.FRANCE)))
+                : bySilence(request, today);
+    }
+
+    private static Optional<Appeal> bySilence(SubmittedRequest request, LocalDate today) {
+        return request.filing().silenceRefuses()
                 ? request.filing().legalTerm().filter(today::isAfter).map(Appeal::until)
                 : Optional.empty();
     }

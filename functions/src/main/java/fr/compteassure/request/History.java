@@ -59,6 +59,12 @@ record History(List<Step> steps) {
         return asked().reduce((_, last) -> last);
     }
 
+    /** What was decided last, though it may have been opened again since; empty when nothing was. */
+    Optional<Step> decidedLast() {
+        return steps.stream().filter(step -> step.status() == Status.ACCEPTED || step.status() == Status.REJECTED)
+                .reduce((_, last) -> last);
+    }
+
     /** The files that do not count as a piece, because it was asked for again since they were there. */
     List<String> outdated(String piece) {
         return asked().filter(asked -> asked.missing().contains(piece)).map(Step.InformationAsked::had)

@@ -62,7 +62,8 @@ final class OtherParents {
                 store.adding(item), store.opening(item),
                 activities.writing(id, new Activity.RequestConcerns(request.number())),
                 other.<Write<?>>map(Correspondent::standing).orElseGet(() -> correspondents.checkingNothing(named)),
-                other.<Write<?>>map(one -> one.telling(new EmailBody.RequestConcernsYou(item.effectiveAt())))
+                other.<Write<?>>map(
+                        one -> one.telling(new EmailBody.RequestConcernsYou(item.effectiveAt().minusSeconds(1))))
                         .orElseGet(() -> outbox.enqueueingNothing(named)));
     }
 

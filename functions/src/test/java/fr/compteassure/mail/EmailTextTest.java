@@ -42,15 +42,15 @@ class EmailTextTest {
             case LOG_IN_LOCKED -> "Personne n’est entré.*Ce n’était pas vous \\? Toute personne qui saisit votre numéro"
                     + " de sécurité sociale peut .*Vous n’avez rien à faire\\.";
             case REQUEST_RECEIVED ->
-                "Vous n’avez rien demandé \\? Connectez-vous, retirez cette demande, changez votre mot de"
-                        + " passe, puis appelez votre caisse au 36 46";
+                "Vous n’avez rien demandé \\? Connectez-vous, retirez cette demande si elle est encore en cours,"
+                        + " changez votre mot de passe, puis appelez votre caisse au 36 46";
             case REQUEST_NEWS -> "nous n’en disons pas plus ici\\.\\s+Lisez la réponse dans votre compte";
             case REQUEST_UPDATED -> "Ce n’était pas vous \\? Changez tout de suite votre mot de passe.*36 46";
             case FUND_CHANGED -> "Ce n’était pas vous \\? Changez tout de suite votre mot de passe.*36 46";
-            case REQUEST_CONCERNS_YOU -> "Si vous n’êtes pas d’accord, vous pouvez vous y opposer avant le";
             case REQUEST_REMINDER -> "Vous n’avez plus besoin de cette demande \\? Vous pouvez la retirer.*36 46";
+            case REQUEST_CONCERNS_YOU -> "Si vous n’êtes pas d’accord, vous pouvez vous y opposer jusqu’au .* 23 h 59";
             case REQUEST_LATE ->
-                "vous n’avez pas à la refaire.*Votre situation est urgente \\? Appelez votre caisse au 36 46";
+                "Vous n’avez pas à la refaire.*l’absence de réponse vaut refus.*jusqu’à quand vous pouvez contester.*Votre situation est urgente \\? Appelez votre caisse au 36 46";
             case BANK_CHANGE_ANNOUNCED ->
                 "Rien n’a encore changé.*C’était vous \\? Vous n’avez rien à faire\\..*Ce n’était pas"
                         + " vous \\? Arrêtez ce changement avant cette date.*même si vous ne pouvez plus vous connecter.*36 46";

@@ -42,6 +42,12 @@ class SmsBodyTest {
         assertThat(body(kind).kind()).isEqualTo(kind);
     }
 
+    /** By night nobody answers the phone, and whoever is locked out cannot log in. */
+    @Test
+    void whoIsLockedOutByNightIsSentToTheEmailWithItsLink() {
+        assertThat(body(SmsKind.BANK_CHANGE_ANNOUNCED).text()).contains("par notre e-mail");
+    }
+
     @Test
     void aTimeIsThatOfParis() {
         assertThat(new SmsBody.BankChangeAnnounced(Instant.parse("2026-11-30T08:05:00Z")).text())

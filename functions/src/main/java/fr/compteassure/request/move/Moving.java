@@ -22,6 +22,7 @@ import fr.compteassure.request.Warning;
 import fr.compteassure.request.law.Law;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A move ({@code domain.md} §3 and §5): within France it takes effect at once, and the fund is that of the new address. Of a
@@ -89,9 +90,15 @@ final class Moving implements Procedure<Move> {
                             + " caisse au 36 46.");
         } else if (form.cpam() == null ? possible.size() > 1 : !possible.contains(form.cpam())) {
             fields.wrong("cpam", form.cpam() == null
-                    ? "Plusieurs caisses sont possibles pour ce code postal : indiquez celle de votre commune."
+                    ? "Plusieurs caisses sont possibles pour ce code postal. Indiquez celle de votre commune : "
+                            + choices(possible) + "."
                     : "Ce n’est pas la caisse de ce code postal.", possible.stream().map(CpamCode::value).toList());
         }
+    }
+
+    /** Codes, which are what the form takes, with the names that people know. */
+    private String choices(List<CpamCode> codes) {
+        return codes.stream().map(code -> code.value() + " pour la " + name(code)).collect(Collectors.joining(", "));
     }
 
     private List<CpamCode> possible(Address address) {

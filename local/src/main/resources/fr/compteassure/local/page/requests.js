@@ -1,48 +1,12 @@
 import { onSubmit, sender, session, show } from './page.js';
+import { element, isOpen, title, told } from './request.js';
 
-const TYPES = {
-  VITALE_CARD_ORDER: 'Commande d’une carte Vitale',
-  EUROPEAN_CARD_ORDER: 'Carte européenne d’assurance maladie',
-  VITALE_CARD_REPORT: 'Perte, vol ou panne d’une carte Vitale',
-  THIRD_PARTY_ACCIDENT: 'Accident causé par un tiers',
-  COMPLEMENTARY_COVER_APPLICATION: 'Complémentaire santé solidaire',
-  CHILD_REGISTRATION: 'Rattachement d’un enfant à l’autre parent',
-  INVALIDITY_PENSION_APPLICATION: 'Pension d’invalidité',
-  FOREIGN_CARE_CLAIM: 'Soins reçus à l’étranger',
-  MOVE: 'Déménagement',
-  BIRTH: 'Naissance d’un enfant',
-  BANK_DETAIL_CHANGE: 'Changement de coordonnées bancaires',
-  USAGE_NAME_CHANGE: 'Changement de nom d’usage',
-};
-const STATUSES = {
-  SUBMITTED: 'Déposée',
-  IN_REVIEW: 'En cours d’examen',
-  INFORMATION_NEEDED: 'Réponse attendue de votre part',
-  ACCEPTED: 'Acceptée',
-  REJECTED: 'Refusée',
-  WITHDRAWN: 'Retirée',
-};
-const NEXT = {
-  INSURED: 'C’est à vous d’agir.',
-  FUND: 'C’est à votre caisse d’agir.',
-  OTHER_PARENT: 'L’autre parent peut encore s’y opposer.',
-  NONE: '',
-};
-const OPEN = ['SUBMITTED', 'IN_REVIEW', 'INFORMATION_NEEDED'];
 const ENDED = 'Votre session a pris fin. Connectez-vous à nouveau.';
 
 const at = (id) => document.getElementById(id);
 const logIn = sender('/sessions');
-const day = (text) => new Date(text).toLocaleDateString('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' });
 let api;
 let cursor;
-
-function element(name, text, ...children) {
-  const made = document.createElement(name);
-  made.textContent = text;
-  made.append(...children);
-  return made;
-}
 
 /** The session is nowhere but in this page: leaving it ends it here. */
 onSubmit(at('log-in'), at('result'), 'Connexion en cours…', async () => {
@@ -99,40 +63,15 @@ async function page() {
 
 /** A request of the list; all of it is read when it is opened, and then its news are read. */
 function summary(request) {
-  const title = `${TYPES[request.type] ?? 'Demande'} – ${STATUSES[request.status]}${request.unread ? ' (nouveau)' : ''}`;
   const place = element('div', '');
-  const details = element('details', '', element('summary', title), place);
+  const details = element('details', '', element('summary', title(request)), place);
   details.addEventListener('toggle', () => details.open && open(request.requestId, place), { once: true });
   return details;
 }
 
 async function open(id, place) {
   const answer = await api('GET', `/requests/${id}`);
-  place.replaceChildren(...answer.ok ? whole(answer.body) : [element('p', answer.detail)]);
-}
-
-function whole(request) {
-  const parts = [element('p', `Demande n° ${request.number}, déposée le ${day(request.submittedAt)}. ${NEXT[request.nextActor]}`)];
-  if (request.role) {
-    parts.push(element('p', `L’autre parent demande que ${request.childGivenName} soit aussi sur votre dossier. Sans `
-      + `opposition de votre part avant le ${day(request.objectBefore)}, ce sera fait.`));
-  }
-  if (request.expectedBy && request.nextActor === 'FUND') {
-    parts.push(element('p', `Réponse attendue pour le ${day(request.expectedBy)}.`));
-  }
-  if (request.answerBefore) {
-    parts.push(element('p', `À faire si possible avant le ${day(request.answerBefore)} : après, nous vous le rappelons.`));
-  }
-  if (request.effectiveAt && request.status === 'SUBMITTED') {
-    parts.push(element('p', `Prend effet le ${day(request.effectiveAt)}.`));
-  }
-  parts.push(...(request.warnings ?? []).map(({ message }) => element('p', message)));
-  parts.push(element('ol', '', ...request.history.map((step) => element('li',
-    `${day(step.at)} : ${STATUSES[step.status]}${step.byName ? ` (${step.byName})` : ''}${step.reason ? `. ${step.reason}` : ''}`))));
-  if (request.appeal) {
-    parts.push(element('p', `Vous pouvez contester jusqu’au ${day(request.appeal.before)}. ${request.appeal.body}`));
-  }
-  return [...parts, ...actions(request)];
+  place.replaceChildren(...answer.ok ? [...told(answer.body), ...actions(answer.body)] : [element('p', answer.detail)]);
 }
 
 function actions(request) {
@@ -143,7 +82,7 @@ function actions(request) {
   if (request.role && request.status === 'SUBMITTED') {
     can.push(writing(request, 'Pourquoi vous vous opposez (pour votre caisse seulement)', 'objection', 'reason',
       'M’opposer à cette demande', 'Votre opposition est enregistrée.'));
-  } else if (OPEN.includes(request.status)) {
+  } else if (isOpen(request)) {
     can.push(writing(request, undefined, 'withdrawal', undefined, 'Retirer cette demande', 'Votre demande est retirée.'));
   }
   return can;

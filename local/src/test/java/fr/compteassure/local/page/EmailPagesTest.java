@@ -52,17 +52,28 @@ class EmailPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"page", "validation", "reset", "email", "unlocking", "requests", "stop"})
+    @ValueSource(strings = {"page", "validation", "reset", "email", "unlocking", "requests", "request", "stop"})
     void aScriptIsServedWithWhatItImports(String name) throws Exception {
         HttpResponse<String> script = browser.get("/_local/" + name + ".js");
 
         assertThat(script.statusCode()).isEqualTo(200);
         assertThat(script.headers().firstValue("Content-Type")).contains("text/javascript; charset=utf-8");
-        assertThat(found("from '([^']+)'", script.body())).isSubsetOf("./page.js");
-        for (String imported : found("import \\{([^}]+)}", script.body())) {
-            assertThat(found("export (?:async )?function (\\w+)", browser.get("/_local/page.js").body()))
+        for (String from : found("from '\\./([^']+)'", script.body())) {
+            String imported = found("import \\{([^}]+)} from '\\./" + from + "'", script.body()).getFirst();
+            assertThat(found("export (?:async )?function (\\w+)", browser.get("/_local/" + from).body()))
                     .containsAll(Arrays.asList(imported.strip().split(", ")));
         }
+    }
+
+    @Test
+    void aRequestIsToldWithThePiecesThatTheContractNamesAndWhatIsWrongWithThem() throws Exception {
+        String contract = Files.readString(Path.of("..", "openapi.yaml"));
+        String pieces = found("(?s)\n    RequestPiece:.*?\n    RequestWarning:", contract).getFirst();
+
+        assertThat(found("`([A-Z_]+)`", pieces)).contains("PHOTO")
+                .allSatisfy(
+                        piece -> assertThat(browser.get("/_local/request.js").body()).contains("  " + piece + ": '"));
+        assertThat(browser.get("/_local/request.js").body()).contains("file.reason", "one.downloadUrl");
     }
 
     @ParameterizedTest

@@ -77,6 +77,24 @@ class InvalidityTest {
                 .isEqualTo(refused.plusMonths(2).toString());
     }
 
+    @Test
+    void whatWasDecidedAndOpenedAgainIsNotRefusedBySilence() {
+        var person = AccountUser.of(application);
+        var id = submit(person, ROUTE, form(today())).text("requestId");
+        application.pass(Duration.ofDays(40));
+        var refused = today();
+        AdvisorUser.of(application).refuse(id);
+        AdvisorUser.of(application).reopen(id);
+        application.pass(Duration.ofDays(40));
+        assertThat(((Map<?, ?>) see(person.elsewhere(), id).json().get("appeal")).get("before"))
+                .isEqualTo(refused.plusMonths(2).toString());
+
+        AdvisorUser.of(application).accept(id);
+        AdvisorUser.of(application).reopen(id);
+
+        assertThat(see(person.elsewhere(), id).json()).containsEntry("status", "IN_REVIEW").doesNotContainKey("appeal");
+    }
+
     @ParameterizedTest
     @CsvSource({"-1, retirement-age", "0, retirement-age", "1, SUBMITTED"})
     void oneAppliesBelowTheAgeOfRetirement(int daysLater, String outcome) {

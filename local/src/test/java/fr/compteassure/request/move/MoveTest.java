@@ -100,6 +100,8 @@ class MoveTest {
         var without = submit(person, "moves", move("59252"));
         assertThat(fields(without)).containsExactly("cpam");
         assertThat(candidates(without)).containsExactly("599", "595");
+        assertThat(without.json().get("errors").toString())
+                .contains("599 pour la CPAM du Hainaut (Valenciennes), 595 pour la ");
         var other = move("59252");
         other.put("cpam", "751");
         assertThat(candidates(submit(person, "moves", other))).containsExactly("599", "595");
