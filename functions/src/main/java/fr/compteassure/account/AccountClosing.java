@@ -24,6 +24,7 @@ public final class AccountClosing {
     private final ActivityStore activities;
     private final Notices notices;
     private final PasswordProof proofs;
+    private final RecentClosings closings;
 
     /** @param cloud where the accounts are */
     public AccountClosing(Cloud cloud) {
@@ -34,6 +35,7 @@ public final class AccountClosing {
         activities = new ActivityStore(cloud);
         notices = new Notices(cloud);
         proofs = new PasswordProof(cloud);
+        closings = new RecentClosings(cloud);
     }
 
     /** What became of the first step. */
@@ -114,10 +116,12 @@ public final class AccountClosing {
         public void finish() {
             var removed = statuses.removing(account);
             var told = notices.to(account, new EmailBody.AccountClosed(cloud.clock().instant()));
-            var result = cloud.transaction().with(removed).with(contacts.releasing(account)).with(told).commit();
+            var noted = closings.noting(account.id());
+            var result = cloud.transaction().with(removed).with(contacts.releasing(account)).with(told).with(noted)
+                    .commit();
             if (result instanceof Transaction.Refused refused && !refused.by(removed)) {
                 // Its address serves somebody else.
-                cloud.transaction().with(removed).with(told).commit();
+                cloud.transaction().with(removed).with(told).with(noted).commit();
             }
         }
     }

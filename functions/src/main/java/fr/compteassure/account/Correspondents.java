@@ -8,6 +8,7 @@ import fr.compteassure.mail.EmailBody;
 import fr.compteassure.mail.SmsBody;
 import fr.compteassure.value.InsuredId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,19 +17,24 @@ import java.util.stream.Stream;
 public final class Correspondents {
     private final AccountStore accounts;
     private final Notices notices;
+    private final RecentClosings closings;
 
     /** @param cloud where the accounts are */
     public Correspondents(Cloud cloud) {
         accounts = new AccountStore(cloud);
         notices = new Notices(cloud);
+        closings = new RecentClosings(cloud);
     }
 
     /** Somebody who can be told. */
     public final class Correspondent {
         private final Account account;
 
-        private Correspondent(Account account) {
+        private final Optional<Instant> closedBefore;
+
+        private Correspondent(Account account, Optional<Instant> closedBefore) {
             this.account = account;
+            this.closedBefore = closedBefore;
         }
 
         /** The writing of an e-mail, for the transaction of what it tells. */
@@ -51,9 +57,13 @@ public final class Correspondents {
                     notices.bySms(account, sms, deadline).stream()).toList();
         }
 
-        /** When somebody last got at the account by a reset or another e-mail address, and so perhaps somebody else. */
+        /**
+         * When somebody last got at the account by a reset, another e-mail address or, of who could use it, the closing of a
+         * former one, and so perhaps somebody else.
+         */
         public Optional<Instant> accessChangedAt() {
-            return account.accessChangedAt();
+            return Stream.concat(account.accessChangedAt().stream(), closedBefore.stream())
+                    .max(Comparator.naturalOrder());
         }
 
         /** Whether the account is frozen: what is under way is held. */
@@ -81,12 +91,13 @@ public final class Correspondents {
     public Lookup<Correspondent> lookup(InsuredId id) {
         return accounts.lookup(id)
                 .filter(account -> account.status() == Status.ACTIVE || account.status() == Status.FROZEN)
-                .map(Correspondent::new);
+                .map(account -> new Correspondent(account, Optional.empty()));
     }
 
     /** The same for those only who may use their account now. */
     public Lookup<Correspondent> lookupActive(InsuredId id) {
-        return accounts.lookup(id).filter(Account::isActive).map(Correspondent::new);
+        return accounts.lookup(id).filter(Account::isActive).and(closings.lookup(id),
+                (account, closed) -> account.map(one -> new Correspondent(one, closed)));
     }
 
     /** What is written instead of {@link Correspondent#standing} when there is nobody and nobody shall be able to tell. */

@@ -49,7 +49,9 @@ public enum Limit {
             "Vous avez consulté aujourd’hui le nombre maximal de dossiers différents ; ceux que vous avez déjà consultés"
                     + " restent accessibles."),
     /** Requests of a person in a day that concern another parent: nobody's mailbox or file may be filled. */
-    OTHER_PARENT(20, Duration.ofDays(1), "Votre caisse peut vous aider au 36 46.");
+    OTHER_PARENT(20, Duration.ofDays(1), "Votre caisse peut vous aider au 36 46."),
+    /** Requests of a person in a day: each is told by e-mail, and a warning must not be lost among them. */
+    SUBMISSION(50, Duration.ofDays(1), "Votre caisse peut vous aider au 36 46.");
 
     private final int max;
     private final Duration period;

@@ -28,6 +28,10 @@ record Appeal(LocalDate before) {
         if (request.isOfOtherParent() || request.status() != Status.REJECTED && !request.status().isOpen()) {
             return Optional.empty();
         }
+        if (request.history().last() instanceof Step.Objected) {
+            // The fund decided nothing.
+            return Optional.empty();
+        }
         var decided = request.history().decidedLast();
         return decided.isPresent()
                 ? decided.filter(step -> step.status() == Status.REJECTED)

@@ -11,7 +11,8 @@ import java.util.Optional;
  *
  * @param person the person, as the fund's file and the changes since have them
  * @param now when
- * @param accessChangedAt when somebody last got at the account by a reset or another e-mail address; empty when nobody did
+ * @param accessChangedAt when somebody last got at the account by a reset, another e-mail address or the closing of a former account;
+ *        empty when nobody did
  */
 public record Applicant(InsuredPerson person, Instant now, Optional<Instant> accessChangedAt) {
     /** Somebody to whose account the way has always been the same. */

@@ -20,6 +20,8 @@ record Decision(Kind kind, String reason, List<String> missing, long seen) {
     /** In characters. */
     static final int MAX_REASON = 2_000;
     private static final int MAX_MISSING = 20;
+    /** So that a request with its answers stays within what an item may hold; and whoever was asked ten times is to be called. */
+    private static final int MAX_DEMANDS = 10;
 
     /** What can be decided. */
     enum Kind {
@@ -39,8 +41,15 @@ record Decision(Kind kind, String reason, List<String> missing, long seen) {
                 fields.requiredNumber("seen", 1, Integer.MAX_VALUE));
     }
 
-    /** A second demand for the same piece must say why: it cannot be the first one, word for word. */
+    /**
+     * A second demand for the same piece must say why: it cannot be the first one, word for word. And there is an end to
+     * demands.
+     */
     void check(SubmittedRequest request, Fields fields) {
+        if (kind == Kind.INFORMATION_NEEDED && request.history().asked().count() >= MAX_DEMANDS) {
+            fields.wrong("decision", "Cette personne a déjà reçu " + MAX_DEMANDS
+                    + " demandes pour ce dossier : joignez-la, puis décidez.");
+        }
         var again = request.history().asked().filter(asked -> asked.missing().stream().anyMatch(missing::contains))
                 .flatMap(asked -> asked.reason().stream()).anyMatch(before -> before.equals(reason));
         if (again) {

@@ -100,9 +100,12 @@ sealed interface Step {
      * @param own whether it stands in the account of the other parent, who may read it again
      */
     record Objected(Instant at, String toTheFund, boolean own) implements Step {
+        private static final String TO_THE_APPLICANT = "L’autre parent s’y est opposé. Votre dossier ne change pas. Si vous"
+                + " vous mettez d’accord, envoyez à votre caisse le formulaire papier signé par les deux parents.";
+
         @Override
         public Optional<String> reason() {
-            return Optional.of(toTheFund).filter(_ -> own);
+            return Optional.of(own ? toTheFund : TO_THE_APPLICANT);
         }
     }
 

@@ -3,9 +3,11 @@ package fr.compteassure.request;
 import fr.compteassure.account.Correspondents;
 import fr.compteassure.account.Correspondents.Correspondent;
 import fr.compteassure.api.Fields;
+import fr.compteassure.api.Limit;
 import fr.compteassure.api.Problem;
 import fr.compteassure.api.Response;
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.DailyDistinct;
 import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.cloud.IdempotencyStore;
 import fr.compteassure.cloud.Lookup;
@@ -30,6 +32,7 @@ final class Submission<F extends Record> {
     private final RequestStore store;
     private final Filings filings;
     private final RequestResponses responses;
+    private final DailyDistinct submissions;
 
     Submission(Cloud cloud, Procedure<F> procedure) {
         this.cloud = cloud;
@@ -41,6 +44,7 @@ final class Submission<F extends Record> {
         store = new RequestStore(cloud);
         filings = new Filings(cloud);
         responses = new RequestResponses(cloud);
+        submissions = new DailyDistinct(cloud, Limit.SUBMISSION.max());
         cloud.willHash();
     }
 
@@ -126,7 +130,8 @@ final class Submission<F extends Record> {
             Submitter submitter) {
         var request = filing.request();
         var opening = store.opening(request);
-        var transaction = submitter.transaction().with(store.adding(request)).once(key, request.id());
+        var transaction = submitter.transaction().with(store.adding(request)).once(key, request.id())
+                .with(submissions.counting("requests#" + request.insured(), request.id()).orThrow(this::tooMany));
         if (request.status().isOpen()) {
             transaction.with(opening);
         }
@@ -138,5 +143,9 @@ final class Submission<F extends Record> {
                 throw RequestProblems.open(refused.item(opening).orElseThrow().requestId());
             case Transaction.Refused _ -> Optional.empty();
         };
+    }
+
+    private Problem tooMany() {
+        return Limit.SUBMISSION.problem(cloud.clock().instant(), submissions.endOfDay());
     }
 }

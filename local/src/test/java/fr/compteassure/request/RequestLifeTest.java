@@ -26,7 +26,7 @@ class RequestLifeTest {
     @AutoClose
     private static final Application application = Application.start();
 
-    private final AccountUser person = user(application, map("vitaleCard", null));
+    private AccountUser person = user(application, map("vitaleCard", null));
     private final AdvisorUser advisor = AdvisorUser.of(application);
 
     private String order() {
@@ -109,6 +109,35 @@ class RequestLifeTest {
 
         assertThat(again.status()).isEqualTo(400);
         assertThat(advisor.ask(id, "PHOTO", "La nouvelle photo ne montre pas tout le visage.").status()).isEqualTo(200);
+    }
+
+    @Test
+    void thereIsAnEndToDemandsButNotToDecisions() {
+        var id = order();
+        for (int i = 1; i <= 10; i++) {
+            assertThat(advisor.ask(id, "PHOTO", "La photo n’est pas lisible (" + i + ").").status()).isEqualTo(200);
+        }
+
+        var again = advisor.ask(id, "PHOTO", "La photo n’est toujours pas lisible.");
+
+        assertThat(outcome(again)).isEqualTo("wrong [decision]");
+        assertThat(advisor.refuse(id).text("status")).isEqualTo("REJECTED");
+    }
+
+    @Test
+    void oneSubmitsFiftyTimesADay() {
+        for (int i = 1; i <= 50; i++) {
+            withdraw(person, order());
+        }
+
+        var tooMany = submit(person, "vitale-card-orders", map("person", "INSURED"));
+
+        assertThat(outcome(tooMany)).isEqualTo("too-many-attempts");
+        assertThat(submit(user(application, map("vitaleCard", null)), "vitale-card-orders", map("person", "INSURED"))
+                .status()).isEqualTo(201);
+        application.advance(Duration.ofDays(1));
+        person = person.elsewhere();
+        assertThat(see(person, order()).text("status")).isEqualTo("SUBMITTED");
     }
 
     @Test

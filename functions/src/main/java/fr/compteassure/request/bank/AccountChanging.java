@@ -90,8 +90,8 @@ final class AccountChanging implements Procedure<AccountChange> {
 
     private static Warning longer() {
         return new Warning("longer-delay",
-                "Le mot de passe ou l’adresse e-mail de votre compte a changé il y a peu : par"
-                        + " sécurité, ce changement prend effet plus tard que d’habitude. Vous pouvez le retirer jusque-là.");
+                "Le mot de passe ou l’adresse e-mail de votre compte a changé il y a peu, ou un compte précédent a été fermé :"
+                        + " par sécurité, ce changement prend effet plus tard que d’habitude. Vous pouvez le retirer jusque-là.");
     }
 
     @Override

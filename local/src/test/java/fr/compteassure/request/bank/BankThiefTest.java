@@ -56,6 +56,16 @@ class BankThiefTest {
     }
 
     @Test
+    void whoClosesTheAccountAndOpensAnotherWaitsTenDaysToo() {
+        var person = owner.user().person();
+        owner.user().close();
+        var again = new BankUser(AccountUser.of(application, person));
+
+        assertThat(Duration.between(application.runner().clock().instant(), effect(again.change())))
+                .isGreaterThan(Duration.ofDays(9));
+    }
+
+    @Test
     void whoTakesTheAccountToAnotherMailboxIsStoppedFromTheFormerOne() {
         var thiefs = owner.changeEmail();
         owner.user().send("PATCH", "/account/contact", map("mobilePhone", THIEFS_MOBILE));

@@ -65,6 +65,8 @@ class OtherParentTest {
         assertThat(objected.text("status")).isEqualTo("REJECTED");
         assertThat(see(applicant, id).text("status")).isEqualTo("REJECTED");
         assertThat(history(see(applicant, id))).containsExactly("SUBMITTED by INSURED", "REJECTED by OTHER_PARENT");
+        assertThat(see(applicant, id).toString()).contains("L’autre parent s’y est opposé.");
+        assertThat(see(applicant, id).json()).doesNotContainKey("appeal");
         for (var path : List.of("/requests", "/requests/" + id, "/account/activity", "/account/export")) {
             assertThat(applicant.get(path).toString()).as(path).doesNotContain("motif secret");
         }
