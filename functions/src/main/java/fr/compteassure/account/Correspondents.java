@@ -29,7 +29,6 @@ public final class Correspondents {
     /** Somebody who can be told. */
     public final class Correspondent {
         private final Account account;
-
         private final Optional<Instant> closedBefore;
 
         private Correspondent(Account account, Optional<Instant> closedBefore) {

@@ -103,6 +103,11 @@ public final class Fields {
 
     /** A whole number from the least to the greatest, which must be there. */
     public long requiredNumber(String name, long min, long max) {
+        return requiredNumber(name, min, max, "La valeur attendue est un nombre entier de " + min + " à " + max + ".");
+    }
+
+    /** The same with what is said of another value. */
+    public long requiredNumber(String name, long min, long max, String message) {
         return switch (value(name)) {
             case Integer number when number >= min && number <= max -> number;
             case Long number when number >= min && number <= max -> number;
@@ -111,7 +116,7 @@ public final class Fields {
                 yield 0;
             }
             default -> {
-                wrong(name, "La valeur attendue est un nombre entier de " + min + " à " + max + ".");
+                wrong(name, message);
                 yield 0;
             }
         };

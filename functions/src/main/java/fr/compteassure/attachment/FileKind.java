@@ -31,7 +31,7 @@ public enum FileKind {
     /** @throws InvalidValue when files of this media type cannot be added */
     static FileKind read(String mediaType) {
         return of(mediaType).orElseThrow(() -> new InvalidValue(
-                "Seuls les PDF (application/pdf) et les images JPEG (image/jpeg) ou PNG (image/png) sont acceptés."));
+                "Seuls les PDF et les images JPEG ou PNG sont acceptés."));
     }
 
     /** Its media type, such as {@code application/pdf}. */

@@ -21,7 +21,7 @@ public final class Site implements Endpoint {
             + "http://127.0.0.1:*; img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; "
             + "form-action 'self' http://localhost:* http://127.0.0.1:*; frame-ancestors 'none'";
     private static final String OWN_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; "
-            + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+            + "connect-src 'self' http://localhost:* http://127.0.0.1:*; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final Path web;
 

@@ -51,7 +51,6 @@ const OUTCOMES = {
 };
 const day = (text) => new Date(text).toLocaleDateString('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' });
 const euros = (cents) => (cents / 100).toLocaleString('fr-FR', { style: 'currency', currency: 'EUR' });
-const piece = (name) => PIECES[name] ?? name;
 
 /** An element with a text and, after it, others. */
 export function element(name, text, ...children) {
@@ -59,6 +58,16 @@ export function element(name, text, ...children) {
   made.textContent = text;
   made.append(...children);
   return made;
+}
+
+/** The pieces that the person may still send. */
+export function missing({ status, pieces = [] }) {
+  return isOpen({ status }) ? pieces.filter(({ received }) => !received) : [];
+}
+
+/** What a piece is called, and whether one can do without it. */
+export function pieceName({ piece, required }) {
+  return `${PIECES[piece] ?? piece}${required ? '' : ' (facultatif)'}`;
 }
 
 /** Whether something may still happen to a request. */
@@ -114,21 +123,18 @@ function by(step, { role }) {
   return step.by === 'OTHER_PARENT' ? ` (${role ? 'votre opposition' : 'opposition de l’autre parent'})` : step.byName ? ` (${step.byName})` : '';
 }
 
-/** What is still to be sent, what was wrong with what was sent, and what was issued. */
-function files({ status, pieces = [], attachments = [], documents = [] }) {
-  const missing = pieces.filter(({ received }) => !received);
-  const refused = attachments.filter((file) => file.status === 'REFUSED' && missing.some((one) => one.piece === file.piece));
-  const parts = [];
-  if (isOpen({ status }) && missing.length) {
-    parts.push(element('p', 'Pièces à envoyer :'), element('ul', '', ...missing.map((one) => element('li',
-      `${piece(one.piece)}${one.required ? '' : ' (facultatif)'}`))));
-    parts.push(...refused.map((file) => element('p', `Fichier refusé : ${file.fileName} (${piece(file.piece)}). ${file.reason}`)));
-  }
-  return [...parts, ...documents.map((one) => {
-    const link = element('a', `Télécharger ${one.fileName}`);
-    link.href = one.downloadUrl;
-    return element('p', '', link);
-  })];
+/** What was wrong with what was sent, and what was issued. */
+function files(request) {
+  const wrong = missing(request).flatMap(({ piece }) => (request.attachments ?? [])
+    .filter((file) => file.piece === piece && file.status === 'REFUSED'));
+  return [
+    ...wrong.map((file) => element('p', `Fichier refusé : ${file.fileName} (${PIECES[file.piece] ?? file.piece}). ${file.reason}`)),
+    ...(request.documents ?? []).map((one) => {
+      const link = element('a', `Télécharger ${one.fileName}`);
+      link.href = one.downloadUrl;
+      return element('p', '', link);
+    }),
+  ];
 }
 
 function estimate(one) {

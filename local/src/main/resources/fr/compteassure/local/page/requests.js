@@ -1,5 +1,6 @@
 import { onSubmit, sender, session, show } from './page.js';
-import { element, isOpen, title, told } from './request.js';
+import { element, isOpen, missing, title, told } from './request.js';
+import { uploading } from './upload.js';
 
 const ENDED = 'Votre session a pris fin. Connectez-vous à nouveau.';
 
@@ -71,11 +72,14 @@ function summary(request) {
 
 async function open(id, place) {
   const answer = await api('GET', `/requests/${id}`);
-  place.replaceChildren(...answer.ok ? [...told(answer.body), ...actions(answer.body)] : [element('p', answer.detail)]);
+  place.replaceChildren(...answer.ok
+    ? [...told(answer.body), ...actions(answer.body, () => open(id, place))]
+    : [element('p', answer.detail)]);
 }
 
-function actions(request) {
-  const can = [];
+/** What the person may do; what was sent is shown by reading the request again. */
+function actions(request, again) {
+  const can = missing(request).map((piece) => uploading(request, piece, api, at('result'), again));
   if (request.status === 'INFORMATION_NEEDED') {
     can.push(writing(request, 'Votre réponse', 'answers', 'text', 'Répondre', 'Votre réponse est envoyée.'));
   }
@@ -103,7 +107,8 @@ function writing(request, label, route, name, button, done) {
   }
   form.append(element('p', '', element('button', button)));
   onSubmit(form, at('result'), 'Envoi en cours…', async () => {
-    const answer = await api('POST', `/requests/${request.requestId}/${route}`, name ? { [name]: text.value } : {});
+    const answer = await api('POST', `/requests/${request.requestId}/${route}`,
+      name ? { [name]: text.value || undefined } : {});
     if (answer.ok) {
       await restart(done);
     } else {

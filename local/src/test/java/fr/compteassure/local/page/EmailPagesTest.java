@@ -52,7 +52,8 @@ class EmailPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"page", "validation", "reset", "email", "unlocking", "requests", "request", "stop"})
+    @ValueSource(strings = {"page", "validation", "reset", "email", "unlocking", "requests", "request", "upload",
+            "stop"})
     void aScriptIsServedWithWhatItImports(String name) throws Exception {
         HttpResponse<String> script = browser.get("/_local/" + name + ".js");
 

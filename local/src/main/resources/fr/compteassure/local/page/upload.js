@@ -1,0 +1,78 @@
+import { onSubmit, show } from './page.js';
+import { element, pieceName } from './request.js';
+
+const ACCEPTED = 'application/pdf,image/jpeg,image/png';
+// A file is looked at within seconds.
+const LOOKS = 20;
+const BETWEEN_MS = 1_000;
+
+/**
+ * A form that sends a file as a piece of a request, and says whether it is in order.
+ *
+ * @param request the request
+ * @param piece the piece, as the request tells of it
+ * @param api what sends in the session
+ * @param place where it is said what became of it
+ * @param after shows the request as it is then
+ */
+export function uploading(request, piece, api, place, after) {
+  const form = element('form', '');
+  form.method = 'post';
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = ACCEPTED;
+  input.id = `${piece.piece}-${request.number}`;
+  const label = element('label', `Pièce à envoyer : ${pieceName(piece)}`);
+  label.htmlFor = input.id;
+  const help = element('p', 'Un fichier PDF, JPEG ou PNG de 5 Mo au plus.');
+  help.id = `${input.id}-help`;
+  help.className = 'help';
+  input.setAttribute('aria-describedby', help.id);
+  const field = element('div', '', label, help, input);
+  field.className = 'field';
+  form.append(field, element('p', '', element('button', 'Envoyer ce fichier')));
+  onSubmit(form, place, 'Envoi du fichier en cours…', async () => {
+    const [file] = input.files;
+    if (!file) {
+      show(place, 'Choisissez d’abord un fichier.', true);
+      return;
+    }
+    const outcome = await upload(request, piece.piece, file, api);
+    if (outcome.done) {
+      await after();
+    }
+    show(place, outcome.message, outcome.refused);
+  });
+  return form;
+}
+
+async function upload(request, piece, file, api) {
+  const announced = await api('POST', `/requests/${request.requestId}/attachments`,
+    { piece, fileName: file.name, contentType: file.type, size: file.size });
+  if (!announced.ok) {
+    const reasons = announced.errors.map(({ message }) => message).join(' ');
+    return { message: reasons || announced.detail, refused: true };
+  }
+  const { attachmentId, uploadUrl, uploadMethod, uploadHeaders } = announced.body;
+  const sent = await fetch(uploadUrl, { method: uploadMethod, headers: uploadHeaders, body: file })
+    .catch(() => ({ ok: false }));
+  return sent.ok
+    ? looked(request, attachmentId, api)
+    : { message: 'Le fichier n’a pas pu être envoyé. Réessayez.', refused: true };
+}
+
+async function looked(request, attachmentId, api) {
+  for (let looks = 0; looks < LOOKS; looks++) {
+    const answer = await api('GET', `/requests/${request.requestId}`);
+    const file = answer.body?.attachments?.find((one) => one.attachmentId === attachmentId);
+    if (file?.status === 'REFUSED') {
+      return { message: `Fichier refusé. ${file.reason}`, refused: true, done: true };
+    }
+    if (file?.status === 'ACCEPTED') {
+      return { message: `Le fichier est reçu.${answer.body.status === 'INFORMATION_NEEDED'
+        ? ' Quand tout est envoyé, appuyez sur « Répondre ».' : ''}`, refused: false, done: true };
+    }
+    await new Promise((resolve) => { setTimeout(resolve, BETWEEN_MS); });
+  }
+  return { message: 'Le fichier est arrivé. Nous le vérifions : revenez voir dans quelques minutes.', done: true };
+}
