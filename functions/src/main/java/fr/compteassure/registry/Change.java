@@ -108,12 +108,12 @@ public sealed interface Change {
      * The person lives elsewhere, and with that may belong to another fund.
      *
      * @param address where letters go, which may be abroad
-     * @param cpam the fund, also of who lives abroad
+     * @param cpam the fund; null when it stays the one of that moment, as of who moves abroad
      */
     record Moved(Address address, CpamCode cpam) implements Change {
         @Override
         public InsuredPerson of(InsuredPerson person) {
-            return person.withResidence(address, cpam);
+            return person.withResidence(address, cpam == null ? person.cpam() : cpam);
         }
     }
 }

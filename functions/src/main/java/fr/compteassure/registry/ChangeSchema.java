@@ -26,7 +26,8 @@ final class ChangeSchema {
             .inner("beneficiary", InsuredSchema.beneficiary(),
                     of(BeneficiaryAdded.class, BeneficiaryAdded::beneficiary))
             .inner("address", Address.schema(), of(Moved.class, Moved::address))
-            .text("cpam", of(Moved.class, moved -> moved.cpam().value())).exportedAs("cpam.code")
+            .text("cpam", of(Moved.class, moved -> moved.cpam() == null ? null : moved.cpam().value()))
+            .exportedAs("cpam.code")
             .asField();
 
     private ChangeSchema() {}

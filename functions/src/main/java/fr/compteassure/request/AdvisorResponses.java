@@ -40,6 +40,9 @@ final class AdvisorResponses {
         whole.put("seen", request.history().size());
         request.history().steps().stream().filter(Step.Objected.class::isInstance).map(Step.Objected.class::cast)
                 .forEach(step -> whole.put("objection", step.toTheFund()));
+        if (request.objection() != null) {
+            whole.put("objection", request.objection());
+        }
         if (request.filing().onPaper()) {
             whole.put("task", "SEND_PAPER_FORM");
         }

@@ -23,9 +23,6 @@ import java.util.function.Function;
  * this request or an earlier one of the same key, or throws the {@link Problem} that says why it is not taken.
  */
 final class AdvisorStep {
-    /** In which a request that was opened again is decided. */
-    private static final int DAYS_ONCE_REOPENED = 15;
-
     private final Cloud cloud;
     private final Docket docket;
     private final Transition transition;
@@ -112,10 +109,13 @@ final class AdvisorStep {
         return make(advisor, id, key, known -> {
             var request = known.request();
             var step = new Step.Reopened(transition.now(), Optional.of(advisor.nameWithFund()), Optional.of(reason));
+            if (request.status().isOpen()) {
+                throw RequestProblems.undecided(id);
+            }
             if (!step.mayFollow(request.status())) {
                 throw RequestProblems.closed();
             }
-            if (request.filing().movesMoney() && request.status() == Status.REJECTED) {
+            if (request.filing().mayBeStopped() && request.status() == Status.REJECTED) {
                 throw RequestProblems.toAskAnew();
             }
             var today = cloud.today();
@@ -123,7 +123,7 @@ final class AdvisorStep {
             if (today.isAfter(decidedOn.plus(Law.on(today).reopening()))) {
                 throw RequestProblems.tooLate();
             }
-            return new Plan(request.reopened(step, today.plusDays(DAYS_ONCE_REOPENED)),
+            return new Plan(request.reopened(step, today.plusDays(Outlook.DAYS_TO_DECIDE)),
                     new Activity.RequestReopened(request.number()));
         });
     }

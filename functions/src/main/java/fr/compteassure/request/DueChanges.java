@@ -66,7 +66,7 @@ final class DueChanges {
             if (known.request().isOfOtherParent()) {
                 return applyToOtherParent(known);
             }
-            return known.request().effectiveAt() != null ? settle(known) : tellLate(known);
+            return known.request().happensByNow(cloud.clock().instant()) ? settle(known) : tellLate(known);
         }
 
         private boolean tellLate(Transition.Known known) {
@@ -125,7 +125,8 @@ final class DueChanges {
     /** The same request in the account of who submitted it, which is due no later; empty when it is gone with the account. */
     private Optional<Transition.Known> settled(SubmittedRequest theirs) {
         var applicants = known(theirs.concerned().applicant(), theirs.id());
-        return applicants.filter(this::isDue).filter(one -> !isHeld(one)).map(this::settle)
+        return applicants.filter(one -> one.request().happensByNow(cloud.clock().instant()))
+                .filter(one -> !isHeld(one)).map(this::settle)
                 .flatMap(_ -> known(theirs.concerned().applicant(), theirs.id())).or(() -> applicants);
     }
 

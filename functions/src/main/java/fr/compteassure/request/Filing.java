@@ -86,6 +86,11 @@ record Filing(Map<String, Object> form, String formVersion, String language, Str
         return effects.stream().anyMatch(Change::movesMoney);
     }
 
+    /** Whether somebody may stop it before it takes effect: its owner, or the other parent of a child. */
+    boolean mayBeStopped() {
+        return movesMoney() || otherParent != null;
+    }
+
     /** The day on which the law ends the fund's time. */
     Optional<LocalDate> legalTerm() {
         return Optional.ofNullable(term);

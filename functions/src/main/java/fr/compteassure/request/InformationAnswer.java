@@ -41,10 +41,11 @@ final class InformationAnswer {
     Outcome give(String id, String text, Caller caller, Optional<IdempotencyKey> key) {
         while (true) {
             var own = caller.beside(insured -> transition.own(insured, id, key));
-            if (own.known().isEmpty()) {
+            var asked = own.known().filter(known -> !known.request().isOfOtherParent());
+            if (asked.isEmpty()) {
                 return new Unknown();
             }
-            var known = own.known().get();
+            var known = asked.get();
             if (own.doneBefore()) {
                 return new Given(known.request());
             }

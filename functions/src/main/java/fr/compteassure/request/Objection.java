@@ -8,6 +8,7 @@ import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.cloud.IdempotencyStore;
 import fr.compteassure.cloud.Lookup;
 import fr.compteassure.cloud.Transaction;
+import fr.compteassure.cloud.Write;
 import fr.compteassure.value.InsuredId;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Optional;
 final class Objection {
     private final Cloud cloud;
     private final RequestIds ids;
+    private final RequestStore store;
     private final Transition transition;
     private final ActivityStore activities;
     private final IdempotencyStore requests;
@@ -23,6 +25,7 @@ final class Objection {
     Objection(Cloud cloud) {
         this.cloud = cloud;
         ids = new RequestIds(cloud);
+        store = new RequestStore(cloud);
         transition = new Transition(cloud);
         activities = new ActivityStore(cloud);
         requests = new IdempotencyStore(cloud);
@@ -85,12 +88,20 @@ final class Objection {
             Transaction transaction) {
         transaction.with(activities.writing(next.insured(), new Activity.RequestObjected(next.number())));
         transition.writes(own, next).forEach(transaction::with);
-        if (next.concerned().blocks()) {
-            var step = new Step.Objected(transition.now(), reason, false);
-            read.applicants().filter(known -> step.mayFollow(known.request().status()))
-                    .ifPresent(known -> transition.writes(known, known.request().with(List.of(step), true))
-                            .forEach(transaction::with));
-        }
+        read.applicants().map(known -> ofApplicant(known, next.concerned(), reason))
+                .ifPresent(writes -> writes.forEach(transaction::with));
         return transaction.commit();
+    }
+
+    /** What it does to the request itself: it ends it, or is noted for the fund alone. */
+    private List<Write<?>> ofApplicant(Transition.Known applicants, Concerned concerned, String reason) {
+        var request = applicants.request();
+        if (!concerned.blocks()) {
+            return List.of(store.changing(request.objectedTo(reason)));
+        }
+        var step = new Step.Objected(transition.now(), reason, false);
+        return step.mayFollow(request.status())
+                ? transition.writes(applicants, request.with(List.of(step), true))
+                : List.of();
     }
 }

@@ -14,6 +14,7 @@ import fr.compteassure.mail.EmailBody;
 import fr.compteassure.mail.OutboxStore;
 import fr.compteassure.request.law.Law;
 import fr.compteassure.value.InsuredId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -42,10 +43,10 @@ final class OtherParents {
         concerns = new DailyDistinct(cloud, Limit.OTHER_PARENT.max());
     }
 
-    /** Until when the other parent may object to what is submitted now: the end of the last day in France. */
+    /** Until when the other parent may object to what is submitted now, to the second. */
     static Instant objectBefore(Instant now) {
-        var today = LocalDate.ofInstant(now, Cloud.FRANCE);
-        return today.plus(Law.on(today).objection()).plusDays(1).atStartOfDay(Cloud.FRANCE).toInstant();
+        var days = Law.on(LocalDate.ofInstant(now, Cloud.FRANCE)).objection().getDays();
+        return now.truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(days));
     }
 
     /**
@@ -113,8 +114,8 @@ final class OtherParents {
                 request.status().isOpen(), nobody);
         return new SubmittedRequest(id, request.id(), request.number(), request.type(), filing, concerned, null,
                 new History(List.of(new Step.Submitted(request.submittedAt()))),
-                new Outlook(null, objectBefore(request.submittedAt()).truncatedTo(ChronoUnit.SECONDS),
+                new Outlook(null, objectBefore(request.submittedAt()),
                         NextActor.OTHER_PARENT, null),
-                PieceFiles.NONE, true, 1);
+                PieceFiles.NONE, null, true, 1);
     }
 }

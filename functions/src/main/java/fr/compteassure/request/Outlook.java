@@ -1,5 +1,6 @@
 package fr.compteassure.request;
 
+import fr.compteassure.cloud.Cloud;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,9 @@ import java.time.LocalDate;
  * @param lateToldAt when the person was told that what is awaited now, of the fund or the person, is late; null before
  */
 record Outlook(LocalDate expectedBy, Instant effectiveAt, NextActor awaited, Instant lateToldAt) {
+    /** In which the fund decides on what it took up of its own accord. */
+    static final int DAYS_TO_DECIDE = 15;
+
     /** That the fund answers by a day, and nothing happens by itself. */
     static Outlook fundBy(LocalDate day) {
         return new Outlook(day, null, null, null);
@@ -28,6 +32,13 @@ record Outlook(LocalDate expectedBy, Instant effectiveAt, NextActor awaited, Ins
         return expectedBy == null
                 ? toldLate(null)
                 : new Outlook(expectedBy.plusDays(Duration.between(from, to).toDays()), effectiveAt, awaited, null);
+    }
+
+    /** The same taken up by an advisor, although it would have happened by itself: from then on the fund answers. */
+    Outlook takenUp(Instant at) {
+        var from = effectiveAt != null && effectiveAt.isAfter(at) ? effectiveAt : at;
+        return new Outlook(LocalDate.ofInstant(from, Cloud.FRANCE).plusDays(DAYS_TO_DECIDE), effectiveAt, awaited,
+                null);
     }
 
     /** The same, in which it is the fund's turn. */

@@ -3,6 +3,7 @@ package fr.compteassure.request;
 import fr.compteassure.api.Fields;
 import fr.compteassure.registry.InsuredPerson;
 import fr.compteassure.registry.Member;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
@@ -34,6 +35,18 @@ public final class People {
     public static void check(String person, String name, Applicant applicant, Fields fields) {
         if (person != null && !applicant.person().covers(person)) {
             fields.wrong(name, UNKNOWN);
+        }
+    }
+
+    /**
+     * Notes a day on which somebody of the file was not born yet.
+     *
+     * @param person as read, or null
+     */
+    public static void checkBorn(String person, LocalDate day, String name, Applicant applicant, Fields fields) {
+        if (person != null && applicant.person().member(person).filter(one -> day.isBefore(one.birthDate()))
+                .isPresent()) {
+            fields.wrong(name, "À cette date, cette personne n’était pas née.");
         }
     }
 

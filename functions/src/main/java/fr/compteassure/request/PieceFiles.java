@@ -2,6 +2,7 @@ package fr.compteassure.request;
 
 import fr.compteassure.attachment.Attachment;
 import fr.compteassure.attachment.AttachmentStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
  */
 record PieceFiles(List<Attachment> all) {
     private static final int MAX = 20;
+    /** A link lasts a quarter of an hour, and a look some seconds, or its retries. */
+    private static final Duration TO_COME = Duration.ofHours(1);
 
     /** None. */
     static final PieceFiles NONE = new PieceFiles(List.of());
@@ -38,9 +41,10 @@ record PieceFiles(List<Attachment> all) {
         return live(now).count() >= MAX;
     }
 
-    /** Whether one is still to be looked at. */
+    /** Whether one is being uploaded or looked at; one of which nothing came in time holds nothing up. */
     boolean haveUnchecked(Instant now) {
-        return live(now).anyMatch(one -> one.status() == AttachmentStatus.PENDING);
+        return live(now).anyMatch(one -> one.status() == AttachmentStatus.PENDING
+                && now.isBefore(one.addedAt().plus(TO_COME)));
     }
 
     /** Whether there is one that may count, besides these. */

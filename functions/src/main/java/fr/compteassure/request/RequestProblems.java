@@ -16,7 +16,7 @@ final class RequestProblems {
     /** 409: one of its kind is open. */
     static Problem open(String requestId) {
         return Problem.of(409, "request-open", "Demande déjà en cours",
-                "Une demande identique est déjà en cours. Suivez-la ou retirez-la dans « Mes demandes ».",
+                "Une demande de même nature est déjà en cours. Suivez-la ou retirez-la dans « Mes demandes ».",
                 Map.of("requestId", requestId));
     }
 
@@ -58,11 +58,17 @@ final class RequestProblems {
                 "Cette demande prend effet d’elle-même à la date prévue : elle ne peut pas être acceptée avant.");
     }
 
-    /** 409: opened again, it could be accepted without the days in which its owner may stop it. */
+    /** 409: opened again, it could be accepted without the days in which its owner, or the other parent, may stop it. */
     static Problem toAskAnew() {
         return Problem.of(409, "request-closed", "Demande à refaire",
-                "Un changement de compte bancaire refusé ne se rouvre pas : la personne en dépose un nouveau, qu’elle peut arrêter"
-                        + " avant qu’il ne prenne effet.");
+                "Une fois refusée, une demande que quelqu’un peut arrêter avant son effet ne se rouvre pas : la personne en"
+                        + " dépose une nouvelle.");
+    }
+
+    /** 409: nothing was decided that could be wrong. */
+    static Problem undecided(String requestId) {
+        return Problem.of(409, "request-open", "Demande en cours",
+                "Cette demande est en cours : il n’y a pas de décision à revoir.", Map.of("requestId", requestId));
     }
 
     /** 409: the decision is too old. */

@@ -26,7 +26,7 @@ final class RequestResponses {
     }
 
     /** What is told of a request at any time. */
-    private static Map<String, Object> facts(SubmittedRequest request) {
+    private Map<String, Object> facts(SubmittedRequest request) {
         return object(
                 "requestId", request.id(),
                 "number", request.number(),
@@ -40,7 +40,7 @@ final class RequestResponses {
                         : request.effectiveAt().toString(),
                 "objectBefore", request.isOfOtherParent() ? request.effectiveAt().toString() : null,
                 "childGivenName", request.isOfOtherParent() ? request.concerned().givenName() : null,
-                "nextActor", request.nextActor().name(),
+                "nextActor", request.nextActor(cloud.clock().instant()).name(),
                 "answerBefore", text(request.answerBefore().orElse(null)),
                 "pieces", request.isOfOtherParent() ? null : pieces(request),
                 "warnings", filled(request.filing().warnings().stream()

@@ -30,6 +30,8 @@ final class RequestSchema {
                 .text("awaited", request -> name(request.outlook().awaited())).unexported("follows from the type")
                 .instant("lateToldAt", request -> request.outlook().lateToldAt())
                 .innerList("attachments", Attachment.SCHEMA, request -> request.files().all())
+                .text("objection", SubmittedRequest::objection)
+                .unexported("somebody else's words, for the fund alone; whose they are has them in their own account")
                 .flag("unread", SubmittedRequest::unread)
                 .number("version", SubmittedRequest::version).unexported("how often it was written")
                 .number("dueShard",
@@ -53,6 +55,6 @@ final class RequestSchema {
                 new Outlook(values.get("expectedBy"), values.instant("effectiveAt"),
                         values.get("awaited", NextActor::valueOf), values.instant("lateToldAt")),
                 new PieceFiles(Objects.requireNonNullElse(values.get("attachments"), List.of())),
-                values.flag("unread"), Objects.requireNonNullElse(values.get("version"), 0L));
+                values.get("objection"), values.flag("unread"), Objects.requireNonNullElse(values.get("version"), 0L));
     }
 }

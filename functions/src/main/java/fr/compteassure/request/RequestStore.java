@@ -112,6 +112,12 @@ final class RequestStore {
         return open.put(one, Expression.of("attribute_not_exists(requestId)"));
     }
 
+    /** That no other one of its kind is open, for the other writes of a transaction; refused with the one that is. */
+    Write<OpenRequest> noneOpen(SubmittedRequest request) {
+        return open.check(Expression.of("attribute_not_exists(requestId)"), request.insured().value(),
+                OpenRequest.of(request).key());
+    }
+
     /** The write that notes who must act next about a request that stays open. */
     Write<OpenRequest> keepingOpen(SubmittedRequest request) {
         return open.put(OpenRequest.of(request));

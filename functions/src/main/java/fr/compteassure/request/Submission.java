@@ -129,17 +129,15 @@ final class Submission<F extends Record> {
     private Optional<Response> commit(Filings.New filing, Known known, Optional<IdempotencyKey> key,
             Submitter submitter) {
         var request = filing.request();
-        var opening = store.opening(request);
+        var opening = request.status().isOpen() ? store.opening(request) : store.noneOpen(request);
         var transaction = submitter.transaction().with(store.adding(request)).once(key, request.id())
-                .with(submissions.counting("requests#" + request.insured(), request.id()).orThrow(this::tooMany));
-        if (request.status().isOpen()) {
-            transaction.with(opening);
-        }
+                .with(opening).with(submissions.counting("requests#" + request.insured(), request.id())
+                        .orThrow(this::tooMany));
         filings.writes(filing, known).forEach(transaction::with);
         return switch (transaction.commit()) {
             case Transaction.Done _ -> Optional.of(Response.created(responses.receipt(request)));
             case Transaction.Repeated(var earlier) -> Optional.of(receipt(request.insured(), earlier));
-            case Transaction.Refused refused when request.status().isOpen() && refused.by(opening) ->
+            case Transaction.Refused refused when refused.by(opening) ->
                 throw RequestProblems.open(refused.item(opening).orElseThrow().requestId());
             case Transaction.Refused _ -> Optional.empty();
         };

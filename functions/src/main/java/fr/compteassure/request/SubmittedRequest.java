@@ -28,11 +28,13 @@ import java.util.Optional;
  * @param history what happened
  * @param outlook what is to come
  * @param files the files of its pieces
+ * @param objection why the other parent objects to what it means for them alone, for the fund; null when they do not
  * @param unread whether the person has not seen what happened last
  * @param version how often it was written
  */
 record SubmittedRequest(InsuredId insured, String id, String number, String type, Filing filing, Concerned concerned,
-        CpamCode cpam, History history, Outlook outlook, PieceFiles files, boolean unread, long version) {
+        CpamCode cpam, History history, Outlook outlook, PieceFiles files, String objection, boolean unread,
+        long version) {
     /** Over how many partitions of the index those are spread of which something is due. */
     static final int SHARDS = 16;
     /** Longer than somebody's is open, though an advisor looks into it. */
@@ -77,6 +79,11 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
         return Outlook.nextActor(status(), outlook.awaited());
     }
 
+    /** The same at this time: once nobody may object any more, whatever holds it up is the fund's. */
+    NextActor nextActor(Instant now) {
+        return nextActor() == NextActor.OTHER_PARENT && happensByNow(now) ? NextActor.FUND : nextActor();
+    }
+
     /** Whether the person in whose account it stands must or may act next. */
     boolean awaitsItsPerson() {
         return nextActor() == (isOfOtherParent() ? NextActor.OTHER_PARENT : NextActor.INSURED);
@@ -87,8 +94,8 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
         if (!status().isOpen() || isNobodys()) {
             return Optional.empty();
         }
-        if (effectiveAt() != null) {
-            return Optional.of(effectiveAt()).filter(_ -> status() == Status.SUBMITTED);
+        if (effectiveAt() != null && status() == Status.SUBMITTED) {
+            return Optional.of(effectiveAt());
         }
         return Optional.ofNullable(nextActor() == NextActor.FUND ? outlook.expectedBy() : answerBefore().orElse(null))
                 .filter(_ -> outlook.lateToldAt() == null)
@@ -144,6 +151,8 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
         return next(next, switch (next.last()) {
             case Step.InformationAsked _ -> outlook.toldLate(null);
             case Step.InformationGiven given -> outlook.later(history.last().at(), given.at());
+            case Step.Taken taken when outlook.expectedBy() == null && !isOfOtherParent() ->
+                outlook.takenUp(taken.at());
             default -> outlook;
         }, files, news);
     }
@@ -178,30 +187,36 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
         return next(history, outlook.toldLate(now), files, unread);
     }
 
+    /** The same, of which the fund may read why the other parent objects; the person cannot tell. */
+    SubmittedRequest objectedTo(String reason) {
+        return new SubmittedRequest(insured, id, number, type, filing, concerned, cpam, history, outlook, files,
+                reason, unread, version + 1);
+    }
+
     /** The same, seen by the advisors of another fund from now on. */
     SubmittedRequest handedOver(CpamCode to) {
-        return new SubmittedRequest(insured, id, number, type, filing, concerned, to, history, outlook, files, unread,
+        return new SubmittedRequest(insured, id, number, type, filing, concerned, to, history, outlook, files,
+                objection, unread,
                 version + 1);
     }
 
     private SubmittedRequest next(History more, Outlook nextOutlook, PieceFiles nextFiles, boolean news) {
         return new SubmittedRequest(insured, id, number, type, filing, concerned, cpam, more, nextOutlook, nextFiles,
-                news, version + 1);
+                objection, news, version + 1);
     }
 
     /** The same, not written yet, with the documents and the further warnings that come with it. */
     SubmittedRequest with(List<IssuedDocument> documents, List<Warning> warnings) {
         return new SubmittedRequest(insured, id, number, type, filing.with(documents, warnings), concerned, cpam,
-                history,
-                outlook, files, unread, version);
+                history, outlook, files, objection, unread, version);
     }
 
     /** The same as it was when it was submitted. */
     SubmittedRequest asSubmitted() {
         var awaited = filing.pieces().stream().anyMatch(Piece::required) ? NextActor.INSURED : outlook.awaited();
         return new SubmittedRequest(insured, id, number, type, filing, concerned, cpam, history.asSubmitted(),
-                new Outlook(outlook.expectedBy(), outlook.effectiveAt(), awaited, null), PieceFiles.NONE, false,
-                version);
+                new Outlook(outlook.expectedBy(), outlook.effectiveAt(), awaited, null), PieceFiles.NONE, null,
+                false, version);
     }
 
     @Override

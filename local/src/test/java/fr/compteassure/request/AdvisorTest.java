@@ -130,7 +130,7 @@ class AdvisorTest {
 
         assertThat(advisor.reopen(id).text("status")).isEqualTo("IN_REVIEW");
         assertThat(see(person, id).text("nextActor")).isEqualTo("FUND");
-        assertThat(outcome(advisor.reopen(id))).isEqualTo("request-closed");
+        assertThat(outcome(advisor.reopen(id))).isEqualTo("request-open");
         advisor.accept(id);
         assertThat(card()).isEqualTo("ORDERED");
         application.advance(Duration.ofDays(63));

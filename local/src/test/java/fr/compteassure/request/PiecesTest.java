@@ -112,7 +112,7 @@ class PiecesTest {
 
         assertThat(outcome(advisor.accept(id))).isEqualTo("piece-unchecked");
         assertThat(outcome(advisor.refuse(id))).isEqualTo("piece-unchecked");
-        application.advance(Duration.ofDays(1));
+        application.advance(Duration.ofHours(1));
         assertThat(AdvisorUser.of(application).accept(id).text("status")).isEqualTo("ACCEPTED");
     }
 

@@ -141,6 +141,16 @@ class RequestLifeTest {
     }
 
     @Test
+    void whatIsNotDecidedHasNoDecisionToMakeAgain() {
+        var id = order();
+
+        var reopened = advisor.reopen(id);
+
+        assertThat(outcome(reopened)).isEqualTo("request-open");
+        assertThat(reopened.text("detail")).contains("pas de décision");
+    }
+
+    @Test
     void newsAreReadOnce() {
         var id = order();
         advisor.take(id);

@@ -40,10 +40,7 @@ final class AccidentDeclaring implements Procedure<Accident> {
         if (form.occurredOn().isAfter(applicant.today())) {
             fields.wrong("occurredOn", "Cette date est à venir.");
         }
-        if (form.person() != null && applicant.person().member(form.person())
-                .filter(victim -> form.occurredOn().isBefore(victim.birthDate())).isPresent()) {
-            fields.wrong("occurredOn", "À cette date, cette personne n’était pas née.");
-        }
+        People.checkBorn(form.person(), form.occurredOn(), "occurredOn", applicant, fields);
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.Map;
 record Birth(Newborn child, Nir otherParentNir) {
     static Birth read(Fields fields) {
         return new Birth(fields.requiredObject("child", Newborn::read),
-                fields.optional(OtherParent.FIELD, Nir::new));
+                fields.optional(OtherParent.FIELD, OtherParent::nir));
     }
 
     Map<String, Object> json() {

@@ -8,6 +8,7 @@ import fr.compteassure.request.Draft.Concern;
 import fr.compteassure.request.Warning;
 import fr.compteassure.request.law.Law;
 import fr.compteassure.value.Folding;
+import fr.compteassure.value.InvalidValue;
 import fr.compteassure.value.Nir;
 
 /** The other parent of a child, as forms name one. What is said of them is the same whether the NIR is known or not. */
@@ -16,6 +17,14 @@ final class OtherParent {
     static final String FIELD = "otherParentNir";
 
     private OtherParent() {}
+
+    /** Reads the number of one. */
+    static Nir nir(String typed) {
+        if (typed.isBlank()) {
+            throw new InvalidValue("Indiquez le numéro de sécurité sociale de l’autre parent.");
+        }
+        return new Nir(typed);
+    }
 
     /** Notes that somebody named themselves. */
     static void check(Nir nir, Applicant applicant, Fields fields) {

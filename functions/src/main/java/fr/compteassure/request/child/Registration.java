@@ -14,7 +14,7 @@ import java.util.Map;
  */
 record Registration(String child, Nir otherParentNir) {
     static Registration read(Fields fields) {
-        return new Registration(People.read(fields, "child"), fields.required(OtherParent.FIELD, Nir::new));
+        return new Registration(People.read(fields, "child"), fields.required(OtherParent.FIELD, OtherParent::nir));
     }
 
     Map<String, Object> json() {

@@ -4,6 +4,7 @@ import fr.compteassure.api.Fields;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.document.ProvisionalCertificates;
 import fr.compteassure.registry.InsuredPerson;
+import fr.compteassure.registry.InsuredPerson.Beneficiary;
 import fr.compteassure.registry.InsuredPerson.Rights;
 import fr.compteassure.request.Applicant;
 import fr.compteassure.request.Beside;
@@ -14,11 +15,13 @@ import fr.compteassure.request.Procedure;
 import fr.compteassure.request.Verdict;
 import fr.compteassure.request.Warning;
 import fr.compteassure.request.law.Law;
+import fr.compteassure.value.Age;
 import fr.compteassure.value.Country;
 import fr.compteassure.value.FrenchCalendar;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The order of European cards ({@code domain.md} §5): made at once for whoever has rights, now and when they leave. When a
@@ -53,7 +56,7 @@ final class EuropeanCardOrdering implements Procedure<EuropeanCardOrder> {
     public void check(EuropeanCardOrder form, Applicant applicant, Fields fields) {
         var law = Law.on(applicant.today());
         People.checkAll(form.people(), "people", applicant, fields);
-        checkAges(form, applicant, law, fields);
+        checkAges(form, applicant, fields);
         if (form.departureDate() != null) {
             checkDeparture(form.departureDate(), applicant.today(), fields);
         }
@@ -62,14 +65,25 @@ final class EuropeanCardOrdering implements Procedure<EuropeanCardOrder> {
         }
     }
 
-    /** Who has come of age has rights of their own, and a card by their own number. */
-    private static void checkAges(EuropeanCardOrder form, Applicant applicant, Law law, Fields fields) {
-        IntStream.range(0, form.people().size()).forEach(i -> applicant.person().beneficiaries().stream()
-                .filter(one -> one.id().equals(form.people().get(i)))
-                .filter(one -> one.relationship().equals(InsuredPerson.Relationship.CHILD)
-                        && law.isOfAge(one.birthDate()))
-                .forEach(_ -> fields.wrong("people[" + i + "]", "Cette personne est majeure : elle commande sa carte"
-                        + " européenne depuis son propre compte.")));
+    /** Who comes of age before they leave has rights of their own by then, and a card by their own number. */
+    private static void checkAges(EuropeanCardOrder form, Applicant applicant, Fields fields) {
+        var day = form.departureDate() == null || form.departureDate().isBefore(applicant.today())
+                ? applicant.today()
+                : form.departureDate();
+        IntStream.range(0, form.people().size())
+                .forEach(i -> children(form.people().subList(i, i + 1), applicant.person())
+                        .filter(child -> lastDayAsChild(child, applicant.today()).isBefore(day))
+                        .forEach(_ -> fields.wrong("people[" + i + "]", "Cette personne est majeure, ou le sera au"
+                                + " départ : elle commande sa carte européenne depuis son propre compte.")));
+    }
+
+    private static Stream<Beneficiary> children(List<String> people, InsuredPerson person) {
+        return person.beneficiaries().stream().filter(one -> people.contains(one.id()))
+                .filter(one -> one.relationship().equals(InsuredPerson.Relationship.CHILD));
+    }
+
+    private static LocalDate lastDayAsChild(Beneficiary child, LocalDate today) {
+        return Age.reached(child.birthDate(), Law.on(today).majority()).minusDays(1);
     }
 
     private static void checkDeparture(LocalDate departure, LocalDate today, Fields fields) {
@@ -108,10 +122,27 @@ final class EuropeanCardOrdering implements Procedure<EuropeanCardOrder> {
                     + ", avant votre départ : la carte européenne n’y serait plus valable."
                     + " Faites prolonger vos droits auprès de votre caisse (36 46), puis commandez-la de nouveau.");
         }
-        var draft = Draft.of(form.json(), form.alone()).with(validity(rights, today)).with(delivery(today));
+        var draft = draft(form, applicant.person(), today);
         return new Verdict.AtOnce(Law.on(today).isTooNearForACard(form.departureDate())
-                ? draft.with(provisional(rights, today))
+                ? draft.with(provisional(lastDayOfCertificate(form, applicant.person(), today)))
                 : draft);
+    }
+
+    private static Draft draft(EuropeanCardOrder form, InsuredPerson person, LocalDate today) {
+        var draft = Draft.of(form.json(), form.alone()).with(validity(person.rights(), today)).with(delivery(today));
+        for (var child : children(form.people(), person).toList()) {
+            var last = lastDayAsChild(child, today);
+            if (last.isBefore(earlier(lastDay(today), person.rights().to()))) {
+                draft = draft.with(untilOfAge(child, last));
+            }
+        }
+        return draft;
+    }
+
+    private static Warning untilOfAge(Beneficiary child, LocalDate last) {
+        return new Warning("card-validity-child", "La carte de " + child.givenNames().getFirst()
+                + " ne sera valable que jusqu’au " + FrenchCalendar.day(last)
+                + ", veille de ses 18 ans. Ensuite, la carte se commande depuis son propre compte.");
     }
 
     private static Warning validity(Rights rights, LocalDate today) {
@@ -128,11 +159,11 @@ final class EuropeanCardOrdering implements Procedure<EuropeanCardOrder> {
                 + " déménagement si elle a changé.");
     }
 
-    private static Warning provisional(Rights rights, LocalDate today) {
+    private static Warning provisional(LocalDate last) {
         return new Warning("provisional-certificate",
                 "La carte arriverait trop tard : emportez le certificat provisoire"
                         + " joint, imprimé, une page pour chaque personne. Il a la même valeur que la carte et sert jusqu’au "
-                        + FrenchCalendar.day(lastDayOfCertificate(rights, today)) + ".");
+                        + FrenchCalendar.day(last) + ".");
     }
 
     @Override
@@ -142,7 +173,7 @@ final class EuropeanCardOrdering implements Procedure<EuropeanCardOrder> {
             return Beside.NOTHING;
         }
         var certificate = certificates.prepare(filed.person(), form.people(), today,
-                lastDayOfCertificate(filed.person().rights(), today), filed.number());
+                lastDayOfCertificate(form, filed.person(), today), filed.number());
         return new Beside(certificate.writes(), List.of(certificate.document()), false);
     }
 
@@ -151,8 +182,15 @@ final class EuropeanCardOrdering implements Procedure<EuropeanCardOrder> {
         return today.plus(Law.on(today).europeanCardValidity()).minusDays(1);
     }
 
-    private static LocalDate lastDayOfCertificate(Rights rights, LocalDate today) {
-        var last = today.plus(Law.on(today).provisionalCertificateValidity()).minusDays(1);
-        return rights.to().isBefore(last) ? rights.to() : last;
+    /** One day for all whom it covers, since it bridges some weeks alone: that of whom it could serve for the shortest time. */
+    private static LocalDate lastDayOfCertificate(EuropeanCardOrder form, InsuredPerson person, LocalDate today) {
+        var last = earlier(today.plus(Law.on(today).provisionalCertificateValidity()).minusDays(1),
+                person.rights().to());
+        return children(form.people(), person).map(child -> lastDayAsChild(child, today))
+                .reduce(last, EuropeanCardOrdering::earlier);
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 }

@@ -54,10 +54,7 @@ final class CareClaiming implements Procedure<CareClaim> {
         if (!form.stay().mayHave(care.date())) {
             fields.wrong(name, "Ces soins sont hors des dates du séjour.");
         }
-        if (form.person() != null && applicant.person().member(form.person())
-                .filter(patient -> care.date().isBefore(patient.birthDate())).isPresent()) {
-            fields.wrong(name, "À cette date, cette personne n’était pas née.");
-        }
+        People.checkBorn(form.person(), care.date(), name, applicant, fields);
     }
 
     private static boolean isInEurope(CareClaim form, Applicant applicant) {

@@ -64,6 +64,8 @@ final class Moving implements Procedure<Move> {
         }
         if (form.movedOn() != null && form.movedOn().isAfter(applicant.today())) {
             fields.wrong("movedOn", "Cette date est à venir : déclarez le déménagement le jour où il a lieu.");
+        } else if (form.movedOn() != null && form.movedOn().isBefore(applicant.person().birthDate())) {
+            fields.wrong("movedOn", "Cette date précède votre naissance.");
         }
         if (form.address() != null && form.address().city() != null) {
             checkAddress(form, applicant, fields);
@@ -83,6 +85,9 @@ final class Moving implements Procedure<Move> {
     }
 
     private void checkFund(Move form, Fields fields) {
+        if (fields.errors().stream().anyMatch(error -> error.field().equals("cpam"))) {
+            return;
+        }
         var possible = possible(form.address());
         if (possible.isEmpty()) {
             fields.wrong("address.postalCode",
@@ -107,16 +112,15 @@ final class Moving implements Procedure<Move> {
 
     @Override
     public Verdict judge(Move form, Applicant applicant) {
-        var person = applicant.person();
         if (form.address().isAbroad()) {
             return new Verdict.ToReview(Draft.of(form.json(), InsuredPerson.INSURED)
                     .with(Piece.optional("ADDRESS_PROOF"))
-                    .with(new Change.Moved(form.address(), person.cpam())).with(abroad()),
+                    .with(new Change.Moved(form.address(), null)).with(abroad()),
                     Verdict.Term.usually(Law.on(applicant.today()).usualDays(TYPE)));
         }
         var cpam = form.cpam() == null ? possible(form.address()).getFirst() : form.cpam();
         var draft = Draft.of(form.json(), InsuredPerson.INSURED).with(new Change.Moved(form.address(), cpam));
-        return new Verdict.AtOnce(cpam.equals(person.cpam()) ? draft : draft.with(newFund(cpam)));
+        return new Verdict.AtOnce(cpam.equals(applicant.person().cpam()) ? draft : draft.with(newFund(cpam)));
     }
 
     private Warning newFund(CpamCode cpam) {

@@ -16,8 +16,10 @@ import fr.compteassure.acceptance.AdvisorUser;
 import fr.compteassure.acceptance.Api;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Reply;
+import fr.compteassure.cloud.Cloud;
 import fr.compteassure.local.aws.Sms;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -155,7 +157,7 @@ class BankThiefTest {
         assertThat(owner.mails(STOPPED)).hasSize(1);
         var again = advisor.reopen(id);
         assertThat(outcome(again)).isEqualTo("request-closed");
-        assertThat(again.text("detail")).contains("la personne en dépose un nouveau");
+        assertThat(again.text("detail")).contains("la personne en dépose une nouvelle");
         owner.applyAt(effect(receipt), 1);
         assertThat(owner.shown()).isEqualTo("344");
     }
@@ -170,6 +172,8 @@ class BankThiefTest {
 
         assertThat(owner.shown()).isEqualTo("344");
         assertThat(status(id)).isEqualTo("IN_REVIEW");
+        assertThat(LocalDate.parse(see(owner.user().elsewhere(), id).text("expectedBy")))
+                .isEqualTo(LocalDate.ofInstant(effect(receipt), Cloud.FRANCE).plusDays(15));
         assertThat(withdraw(owner.user().elsewhere(), id).text("status")).isEqualTo("WITHDRAWN");
     }
 

@@ -184,6 +184,45 @@ class HeldRegistrationTest {
     }
 
     @Test
+    void whatTheOtherParentOrTheFundRefusedIsNotOpenedAgainWithoutTheDaysToObject() {
+        var id = registered();
+        object(other, id);
+        assertThat(outcome(advisor.reopen(id))).isEqualTo("request-closed");
+
+        var second = registered();
+        advisor.refuse(second);
+        assertThat(outcome(advisor.reopen(second))).isEqualTo("request-closed");
+        assertThat(register(applicant, other.person()).status()).isEqualTo(201);
+    }
+
+    @Test
+    void afterItsDayItIsNoLongerForTheOtherParentToAct() {
+        var id = registered();
+        freezing("FreezeAccount", application, applicant.person());
+        assertThat(see(other, id).text("nextActor")).isEqualTo("OTHER_PARENT");
+
+        dayComes();
+
+        assertThat(see(other.elsewhere(), id).text("nextActor")).isEqualTo("FUND");
+    }
+
+    @Test
+    void theFundReadsWhyTheOtherParentObjectsToABirthAndTheApplicantCannotTell() {
+        var id = declare(applicant, newborn(application.cloud().today(), "Léo"), other.person()).text("requestId");
+        var before = List.of(see(applicant, id).json(), exported());
+
+        assertThat(object(other, id).text("status")).isEqualTo("REJECTED");
+
+        assertThat(List.of(see(applicant, id).json(), exported())).isEqualTo(before);
+        assertThat(Families.told(applicant, id, other.person())).doesNotContain("secret");
+        assertThat(advisor.review(id).text("objection")).contains("motif secret");
+    }
+
+    private Object exported() {
+        return applicant.get("/account/export").json().get("requests");
+    }
+
+    @Test
     void nobodyAcceptsItBeforeItsTime() {
         assertThat(outcome(advisor.accept(registered()))).isEqualTo("too-early");
     }

@@ -127,14 +127,28 @@ class EuropeanCardTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, ACCEPTED", "0, wrong [people[1]]", "-1, wrong [people[1]]"})
-    void achildWhoHasComeOfAgeOrdersAlone(int birthdayAfterToday, String outcome) {
-        var parent = user(application, map("beneficiaries", List.of(map("id", "1", "familyName", "Lefèvre",
-                "givenNames", List.of("Zoé"), "birthDate",
-                today().minusYears(18).plusDays(birthdayAfterToday).toString(), "relationship", "CHILD"))));
+    @CsvSource({"41, 40, ACCEPTED", "40, 40, wrong [people[1]]", "1, 0, ACCEPTED until 0", "0, 0, wrong [people[1]]",
+            "-1, 0, wrong [people[1]]", "8, 5, ACCEPTED until 7"})
+    void achildWhoComesOfAgeBeforeTheDepartureOrdersAlone(int birthday, int departure, String told) {
+        var parent = parentOfWhoComesOfAgeIn(birthday);
 
-        assertThat(outcome(submit(parent, ROUTE, order(today().plusDays(40), "ES", "INSURED", "1"))))
-                .isEqualTo(outcome);
+        assertThat(told(submit(parent, ROUTE, order(today().plusDays(departure), "ES", "INSURED", "1"))))
+                .isEqualTo(told);
+    }
+
+    @Test
+    void acardOfAChildEndsBeforeTheyComeOfAge() {
+        var reply = submit(parentOfWhoComesOfAgeIn(100), ROUTE, order(today().plusDays(40), "ES", "INSURED", "1"));
+
+        assertThat(message(reply, "card-validity-child"))
+                .contains("La carte de Zoé", "jusqu’au " + FrenchCalendar.day(today().plusDays(99)));
+        assertThat(message(reply, "card-validity")).contains(FrenchCalendar.day(today().plusYears(2).minusDays(1)));
+    }
+
+    private static AccountUser parentOfWhoComesOfAgeIn(int days) {
+        return user(application, map("beneficiaries", List.of(map("id", "1", "familyName", "Lefèvre", "givenNames",
+                List.of("Zoé"), "birthDate", today().plusDays(days).minusYears(18).toString(), "relationship",
+                "CHILD"))));
     }
 
     @Test

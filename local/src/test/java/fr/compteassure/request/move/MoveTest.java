@@ -8,14 +8,17 @@ import static fr.compteassure.request.Procedures.see;
 import static fr.compteassure.request.Procedures.submit;
 import static fr.compteassure.request.Procedures.user;
 import static fr.compteassure.request.Procedures.warnings;
+import static fr.compteassure.request.Procedures.withdraw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.compteassure.acceptance.AccountUser;
 import fr.compteassure.acceptance.AdvisorUser;
+import fr.compteassure.acceptance.Api;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.AwsCalls;
 import fr.compteassure.acceptance.Reply;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
@@ -103,6 +106,8 @@ class MoveTest {
         assertThat(without.json().get("errors").toString())
                 .contains("599 pour la CPAM du Hainaut (Valenciennes), 595 pour la ");
         var other = move("59252");
+        other.put("cpam", "abc");
+        assertThat(fields(submit(person, "moves", other))).containsExactly("cpam");
         other.put("cpam", "751");
         assertThat(candidates(submit(person, "moves", other))).containsExactly("599", "595");
         other.put("cpam", "595");
@@ -118,9 +123,7 @@ class MoveTest {
 
     @Test
     void ofAMoveAbroadTheFundDecides() {
-        var abroad = move(null);
-        abroad.put("address", map("lines", List.of("12 rue de la Loi"), "postalCode", "1000", "city", "Bruxelles",
-                "country", "BE"));
+        var abroad = abroad();
 
         var move = submit(person, "moves", abroad);
 
@@ -133,8 +136,42 @@ class MoveTest {
         assertThat(fund()).isEqualTo("351");
     }
 
+    private Map<String, Object> abroad() {
+        var abroad = move(null);
+        abroad.put("address", map("lines", List.of("12 rue de la Loi"), "postalCode", "1000", "city", "Bruxelles",
+                "country", "BE"));
+        return abroad;
+    }
+
+    @Test
+    void whileAMoveAbroadIsReviewedThereIsNoOther() {
+        var abroad = submit(person, "moves", abroad()).text("requestId");
+
+        var other = submit(person, "moves", move("44000"));
+
+        assertThat(outcome(other)).isEqualTo("request-open");
+        assertThat(other.text("requestId")).isEqualTo(abroad);
+        assertThat(fund()).isEqualTo("351");
+        withdraw(person, abroad);
+        assertThat(outcome(submit(person, "moves", move("44000")))).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void whoMovesAbroadStaysWithTheFundThatDecides() {
+        var abroad = submit(person, "moves", abroad()).text("requestId");
+        var record = new HashMap<>(person.person().record());
+        record.putAll(map("cpam", "441", "address", address("44000")));
+        application.imports(Api.json(record));
+
+        var decided = AdvisorUser.of(application, "441", "Dominique Petit").accept(abroad);
+
+        assertThat(decided.text("status")).isEqualTo("ACCEPTED");
+        assertThat(fund()).isEqualTo("441");
+        assertThat(person.get("/account").json().get("address").toString()).contains("BE");
+    }
+
     @ParameterizedTest
-    @CsvSource({"-1, ACCEPTED", "0, ACCEPTED", "1, wrong [movedOn]"})
+    @CsvSource({"-1, ACCEPTED", "0, ACCEPTED", "1, wrong [movedOn]", "-50000, wrong [movedOn]"})
     void aMoveIsDeclaredFromItsDayOn(int daysFromToday, String outcome) {
         var move = move("35400");
         move.put("movedOn", application.cloud().today().plusDays(daysFromToday).toString());

@@ -119,6 +119,13 @@ class VitaleCardTest {
                 map("kind", "LOST", "person", "INSURED", "occurredOn", today().toString())))).isEqualTo(outcome);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, wrong [occurredOn]", "0, ACCEPTED", "-50000, wrong [occurredOn]"})
+    void acardIsReportedOfADayOfItsBearersLife(int daysAfterToday, String outcome) {
+        assertThat(outcome(submit(user(application, card("ACTIVE")), "vitale-card-reports", map("kind", "LOST",
+                "person", "INSURED", "occurredOn", today().plusDays(daysAfterToday).toString())))).isEqualTo(outcome);
+    }
+
     @Test
     void everyWrongFieldIsNamed() {
         var person = user(application, card("ACTIVE"));
