@@ -30,6 +30,8 @@ record AllowedValues(Function<String, List<Object>> known, int trust, boolean co
     private static final String USUAL = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZéèêàçœÉ0123456789 '’-.";
     private static final int MAX_TRUST = 10;
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    /** The pattern of texts that may say anything, and say something. */
+    private static final String NOT_BLANK = "\\S";
     private static final long LONG_TEXT = 40;
     private static final int LONG_LIST = 3;
     /** What a pattern lets stand there without end. */
@@ -96,7 +98,8 @@ record AllowedValues(Function<String, List<Object>> known, int trust, boolean co
         if (schema.format().equals("date")) {
             return Arbitraries.integers().between(FIRST_DAY, LAST_DAY).map(days -> today.plusDays(days).toString());
         }
-        return schema.shape().map(shape -> shaped(shape).filter(schema::admits)).orElseGet(() -> free(schema));
+        return schema.shape().filter(shape -> !shape.equals(NOT_BLANK)).map(AllowedValues::shaped)
+                .orElseGet(() -> free(schema)).filter(schema::admits);
     }
 
     private static Arbitrary<String> shaped(String shape) {
