@@ -30,13 +30,14 @@ public final class ApplyDueChanges extends BackgroundFunction {
     @Override
     protected Map<String, Object> handle(Map<String, Object> event, Run run) {
         var continuation = new SelfContinuation(cloud, run, event);
-        if (continuation.subject().isEmpty()) {
-            times.computeOnceADay();
-        }
         var work = changes.work();
         var progress = continuation.run("due", SubmittedRequest.SHARDS, work);
         if (work.late() > 0) {
             run.error("late=" + work.late());
+        }
+        if (continuation.subject().isEmpty()) {
+            // Last: nobody waits for a statistic.
+            times.computeOnceADay();
         }
         return Json.object("applied", progress.done(), "late", work.late(), "failed", progress.failed(), "goesOn",
                 progress.goesOn());

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class LateRequestTest {
     @AutoClose
@@ -43,6 +44,25 @@ class LateRequestTest {
         application.api().send("POST", "/_local/schedules/ApplyDueChanges", "");
 
         assertThat(person.subjects().stream().filter("Votre demande prend plus de temps que prévu"::equals)).hasSize(1);
+    }
+
+    @Test
+    void aStatisticThatCannotBeComputedHoldsNobodyUp() {
+        try (var other = Application.start()) {
+            var waiting = user(other, map("vitaleCard", null));
+            AdvisorUser.of(other).take(
+                    submit(waiting, "vitale-card-orders", map("person", "INSURED")).text("requestId"));
+            other.pass(Duration.ofDays(16));
+            var cloud = other.cloud("ApplyDueChanges");
+            cloud.clients().dynamoDb().putItem(request -> request
+                    .tableName(cloud.environment().get("REQUESTS_TABLE"))
+                    .item(Map.of("insuredId", AttributeValue.fromS("answers"),
+                            "requestId", AttributeValue.fromS(cloud.today() + "#"))));
+
+            other.api().send("POST", "/_local/schedules/ApplyDueChanges", "");
+
+            assertThat(waiting.subjects()).contains("Votre demande prend plus de temps que prévu");
+        }
     }
 
     @Test
