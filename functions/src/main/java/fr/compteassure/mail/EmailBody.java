@@ -135,18 +135,28 @@ public sealed interface EmailBody {
         }
     }
 
+    /** What happened to a request, which is told by its number: what it is about may say something of a person's health. */
+    sealed interface OfRequest extends EmailBody {
+
+        /** The request's number. */
+        String number();
+
+        /** When it happened, or was found. */
+        Instant at();
+
+        @Override
+        default Map<String, Object> values() {
+            return Map.of("number", number(), "at", at());
+        }
+    }
+
     /**
      * That a request was submitted.
      *
      * @param number the request's number
      * @param at when
      */
-    record RequestReceived(String number, Instant at) implements EmailBody {
-        @Override
-        public Map<String, Object> values() {
-            return Map.of("number", number, "at", at);
-        }
-    }
+    record RequestReceived(String number, Instant at) implements OfRequest {}
 
     /**
      * That something happened to a request, which is told in the account only.
@@ -154,12 +164,7 @@ public sealed interface EmailBody {
      * @param number the request's number
      * @param at when
      */
-    record RequestNews(String number, Instant at) implements EmailBody {
-        @Override
-        public Map<String, Object> values() {
-            return Map.of("number", number, "at", at);
-        }
-    }
+    record RequestNews(String number, Instant at) implements OfRequest {}
 
     /**
      * That the person answered, withdrew or objected to a request, in case it was somebody else.
@@ -167,12 +172,7 @@ public sealed interface EmailBody {
      * @param number the request's number
      * @param at when
      */
-    record RequestUpdated(String number, Instant at) implements EmailBody {
-        @Override
-        public Map<String, Object> values() {
-            return Map.of("number", number, "at", at);
-        }
-    }
+    record RequestUpdated(String number, Instant at) implements OfRequest {}
 
     /**
      * That another fund has the person's file from now on.
@@ -205,12 +205,7 @@ public sealed interface EmailBody {
      * @param number the request's number
      * @param at when that was found
      */
-    record RequestReminder(String number, Instant at) implements EmailBody {
-        @Override
-        public Map<String, Object> values() {
-            return Map.of("number", number, "at", at);
-        }
-    }
+    record RequestReminder(String number, Instant at) implements OfRequest {}
 
     /**
      * That the fund has not answered a request by the day that was told.
@@ -218,12 +213,7 @@ public sealed interface EmailBody {
      * @param number the request's number
      * @param at when that was found
      */
-    record RequestLate(String number, Instant at) implements EmailBody {
-        @Override
-        public Map<String, Object> values() {
-            return Map.of("number", number, "at", at);
-        }
-    }
+    record RequestLate(String number, Instant at) implements OfRequest {}
 
     /**
      * That benefits are to be paid to another bank account, with the link that stops it until the e-mail's deadline, when it
@@ -246,12 +236,7 @@ public sealed interface EmailBody {
      * @param number the request's number
      * @param at since when
      */
-    record BankChangeMade(String number, Instant at) implements EmailBody {
-        @Override
-        public Map<String, Object> values() {
-            return Map.of("number", number, "at", at);
-        }
-    }
+    record BankChangeMade(String number, Instant at) implements OfRequest {}
 
     /**
      * That nothing comes of a change of bank account: it was given up, stopped or refused.
@@ -259,12 +244,7 @@ public sealed interface EmailBody {
      * @param number the request's number
      * @param at since when
      */
-    record BankChangeStopped(String number, Instant at) implements EmailBody {
-        @Override
-        public Map<String, Object> values() {
-            return Map.of("number", number, "at", at);
-        }
-    }
+    record BankChangeStopped(String number, Instant at) implements OfRequest {}
 
     /** That the account is closed: the last e-mail about it. */
     record AccountClosed(Instant at) implements Notice {}
