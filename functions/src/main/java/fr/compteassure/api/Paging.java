@@ -60,6 +60,16 @@ public record Paging(String list, int limit, Optional<String> after) {
     public <T> Page<T> of(List<T> newestFirst, Function<T, String> sortKey) {
         var rest = newestFirst.stream()
                 .filter(item -> after.isEmpty() || sortKey.apply(item).compareTo(after.get()) < 0).toList();
+        return page(rest, sortKey);
+    }
+
+    /**
+     * The page that a list begins with: no other follows it when the list has no more items than a page.
+     *
+     * @param rest what follows the page before: all of it, or so much that it is more than a page
+     * @param sortKey the sort key of an item, which no other item has
+     */
+    public <T> Page<T> page(List<T> rest, Function<T, String> sortKey) {
         return rest.size() <= limit
                 ? new Page<>(rest, null)
                 : new Page<>(rest.subList(0, limit), cursor(sortKey.apply(rest.get(limit - 1))));

@@ -18,10 +18,7 @@ final class EmailRegister {
 
     /** A page of it, the newest first. */
     Page<OutboxEmail> page(InsuredId insured, Paging paging) {
-        var limit = paging.limit();
-        var read = outbox.newestFirst(insured, paging.after()).filter(OutboxEmail::sent).limit(limit + 1L).toList();
-        return read.size() <= limit
-                ? new Page<>(read, null)
-                : new Page<>(read.subList(0, limit), paging.cursor(read.get(limit - 1).id()));
+        return paging.page(outbox.newestFirst(insured, paging.after()).filter(OutboxEmail::sent)
+                .limit(paging.limit() + 1L).toList(), OutboxEmail::id);
     }
 }

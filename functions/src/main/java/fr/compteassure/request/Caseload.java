@@ -50,10 +50,7 @@ final class Caseload {
                     .filter(one -> status != null || one.isForTheFund()).toList()));
             after = read.isEmpty() ? after : Optional.of(read.getLast().id());
         } while (found.size() <= paging.limit() && read.size() == PEOPLE_AT_ONCE);
-        return found.size() <= paging.limit()
-                ? new Paging.Page<>(found, null)
-                : new Paging.Page<>(found.subList(0, paging.limit()),
-                        paging.cursor(found.get(paging.limit() - 1).id()));
+        return paging.page(found, QueuedRequest::id);
     }
 
     private List<QueuedRequest> oldest(CpamCode cpam, Status status, Optional<String> after) {

@@ -31,6 +31,6 @@ final class RequestListing {
             read.stream().filter(wanted).forEach(found::add);
             before = read.isEmpty() ? before : Optional.of(read.getLast().id());
         } while (found.size() <= paging.limit() && read.size() == step);
-        return paging.of(found, SubmittedRequest::id);
+        return paging.page(found, SubmittedRequest::id);
     }
 }
