@@ -1,5 +1,6 @@
 package fr.compteassure.pdf;
 
+import fr.compteassure.value.FrenchAmount;
 import fr.compteassure.value.FrenchCalendar;
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -13,25 +14,12 @@ import java.util.Locale;
  */
 final class French {
     private static final char SPACE = '\u00A0';
-    private static final char NARROW_SPACE = '\u202F';
-    private static final char MINUS = '\u2212';
 
     private French() {}
 
     /** Euro cents as "1 234,56 €". */
     static String amount(long cents) {
-        String euros = Long.toString(Math.abs(cents / 100));
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < euros.length(); i++) {
-            if (i > 0 && (euros.length() - i) % 3 == 0) {
-                text.append(NARROW_SPACE);
-            }
-            text.append(euros.charAt(i));
-        }
-        if (cents < 0) {
-            text.insert(0, MINUS);
-        }
-        return text.append(',').append(twoDigits(Math.abs(cents % 100))).append(SPACE).append('€').toString();
+        return FrenchAmount.euros(cents);
     }
 
     /** A rate as "70 %". */

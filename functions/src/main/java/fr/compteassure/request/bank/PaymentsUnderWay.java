@@ -4,6 +4,7 @@ import fr.compteassure.mail.FrenchDates;
 import fr.compteassure.payment.NextPayment;
 import fr.compteassure.payment.Payment;
 import fr.compteassure.request.Warning;
+import fr.compteassure.value.FrenchAmount;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,7 +25,7 @@ final class PaymentsUnderWay {
     }
 
     private static String words(NextPayment payment) {
-        return word(payment.type()) + ", " + euros(payment.paidCents()) + ", le "
+        return word(payment.type()) + ", " + FrenchAmount.euros(payment.paidCents()) + ", le "
                 + FrenchDates.inWords(payment.expectedOn());
     }
 
@@ -35,11 +36,5 @@ final class PaymentsUnderWay {
             case PENSION -> "pension";
             case OTHER -> "autre prestation";
         };
-    }
-
-    /** "1 234,56 €", with spaces that do not break a line. */
-    private static String euros(long cents) {
-        return Long.toString(cents / 100).replaceAll("(?<=\\d)(?=(\\d{3})+$)", "\u202F")
-                + ",%02d\u00A0€".formatted(cents % 100);
     }
 }
