@@ -87,6 +87,11 @@ public final class Cloud {
         return bytes;
     }
 
+    /** An id that nobody can guess and no other has: 128 bits as 32 hexadecimal digits. */
+    public String randomId() {
+        return HexFormat.of().formatHex(randomBytes(16));
+    }
+
     /**
      * An id that nobody can guess, 32 hexadecimal digits, which sorts by the millisecond that it stands for.
      *

@@ -26,13 +26,7 @@ public final class Cpams {
 
     /** Reads the list that comes with the functions. */
     public Cpams() {
-        try (var stream = Cpams.class.getResourceAsStream("cpams.csv");
-                var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            reader.lines().skip(1).map(line -> line.split(",")).map(Cpams::cpam)
-                    .forEach(cpam -> byCode.put(cpam.code(), cpam));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        PostalCodes.rows("cpams.csv").stream().map(Cpams::cpam).forEach(cpam -> byCode.put(cpam.code(), cpam));
     }
 
     /** The fund of this code, or the one that took it over; empty when there is none. */

@@ -39,7 +39,8 @@ public final class PostalCodes {
                 .filter(cell -> !cell.isBlank()).map(CpamCode::new).toList();
     }
 
-    private static List<String[]> rows(String resource) {
+    /** The cells of a list that comes with the functions, line by line, without its header. */
+    static List<String[]> rows(String resource) {
         try (var stream = PostalCodes.class.getResourceAsStream(resource);
                 var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             return reader.lines().skip(1).map(line -> line.split(",")).toList();

@@ -65,7 +65,7 @@ public final class ViewAccount extends InsuredFunction {
                 "givenNames", person.givenNames(),
                 "nir", person.nir().value(),
                 "birthDate", person.birthDate().toString(),
-                "address", address(person.address()),
+                "address", person.address().json(),
                 "cpam", cpam(person.cpam()),
                 "treatingDoctor", treatingDoctor(person.treatingDoctor()),
                 "contact", account.contact().json(),
@@ -76,11 +76,6 @@ public final class ViewAccount extends InsuredFunction {
                 "openedAt", account.openedAt().toString(),
                 "lastLogInAt", text(account.lastLogInAt()),
                 "requestsToAnswer", requestsToAnswer);
-    }
-
-    private static Map<String, Object> address(Address address) {
-        return object("lines", address.lines(), "postalCode", address.postalCode(), "city", address.city(),
-                "country", address.isAbroad() ? address.country().code() : null);
     }
 
     private Map<String, Object> cpam(CpamCode code) {

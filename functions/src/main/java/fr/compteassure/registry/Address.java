@@ -1,12 +1,14 @@
 package fr.compteassure.registry;
 
 import fr.compteassure.api.Fields;
+import fr.compteassure.api.Json;
 import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.value.Country;
 import fr.compteassure.value.PostalCode;
 import fr.compteassure.value.ShortText;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
@@ -49,6 +51,12 @@ public record Address(List<String> lines, String postalCode, String city, Countr
                 .text("postalCode", Address::postalCode)
                 .text("city", Address::city)
                 .text("country", address -> address.isAbroad() ? address.country().code() : null);
+    }
+
+    /** The same object, without a country in France. */
+    public Map<String, Object> json() {
+        return Json.object("lines", lines, "postalCode", postalCode, "city", city, "country",
+                isAbroad() ? country.code() : null);
     }
 
     /** Whether it is outside France. */

@@ -17,8 +17,6 @@ import java.util.Optional;
 
 /** The announcing of a file that is a piece of a request: what is uploaded by its link is looked at, and then belongs to it. */
 final class PieceAdding {
-    private static final int ID_BYTES = 16;
-
     private final Cloud cloud;
     private final RequestStore store;
     private final IdempotencyStore requests;
@@ -74,7 +72,7 @@ final class PieceAdding {
             if (refusal.isPresent()) {
                 return refusal.get();
             }
-            var attachment = Attachment.announced(HexFormat.of().formatHex(cloud.randomBytes(ID_BYTES)), piece, file,
+            var attachment = Attachment.announced(cloud.randomId(), piece, file,
                     cloud.clock().instant());
             var result = caller.transaction().once(key, attachment.id())
                     .with(store.changing(request.with(attachment, cloud.clock().instant()))).commit();

@@ -7,9 +7,6 @@ import java.util.HexFormat;
 
 /** Children who come into a file, under ids that are new. */
 final class NewBeneficiaries {
-    /** 128 bits: no file of the fund has an id like it. */
-    private static final int ID_BYTES = 16;
-
     private final Cloud cloud;
 
     /** @param cloud where randomness is */
@@ -23,8 +20,7 @@ final class NewBeneficiaries {
      * @param child whatever the id
      */
     Change.BeneficiaryAdded adding(Beneficiary child) {
-        var id = HexFormat.of().formatHex(cloud.randomBytes(ID_BYTES));
-        return new Change.BeneficiaryAdded(new Beneficiary(id, child.familyName(), child.givenNames(),
+        return new Change.BeneficiaryAdded(new Beneficiary(cloud.randomId(), child.familyName(), child.givenNames(),
                 child.birthDate(), child.sex(), child.relationship(), null));
     }
 }

@@ -24,8 +24,7 @@ record Move(Address address, LocalDate movedOn, List<String> people, CpamCode cp
     }
 
     Map<String, Object> json() {
-        return Json.object("address", Json.object("lines", address.lines(), "postalCode", address.postalCode(),
-                "city", address.city(), "country", address.isAbroad() ? address.country().code() : null),
-                "movedOn", movedOn.toString(), "people", people, "cpam", cpam == null ? null : cpam.value());
+        return Json.object("address", address.json(), "movedOn", movedOn.toString(), "people", people, "cpam",
+                cpam == null ? null : cpam.value());
     }
 }
