@@ -1,6 +1,7 @@
 package fr.compteassure.request;
 
 import static fr.compteassure.acceptance.Values.map;
+import static fr.compteassure.request.Procedures.history;
 import static fr.compteassure.request.Procedures.key;
 import static fr.compteassure.request.Procedures.outcome;
 import static fr.compteassure.request.Procedures.see;
@@ -31,11 +32,6 @@ class AdvisorTest {
 
     private String order() {
         return submit(person, "vitale-card-orders", map("person", "INSURED")).text("requestId");
-    }
-
-    private static List<String> history(Reply request) {
-        return ((List<?>) request.json().get("history")).stream()
-                .map(step -> ((Map<?, ?>) step).get("status") + " by " + ((Map<?, ?>) step).get("by")).toList();
     }
 
     private String card() {

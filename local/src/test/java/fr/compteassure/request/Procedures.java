@@ -78,6 +78,12 @@ public final class Procedures {
         return user.get("/requests/" + requestId);
     }
 
+    /** The statuses of a request's history, with who took each step. */
+    public static List<String> history(Reply request) {
+        return ((List<?>) request.json().get("history")).stream().map(step -> (Map<?, ?>) step)
+                .map(step -> step.get("status") + " by " + step.get("by")).toList();
+    }
+
     /** Announces a piece of a request. */
     public static Reply announce(AccountUser user, String requestId, String piece, String contentType, int size) {
         return user.post("/requests/" + requestId + "/attachments",

@@ -86,12 +86,6 @@ final class Families {
                 .get("id");
     }
 
-    /** The statuses of a request's history, with who took each step. */
-    static List<String> history(Reply request) {
-        return ((List<?>) request.json().get("history")).stream().map(step -> (Map<?, ?>) step)
-                .map(step -> step.get("status") + " by " + step.get("by")).toList();
-    }
-
     static int toAnswer(AccountUser person) {
         return ((Number) person.get("/account").json().get("requestsToAnswer")).intValue();
     }

@@ -1,12 +1,12 @@
 package fr.compteassure.request.child;
 
+import static fr.compteassure.request.Procedures.history;
 import static fr.compteassure.request.Procedures.outcome;
 import static fr.compteassure.request.Procedures.see;
 import static fr.compteassure.request.child.Families.applyDue;
 import static fr.compteassure.request.child.Families.covered;
 import static fr.compteassure.request.child.Families.declare;
 import static fr.compteassure.request.child.Families.freezing;
-import static fr.compteassure.request.child.Families.history;
 import static fr.compteassure.request.child.Families.newborn;
 import static fr.compteassure.request.child.Families.object;
 import static fr.compteassure.request.child.Families.passObjection;

@@ -1,6 +1,7 @@
 package fr.compteassure.request.child;
 
 import static fr.compteassure.acceptance.Values.map;
+import static fr.compteassure.request.Procedures.history;
 import static fr.compteassure.request.Procedures.key;
 import static fr.compteassure.request.Procedures.outcome;
 import static fr.compteassure.request.Procedures.see;
@@ -8,7 +9,6 @@ import static fr.compteassure.request.Procedures.withdraw;
 import static fr.compteassure.request.child.Families.applyDue;
 import static fr.compteassure.request.child.Families.covered;
 import static fr.compteassure.request.child.Families.declare;
-import static fr.compteassure.request.child.Families.history;
 import static fr.compteassure.request.child.Families.newborn;
 import static fr.compteassure.request.child.Families.object;
 import static fr.compteassure.request.child.Families.passObjection;

@@ -1,13 +1,13 @@
 package fr.compteassure.request.child;
 
 import static fr.compteassure.acceptance.Values.map;
+import static fr.compteassure.request.Procedures.history;
 import static fr.compteassure.request.Procedures.see;
 import static fr.compteassure.request.Procedures.submit;
 import static fr.compteassure.request.Procedures.withdraw;
 import static fr.compteassure.request.child.Families.applyDue;
 import static fr.compteassure.request.child.Families.covered;
 import static fr.compteassure.request.child.Families.declare;
-import static fr.compteassure.request.child.Families.history;
 import static fr.compteassure.request.child.Families.newborn;
 import static fr.compteassure.request.child.Families.object;
 import static fr.compteassure.request.child.Families.passObjection;
