@@ -196,10 +196,14 @@ public final class Fields {
 
     /** @throws Problem {@code invalid-fields} with every wrong field, if there is one */
     public void check() {
-        var all = errors();
-        if (!all.isEmpty()) {
-            throw Problem.invalidFields(all);
+        if (!errors().isEmpty()) {
+            throw problem();
         }
+    }
+
+    /** The problem {@code invalid-fields} with every wrong field, of which there is at least one. */
+    public Problem problem() {
+        return Problem.invalidFields(errors());
     }
 
     private void noteUnknown() {

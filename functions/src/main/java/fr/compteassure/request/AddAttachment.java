@@ -37,8 +37,7 @@ public final class AddAttachment extends InsuredFunction {
                     "uploadUrlExpiresAt", link.expiresAt().toString()));
             case PieceAdding.NoSuchPiece(var names) -> {
                 fields.wrong("piece", "Cette pièce ne fait pas partie de la demande.", names);
-                fields.check();
-                throw new IllegalStateException();
+                throw fields.problem();
             }
             case PieceAdding.Full _ -> throw RequestProblems.tooManyAttachments();
             case PieceAdding.Closed _ -> throw RequestProblems.closed();

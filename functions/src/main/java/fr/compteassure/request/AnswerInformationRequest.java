@@ -38,8 +38,7 @@ public final class AnswerInformationRequest extends InsuredFunction {
             case InformationAnswer.NothingAsked _ -> throw RequestProblems.nothingAsked();
             case InformationAnswer.NothingGiven _ -> {
                 fields.wrong("text", "Joignez au moins une pièce demandée, ou écrivez votre réponse.");
-                fields.check();
-                throw new IllegalStateException();
+                throw fields.problem();
             }
             case InformationAnswer.Unknown _ -> throw RequestProblems.notFound();
         };

@@ -28,7 +28,7 @@ public final class FileHandOver {
 
     /** The write that notes that it is to be done, for the transaction that changes the fund. */
     public Write<?> noting(InsuredId insured) {
-        return store.noting(HandOver.soon(insured, cloud.clock().instant()));
+        return store.notingHandOver(insured);
     }
 
     /** Does it, and notes that it is done. Once more does no harm. */

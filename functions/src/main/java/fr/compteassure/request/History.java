@@ -78,9 +78,7 @@ record History(List<Step> steps) {
 
     /** Whether what it brings about stands: the last decision of it, by an advisor or its day, accepted it. */
     boolean stands() {
-        return steps.reversed().stream().map(Step::status)
-                .filter(status -> status == Status.ACCEPTED || status == Status.REJECTED).findFirst()
-                .filter(Status.ACCEPTED::equals).isPresent();
+        return decidedLast().filter(step -> step.status() == Status.ACCEPTED).isPresent();
     }
 
     /** As it was when it was submitted: some are accepted in that moment. */

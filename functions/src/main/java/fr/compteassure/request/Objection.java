@@ -78,7 +78,7 @@ final class Objection {
             return new Read(Optional.empty(), Optional.empty(), false);
         }
         var own = transition.lookup(insured, id);
-        var applicants = applicant.map(one -> transition.lookup(one, id)).orElseGet(Lookup::nothing);
+        var applicants = transition.lookup(applicant.get(), id);
         var earlier = requests.earlier(key);
         var read = cloud.read(own, applicants, earlier);
         return new Read(read.of(own), read.of(applicants), read.of(earlier).isPresent());

@@ -57,7 +57,7 @@ final class OtherParents {
      */
     List<Write<?>> concerning(SubmittedRequest request, Draft.Concern concern, Optional<Correspondent> other) {
         var named = cloud.keyedHash().of(concern.nir());
-        var id = account(concern, other);
+        var id = request.filing().otherParent();
         var item = item(request, concern, id, other.isEmpty());
         return List.of(concerns.counting("parents#" + request.insured(), request.id()).orThrow(this::tooMany),
                 store.adding(item), store.opening(item),

@@ -50,6 +50,23 @@ public final class People {
         }
     }
 
+    /**
+     * Notes a day on which nothing can have happened to somebody of the file: one that is still to come, or on which they
+     * were not born yet.
+     *
+     * @param person as read, or null
+     * @param day as read, or null
+     */
+    public static void checkHappened(String person, LocalDate day, String name, Applicant applicant, Fields fields) {
+        if (day == null) {
+            return;
+        }
+        if (day.isAfter(applicant.today())) {
+            fields.wrong(name, "Cette date est à venir.");
+        }
+        checkBorn(person, day, name, applicant, fields);
+    }
+
     /** Notes who is not in the file, and who is named twice. */
     public static void checkAll(List<String> people, String name, Applicant applicant, Fields fields) {
         var seen = new HashSet<String>();

@@ -51,8 +51,8 @@ final class RequestStore {
     }
 
     /** The write that notes that a file is to be handed over. */
-    Write<HandOver> noting(HandOver one) {
-        return handOvers.put(one);
+    Write<HandOver> notingHandOver(InsuredId insured) {
+        return handOvers.put(HandOver.soon(insured, clock.instant()));
     }
 
     /** Notes that a file is handed over. */

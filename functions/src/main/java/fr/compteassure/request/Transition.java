@@ -135,9 +135,7 @@ final class Transition {
             // The account may be another one by now, and nobody would have days to stop this.
             case Step.Accepted _ when next.filing().movesMoney() && next.history().happenedBefore() -> List.of();
             case Step.Accepted _,Step.Settled _ -> registry.changing(file, effects(next));
-            case Step.Rejected _ when next.history().steps().stream()
-                    .anyMatch(step -> step.status() == Status.ACCEPTED) ->
-                undoing(file, next);
+            case Step.Rejected _ when next.history().happenedBefore() -> undoing(file, next);
             default -> List.of();
         };
     }
@@ -145,7 +143,7 @@ final class Transition {
     private List<Write<?>> undoing(InsuredFile file, SubmittedRequest next) {
         var writes = new ArrayList<>(registry.undoing(file, effects(next)));
         if (!writes.isEmpty() && effects(next).stream().anyMatch(Change.Moved.class::isInstance)) {
-            writes.add(store.noting(HandOver.soon(next.insured(), cloud.clock().instant())));
+            writes.add(store.notingHandOver(next.insured()));
         }
         return writes;
     }

@@ -34,13 +34,7 @@ final class AccidentDeclaring implements Procedure<Accident> {
     @Override
     public void check(Accident form, Applicant applicant, Fields fields) {
         People.check(form.person(), "person", applicant, fields);
-        if (form.occurredOn() == null) {
-            return;
-        }
-        if (form.occurredOn().isAfter(applicant.today())) {
-            fields.wrong("occurredOn", "Cette date est à venir.");
-        }
-        People.checkBorn(form.person(), form.occurredOn(), "occurredOn", applicant, fields);
+        People.checkHappened(form.person(), form.occurredOn(), "occurredOn", applicant, fields);
     }
 
     @Override

@@ -110,6 +110,11 @@ final class Moving implements Procedure<Move> {
         return address.frenchPostalCode().map(postalCodes::cpams).orElse(List.of());
     }
 
+    /** The fund of who moves within France, by a right form. */
+    private CpamCode fund(Move form) {
+        return form.cpam() == null ? possible(form.address()).getFirst() : form.cpam();
+    }
+
     @Override
     public Verdict judge(Move form, Applicant applicant) {
         if (form.address().isAbroad()) {
@@ -118,7 +123,7 @@ final class Moving implements Procedure<Move> {
                     .with(new Change.Moved(form.address(), null)).with(abroad()),
                     Verdict.Term.usually(Law.on(applicant.today()).usualDays(TYPE)));
         }
-        var cpam = form.cpam() == null ? possible(form.address()).getFirst() : form.cpam();
+        var cpam = fund(form);
         var draft = Draft.of(form.json(), InsuredPerson.INSURED).with(new Change.Moved(form.address(), cpam));
         return new Verdict.AtOnce(cpam.equals(applicant.person().cpam()) ? draft : draft.with(newFund(cpam)));
     }
@@ -158,7 +163,7 @@ final class Moving implements Procedure<Move> {
 
     private Optional<CpamCode> newFundOf(Move form, Filed filed) {
         return Optional.of(form).filter(move -> !move.address().isAbroad())
-                .map(move -> move.cpam() == null ? possible(move.address()).getFirst() : move.cpam())
+                .map(this::fund)
                 .filter(cpam -> !cpam.equals(filed.person().cpam()));
     }
 }
