@@ -37,8 +37,14 @@ public final class Correspondents {
         }
 
         /** The writing of an e-mail, for the transaction of what it tells. */
-        public Write<?> telling(EmailBody body) {
+        public List<Write<?>> telling(EmailBody body) {
             return notices.to(account, body);
+        }
+
+        /** The same by SMS too, if the person wants news by SMS and a mobile is known. */
+        public List<Write<?>> telling(EmailBody body, SmsBody sms) {
+            return Stream.concat(notices.to(account, body).stream(), notices.bySmsIfWanted(account, sms).stream())
+                    .toList();
         }
 
         /** The same to every address: the present one, and those that served before. */

@@ -27,8 +27,8 @@ final class Notices {
     }
 
     /** The writing of an e-mail to the owner of an account, for the transaction of what it tells. */
-    Write<?> to(Account account, EmailBody body) {
-        return to(account, account.contact().email(), body);
+    List<Write<?>> to(Account account, EmailBody body) {
+        return List.of(to(account, account.contact().email(), body));
     }
 
     /** The same, to another address. */
@@ -49,6 +49,15 @@ final class Notices {
     /** The same, which is of no use any more from a deadline on. */
     List<Write<?>> everywhere(Account account, EmailBody body, Instant deadline) {
         return account.addresses().<Write<?>>map(address -> to(account, address, body, deadline)).toList();
+    }
+
+    /** The writing of an SMS to the present mobile, if there is one and news may come by SMS. */
+    List<Write<?>> bySmsIfWanted(Account account, SmsBody body) {
+        var contact = account.contact();
+        return contact.preferences().sms() && contact.mobilePhone() != null
+                ? List.of(sms.enqueueing(body, account.id(), contact.mobilePhone(),
+                        cloud.clock().instant().plus(OF_USE)))
+                : List.of();
     }
 
     /** The same by SMS, to the mobile that is known, and to those that it took the place of lately. */

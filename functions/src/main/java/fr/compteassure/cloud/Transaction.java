@@ -34,6 +34,12 @@ public final class Transaction {
         return this;
     }
 
+    /** Adds writes, of which there may be none. */
+    public Transaction with(List<? extends Write<?>> more) {
+        writes.addAll(more);
+        return this;
+    }
+
     /**
      * Records with the writes what came of the request, so that the same request again is answered the same and done
      * once. Without a key, nothing is recorded.

@@ -119,7 +119,7 @@ final class Filings {
         }
         writes.add(activities.writing(request.insured(), new Activity.RequestSubmitted(request.number())));
         if (!filing.beside().tellsThePerson()) {
-            writes.add(known.correspondent().telling(
+            writes.addAll(known.correspondent().telling(
                     new EmailBody.RequestReceived(request.number(), request.submittedAt())));
         }
         filing.concern().ifPresent(concern -> writes.addAll(otherParents.concerning(request, concern, known.other())));

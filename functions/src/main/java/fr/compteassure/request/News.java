@@ -15,7 +15,7 @@ final class News {
      */
     static List<Write<?>> of(SubmittedRequest request, Correspondent person) {
         if (!request.filing().movesMoney() || request.status().isOpen()) {
-            return List.of(person.telling(plain(request)));
+            return person.telling(plain(request));
         }
         return person.tellingEverywhere(request.history().happenedBefore() ? plain(request) : ofMoney(request));
     }

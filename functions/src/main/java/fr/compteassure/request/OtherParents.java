@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,13 +60,15 @@ final class OtherParents {
         var named = cloud.keyedHash().of(concern.nir());
         var id = request.filing().otherParent();
         var item = item(request, concern, id, other.isEmpty());
-        return List.of(concerns.counting("parents#" + request.insured(), request.id()).orThrow(this::tooMany),
+        var writes = new ArrayList<Write<?>>(List.of(
+                concerns.counting("parents#" + request.insured(), request.id()).orThrow(this::tooMany),
                 store.adding(item), store.opening(item),
                 activities.writing(id, new Activity.RequestConcerns(request.number())),
-                other.<Write<?>>map(Correspondent::standing).orElseGet(() -> correspondents.checkingNothing(named)),
-                other.<Write<?>>map(
-                        one -> one.telling(new EmailBody.RequestConcernsYou(item.effectiveAt().minusSeconds(1))))
-                        .orElseGet(() -> outbox.enqueueingNothing(named)));
+                other.<Write<?>>map(Correspondent::standing).orElseGet(() -> correspondents.checkingNothing(named))));
+        writes.addAll(other.map(
+                one -> one.telling(new EmailBody.RequestConcernsYou(item.effectiveAt().minusSeconds(1))))
+                .orElseGet(() -> List.of(outbox.enqueueingNothing(named))));
+        return writes;
     }
 
     private Problem tooMany() {

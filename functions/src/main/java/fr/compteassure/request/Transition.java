@@ -123,7 +123,7 @@ final class Transition {
         var writes = new ArrayList<Write<?>>(List.of(store.changing(next)));
         writes.addAll(marker(known.request(), next));
         if (outcome instanceof CheckOutcome.Refused) {
-            known.correspondent().ifPresent(person -> writes.add(person.telling(
+            known.correspondent().ifPresent(person -> writes.addAll(person.telling(
                     new EmailBody.RequestNews(next.number(), now()))));
         }
         return writes;

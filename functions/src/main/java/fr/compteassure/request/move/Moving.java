@@ -2,6 +2,7 @@ package fr.compteassure.request.move;
 
 import fr.compteassure.api.Fields;
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.Write;
 import fr.compteassure.cpam.CpamCode;
 import fr.compteassure.cpam.Cpams;
 import fr.compteassure.cpam.PostalCodes;
@@ -20,6 +21,7 @@ import fr.compteassure.request.Procedure;
 import fr.compteassure.request.Verdict;
 import fr.compteassure.request.Warning;
 import fr.compteassure.request.law.Law;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -149,9 +151,12 @@ final class Moving implements Procedure<Move> {
     /** Who belongs to another fund is told so by name, also at the door of the mailbox: it may have been somebody else. */
     @Override
     public Beside beside(Move form, Filed filed) {
-        return newFundOf(form, filed).map(cpam -> new Beside(List.of(handOver.noting(filed.person().id()),
-                filed.correspondent().telling(new EmailBody.FundChanged(name(cpam), filed.submittedAt()))),
-                List.of(), true)).orElse(Beside.NOTHING);
+        return newFundOf(form, filed).map(cpam -> {
+            var writes = new ArrayList<Write<?>>(
+                    filed.correspondent().telling(new EmailBody.FundChanged(name(cpam), filed.submittedAt())));
+            writes.add(handOver.noting(filed.person().id()));
+            return new Beside(writes, List.of(), true);
+        }).orElse(Beside.NOTHING);
     }
 
     @Override
