@@ -34,7 +34,7 @@ final class NoFundAdvice {
     private static Map<String, String> read() {
         try (var stream = NoFundAdvice.class.getResourceAsStream("other-schemes.csv");
                 var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return reader.lines().filter(line -> !line.startsWith("#")).skip(1).map(line -> line.split(";"))
+            return reader.lines().filter(line -> !line.startsWith("#")).skip(1).map(line -> line.split(";", 2))
                     .collect(Collectors.toMap(cells -> cells[0], cells -> cells[1]));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

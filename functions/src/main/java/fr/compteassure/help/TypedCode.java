@@ -15,7 +15,7 @@ record TypedCode(String value) {
      * @throws InvalidValue when it is not five digits
      */
     TypedCode {
-        value = value.replaceAll("[\\s\\u00A0\\u202F]", "");
+        value = value.replaceAll("(?U)[\\s\\p{Z}\\p{Cf}]", "");
         if (!value.matches("[0-9]{5}")) {
             throw new InvalidValue("Un code postal compte cinq chiffres, comme 35000.");
         }
