@@ -7,6 +7,7 @@ import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Erasure;
 import fr.compteassure.cloud.PersonalData;
 import fr.compteassure.document.DocumentData;
+import fr.compteassure.letter.LetterData;
 import fr.compteassure.mail.EmailData;
 import fr.compteassure.mail.SmsData;
 import fr.compteassure.payment.PaymentData;
@@ -35,7 +36,8 @@ final class HeldData {
                 new RequestData(cloud),
                 new ActivityData(cloud),
                 new EmailData(cloud),
-                new SmsData(cloud));
+                new SmsData(cloud),
+                new LetterData(cloud));
     }
 
     /** What is held on a person, by kind, read side by side; see {@link PersonalData#export}. */
