@@ -15,6 +15,9 @@ import fr.compteassure.activity.Activity.EmailChanged;
 import fr.compteassure.activity.Activity.LogInUnlocked;
 import fr.compteassure.activity.Activity.LogInsRefused;
 import fr.compteassure.activity.Activity.LoggedIn;
+import fr.compteassure.activity.Activity.MessageAnswered;
+import fr.compteassure.activity.Activity.MessageSent;
+import fr.compteassure.activity.Activity.MessagesViewed;
 import fr.compteassure.activity.Activity.PasswordChanged;
 import fr.compteassure.activity.Activity.PasswordReset;
 import fr.compteassure.activity.Activity.RecoveryCodeUsed;
@@ -93,6 +96,12 @@ public enum ActivityKind {
     REQUEST_DECIDED(facts -> new RequestDecided(facts.get("number"))),
     /** {@link RequestReopened}. */
     REQUEST_REOPENED(facts -> new RequestReopened(facts.get("number"))),
+    /** {@link MessageSent}. */
+    MESSAGE_SENT(facts -> new MessageSent(facts.get("number"))),
+    /** {@link MessagesViewed}. */
+    MESSAGES_VIEWED(facts -> new MessagesViewed(facts.get("number"))),
+    /** {@link MessageAnswered}. */
+    MESSAGE_ANSWERED(facts -> new MessageAnswered(facts.get("number"))),
     /** {@link DataExported}. */
     DATA_EXPORTED(_ -> new DataExported()),
     /** {@link AccountFrozen}. */
@@ -137,6 +146,9 @@ public enum ActivityKind {
             case RequestTaken _ -> REQUEST_TAKEN;
             case RequestDecided _ -> REQUEST_DECIDED;
             case RequestReopened _ -> REQUEST_REOPENED;
+            case MessageSent _ -> MESSAGE_SENT;
+            case MessagesViewed _ -> MESSAGES_VIEWED;
+            case MessageAnswered _ -> MESSAGE_ANSWERED;
             case DataExported _ -> DATA_EXPORTED;
             case AccountFrozen _ -> ACCOUNT_FROZEN;
             case AccountThawed _ -> ACCOUNT_THAWED;

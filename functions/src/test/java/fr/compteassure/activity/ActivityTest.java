@@ -56,6 +56,9 @@ class ActivityTest {
             case REQUEST_TAKEN -> new Activity.RequestTaken("7K4M-9QXT");
             case REQUEST_DECIDED -> new Activity.RequestDecided("7K4M-9QXT");
             case REQUEST_REOPENED -> new Activity.RequestReopened("7K4M-9QXT");
+            case MESSAGE_SENT -> new Activity.MessageSent("7K4M-9QXT");
+            case MESSAGES_VIEWED -> new Activity.MessagesViewed("7K4M-9QXT");
+            case MESSAGE_ANSWERED -> new Activity.MessageAnswered("7K4M-9QXT");
             case DATA_EXPORTED -> new Activity.DataExported();
             case ACCOUNT_FROZEN -> new AccountFrozen();
             case ACCOUNT_THAWED -> new AccountThawed();
@@ -107,7 +110,7 @@ class ActivityTest {
 
     static Stream<ActivityKind> byAnAdvisor() {
         return Stream.of(ActivityKind.REQUEST_VIEWED, ActivityKind.REQUEST_TAKEN, ActivityKind.REQUEST_DECIDED,
-                ActivityKind.REQUEST_REOPENED);
+                ActivityKind.REQUEST_REOPENED, ActivityKind.MESSAGES_VIEWED, ActivityKind.MESSAGE_ANSWERED);
     }
 
     @ParameterizedTest
