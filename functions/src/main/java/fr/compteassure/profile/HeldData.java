@@ -10,6 +10,7 @@ import fr.compteassure.document.DocumentData;
 import fr.compteassure.letter.LetterData;
 import fr.compteassure.mail.EmailData;
 import fr.compteassure.mail.SmsData;
+import fr.compteassure.message.MessageData;
 import fr.compteassure.payment.PaymentData;
 import fr.compteassure.registry.InsuredData;
 import fr.compteassure.request.RequestData;
@@ -34,6 +35,7 @@ final class HeldData {
                 new PaymentData(cloud),
                 new DocumentData(cloud),
                 new RequestData(cloud),
+                new MessageData(cloud),
                 new ActivityData(cloud),
                 new EmailData(cloud),
                 new SmsData(cloud),
