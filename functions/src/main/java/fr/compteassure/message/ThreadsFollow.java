@@ -23,7 +23,8 @@ public final class ThreadsFollow implements FollowsTheFile {
         store.threads(person).forEach(thread -> handOver(thread, to));
     }
 
-    private void handOver(MessageThread read, CpamCode to) {
+    /** Hands over one thread, unless it is there already. */
+    void handOver(MessageThread read, CpamCode to) {
         var thread = Optional.of(read);
         while (thread.filter(one -> !one.cpam().equals(to)).isPresent()
                 && cloud.transaction().with(store.writing(thread.get().handedOver(to)))

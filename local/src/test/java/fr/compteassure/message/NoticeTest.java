@@ -120,7 +120,8 @@ class NoticeTest {
 
         var activity = items(person.get("/account/activity?limit=3"));
 
-        assertThat(activity).extracting(one -> (Object) one.get("kind")).containsExactly("MESSAGE_ANSWERED", "MESSAGES_VIEWED",
+        assertThat(activity).extracting(one -> (Object) one.get("kind")).containsExactly("MESSAGE_ANSWERED",
+                "MESSAGES_VIEWED",
                 "MESSAGE_SENT");
         assertThat(activity).extracting(one -> (Object) one.get("actorName")).containsExactly(
                 "Camille Martin, CPAM d’Ille-et-Vilaine", "Camille Martin, CPAM d’Ille-et-Vilaine", null);

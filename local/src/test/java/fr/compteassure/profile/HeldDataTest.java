@@ -51,6 +51,9 @@ class HeldDataTest {
             Map.entry("request.QueuedRequest", "a request, as an index shows it"),
             Map.entry("request.DueRequest", "a request, as an index shows it"),
             Map.entry("request.HandOver", "that a file goes to another fund, for some minutes"),
+            Map.entry("message.AnsweredDay", "how many messages a fund answered on a day"),
+            Map.entry("message.UsualTimes", "how long funds take to answer messages"),
+            Map.entry("message.DueToForget", "what has had its time, as an index shows it"),
             Map.entry("request.AnsweredDay", "how many requests a fund answered on a day"),
             Map.entry("request.UsualTimes", "how long funds take to answer"));
 
@@ -66,6 +69,8 @@ class HeldDataTest {
             item -> item.text("recipient").equals("personne@exemple.invalid"),
             "what lies beside requests, and how long answers take",
             item -> item.table().equals("Requests") && !item.text("requestId").matches("[0-9a-f]{96}"),
+            "how long answers to messages take",
+            item -> item.table().equals("Messages") && item.text("insuredId").matches("usual|answers#\\d{3}"),
             "of an account that is gone", item -> item.text("kind").equals("ACCOUNT_CLOSED"));
 
     @AutoClose
