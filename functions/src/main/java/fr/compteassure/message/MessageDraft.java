@@ -81,8 +81,8 @@ final class MessageDraft {
                     message.answerBy());
             return transaction.once(key, new Place(next.id(), message.place()).recorded())
                     .with(store.writing(next)).with(store.adding(message))
-                    .with(known.uploads().stream().map(upload -> uploads.changing(upload, upload.sentIn(next.id())))
-                            .toList())
+                    .with(known.uploads().stream().map(upload -> uploads.changing(upload,
+                            upload.sentIn(Message.key(next.id(), message.place())))).toList())
                     .with(sent.counting("messages#" + next.insured(), message.id())
                             .orThrow(() -> Limit.MESSAGE.problem(now, sent.endOfDay())))
                     .with(activities.writing(next.insured(), new Activity.MessageSent(next.number())))

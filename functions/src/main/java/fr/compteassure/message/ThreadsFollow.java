@@ -5,7 +5,7 @@ import fr.compteassure.cloud.Transaction;
 import fr.compteassure.cpam.CpamCode;
 import fr.compteassure.registry.FollowsTheFile;
 import fr.compteassure.value.InsuredId;
-import java.util.Optional;
+import java.util.List;
 
 /** The threads of a person follow the file: advisors of the other fund find them in their inbox. Nobody is told. */
 public final class ThreadsFollow implements FollowsTheFile {
@@ -20,18 +20,16 @@ public final class ThreadsFollow implements FollowsTheFile {
 
     @Override
     public void handOver(InsuredId person, CpamCode to) {
-        store.threads(person).forEach(thread -> handOver(thread, to));
+        List<MessageThread> refused;
+        do {
+            // Somebody wrote meanwhile in those that were refused, or they were erased: then look again.
+            refused = store.threads(person).stream().filter(thread -> !thread.cpam().equals(to))
+                    .filter(thread -> !handOver(thread, to)).toList();
+        } while (!refused.isEmpty());
     }
 
-    /** Hands over one thread, unless it is there already. */
-    void handOver(MessageThread read, CpamCode to) {
-        var thread = Optional.of(read);
-        while (thread.filter(one -> !one.cpam().equals(to)).isPresent()
-                && cloud.transaction().with(store.writing(thread.get().handedOver(to)))
-                        .commit() instanceof Transaction.Refused) {
-            // Somebody wrote meanwhile, or it was erased: then look again.
-            var lookup = store.lookup(read.insured(), read.id());
-            thread = cloud.read(lookup).of(lookup);
-        }
+    /** Hands over one thread, unless it was written since it was read: false then. */
+    boolean handOver(MessageThread read, CpamCode to) {
+        return cloud.transaction().with(store.writing(read.handedOver(to))).commit() instanceof Transaction.Done;
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param insured the person
  * @param fileId under which id its file lies
  * @param attachment what is known of it
- * @param sentIn the thread in which it was sent; null before
+ * @param sentIn the sort key of the message that it came with; null before
  */
 record Upload(InsuredId insured, String fileId, Attachment attachment, String sentIn) {
     /** What is not sent by then is forgotten. */
@@ -58,8 +58,8 @@ record Upload(InsuredId insured, String fileId, Attachment attachment, String se
     }
 
     /** The same once it is sent. */
-    Upload sentIn(String threadId) {
-        return new Upload(insured, fileId, attachment, threadId);
+    Upload sentIn(String messageKey) {
+        return new Upload(insured, fileId, attachment, messageKey);
     }
 
     /** The same with what is known of it now. */

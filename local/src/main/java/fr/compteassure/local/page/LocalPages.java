@@ -69,7 +69,7 @@ public final class LocalPages implements Endpoint {
             case "" -> Response.redirect(302, "/_local/");
             case "/" -> isRead(request) ? home.answer(request) : wrongMethod("GET, HEAD");
             case "/page.css", "/page.js", "/validation.js", "/reset.js", "/email.js", "/unlocking.js", "/requests.js",
-                    "/request.js", "/upload.js", "/stop.js" ->
+                    "/request.js", "/upload.js", "/stop.js", "/log-in.js", "/messages.js", "/message.js", "/write.js" ->
                 PageFile.answer(path.substring(1));
             case "/mails" -> isRead(request) ? mails(request) : wrongMethod("GET, HEAD");
             case "/sms" -> isRead(request) ? sms(request) : wrongMethod("GET, HEAD");
