@@ -3,6 +3,7 @@ package fr.compteassure.message;
 import static java.util.stream.Collectors.groupingBy;
 
 import fr.compteassure.attachment.AttachmentFiles;
+import fr.compteassure.cloud.AsyncCall;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Erasure;
 import fr.compteassure.cloud.PersonalData;
@@ -35,8 +36,9 @@ public final class MessageData implements PersonalData {
     /** The threads, the newest first, each with its messages. */
     @Override
     public Object export(InsuredId insured, Supplier<Instant> since) {
-        var messages = store.exportMessages(insured).stream().collect(groupingBy(message -> message.remove(THREAD)));
+        var written = AsyncCall.of(() -> store.exportMessages(insured));
         var threads = store.exportThreads(insured);
+        var messages = written.result().stream().collect(groupingBy(message -> message.remove(THREAD)));
         threads.forEach(thread -> thread.put("messages", messages.getOrDefault(thread.get(THREAD), List.of())));
         return threads;
     }
