@@ -19,6 +19,12 @@ final class MessageProblems {
         return Problem.notFound("Ce fichier n’a pas été envoyé à temps. Ajoutez-le de nouveau.");
     }
 
+    /** 409: there are a hundred messages in it. */
+    static Problem full() {
+        return Problem.of(409, "thread-full", "Conversation trop longue",
+                "Cette conversation compte déjà 100 messages. Commencez-en une nouvelle.");
+    }
+
     /** 409: files that were not looked at, or that were refused, with what is known of each. */
     static Problem unchecked(List<Attachment> attachments) {
         return Problem.of(409, "attachment-unchecked", "Fichier non contrôlé ou refusé",

@@ -138,9 +138,13 @@ final class MessageStore {
         return messages.export().partition(insured.value(), message -> message.threadId() != null);
     }
 
-    /** Erases all of a person's; the threads first, so that nothing is written in them any more. */
+    /**
+     * Erases all of a person's; the threads first, and as they were read, so that nothing is left that an advisor writes
+     * meanwhile: then the erasing fails, and is tried again.
+     */
     void erase(Erasure erasure) {
         var insured = erasure.insured().value();
-        erasure.all(threads.query(insured).map(item -> threads.delete(insured, item.id())));
+        erasure.all(threads.query(insured).map(
+                item -> OwnedIds.isId(item.id()) ? removing(item) : threads.delete(insured, item.id())));
     }
 }

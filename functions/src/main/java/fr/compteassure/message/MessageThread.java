@@ -30,6 +30,7 @@ record MessageThread(InsuredId insured, String id, String number, Subject subjec
         long messages, Instant lastMessageAt, List<Waiting> waiting, String lastAnsweredBy, long version) {
     /** Over how many shards those are spread that are to be forgotten some day. */
     static final int SHARDS = 8;
+    private static final int MAX_MESSAGES = 100;
     /** From the last message on. */
     private static final int KEPT_YEARS = 2;
 
@@ -89,6 +90,11 @@ record MessageThread(InsuredId insured, String id, String number, Subject subjec
     MessageThread handedOver(CpamCode to) {
         return new MessageThread(insured, id, number, subject, title, to, messages, lastMessageAt, waiting,
                 lastAnsweredBy, version + 1);
+    }
+
+    /** Whether it is as long as it may become: all of it is read at once, and an answer of the API has an end. */
+    boolean isFull() {
+        return messages >= MAX_MESSAGES;
     }
 
     /** Whether the fund has answered all of it. */

@@ -62,6 +62,9 @@ final class Writing {
      */
     record UncheckedFiles(List<Attachment> attachments) implements Outcome {}
 
+    /** The thread is as long as it may become. */
+    record Full() implements Outcome {}
+
     /** The person has no thread of this id. */
     record Unknown() implements Outcome {}
 
@@ -105,7 +108,7 @@ final class Writing {
             if (thread.isEmpty()) {
                 return new Unknown();
             }
-            var refusal = refusal(message, known);
+            var refusal = thread.get().isFull() ? Optional.<Outcome>of(new Full()) : refusal(message, known);
             if (refusal.isPresent()) {
                 return refusal.get();
             }

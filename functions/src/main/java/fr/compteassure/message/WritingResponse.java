@@ -17,6 +17,7 @@ final class WritingResponse {
                 throw fields.problem();
             }
             case Writing.UncheckedFiles(var attachments) -> throw MessageProblems.unchecked(attachments);
+            case Writing.Full _ -> throw MessageProblems.full();
             case Writing.Unknown _ -> throw MessageProblems.notFound();
         };
     }

@@ -192,6 +192,16 @@ class MessageTest {
     }
 
     @Test
+    void aThreadHasAnEndAndTheFundMayAnswerAllTheSame() {
+        var id = thread(person, "1");
+        IntStream.range(2, 101).forEach(i -> answer(advisor, id, "" + i));
+
+        assertThat(reply(person, id, "101").problem()).isEqualTo("thread-full");
+        assertThat(answer(advisor, id, "101").status()).isEqualTo(201);
+        assertThat(bodies(read(person, id))).hasSize(101);
+    }
+
+    @Test
     void thereAreThirtyMessagesADay() {
         var id = thread(person, "1");
         IntStream.range(2, 31).forEach(i -> assertThat(reply(person, id, "" + i).status()).isEqualTo(201));
