@@ -31,9 +31,14 @@ export function summary({ subject, title, unread, late }) {
   return element('summary', `${SUBJECTS[subject] ?? 'Message'} – `, apart(title), marks);
 }
 
-/** All that was written in a thread, as elements. */
-export function told(thread) {
-  const messages = element('ol', '', ...thread.messages.map(message));
+/**
+ * All that was written in a thread, as elements.
+ *
+ * @param thread the thread
+ * @param link gives a fresh link to a file
+ */
+export function told(thread, link) {
+  const messages = element('ol', '', ...thread.messages.map((one) => message(one, link)));
   messages.className = 'messages';
   return [element('p', `Conversation n° ${thread.number}. ${expected(thread)}`), messages];
 }
@@ -47,20 +52,27 @@ function expected({ answerBy, late }) {
     : `Réponse attendue au plus tard le ${day(answerBy)}.`;
 }
 
-function message({ from, advisorName, sentAt, body, attachments }) {
+function message({ from, advisorName, sentAt, body, attachments }, fresh) {
   const author = from === 'INSURED' ? ['Vous'] : [apart(advisorName), ', pour votre caisse'];
   const head = element('p', '', ...author, `, le ${moment(sentAt)}`);
   head.className = 'help';
   const text = element('p', body);
   text.className = 'typed';
   text.dir = 'auto';
-  const made = element('li', '', head, text, ...attachments.map(file));
+  const made = element('li', '', head, text, ...attachments.map((one) => file(one, fresh)));
   made.className = from === 'INSURED' ? 'own' : '';
   return made;
 }
 
-function file({ fileName, downloadUrl }) {
+function file({ attachmentId, fileName, downloadUrl }, fresh) {
   const link = element('a', 'Télécharger ', apart(fileName));
   link.href = downloadUrl;
+  link.addEventListener('click', async (event) => {
+    event.preventDefault();
+    const url = await fresh(attachmentId);
+    if (url) {
+      location.assign(url);
+    }
+  });
   return element('p', '', link);
 }

@@ -18,7 +18,7 @@ at('more').addEventListener('click', page);
 
 const first = writing(at('write'), 'first');
 onSubmit(at('write'), at('result'), 'Envoi en cours…', async () => {
-  const answer = await first.send(api, '/messages', { subject: at('subject').value, title: at('title').value });
+  const answer = await first.send(api, '/messages', { subject: at('subject').value || undefined, title: at('title').value });
   for (const input of [at('subject'), at('title')]) {
     const wrong = answer.errors.find(({ field }) => field === input.name);
     at(`${input.id}-error`).textContent = wrong?.message ?? '';
@@ -60,7 +60,8 @@ async function restart(message) {
     at('messages').hidden = false;
     const { unread } = answer.body;
     const news = unread ? ` ${unread === 1 ? 'Une réponse n’est pas lue' : `${unread} réponses ne sont pas lues`}.` : '';
-    show(at('result'), `${message}${news}`, false);
+    const none = answer.body.items.length ? '' : ' Vous n’avez aucune conversation.';
+    show(at('result'), `${message}${news}${none}`, false);
   }
 }
 
@@ -103,7 +104,18 @@ async function open(one, place) {
       refuse(written);
     }
   });
-  place.replaceChildren(...told(answer.body), reply);
+  place.replaceChildren(...told(answer.body, (attachmentId) => link(one, attachmentId)), reply);
+}
+
+/** A fresh link to a file: those that were read with the thread last some minutes. */
+async function link({ threadId }, attachmentId) {
+  const answer = await api('GET', `/messages/${threadId}`);
+  if (!answer.ok) {
+    refuse(answer);
+    return undefined;
+  }
+  return answer.body.messages.flatMap(({ attachments }) => attachments)
+    .find((file) => file.attachmentId === attachmentId)?.downloadUrl;
 }
 
 /** What is usual of the person's fund, before anything is written. */
