@@ -12,7 +12,7 @@ public final class AnswerMessage extends AdvisorFunction {
     /** More than a thread ever has. */
     private static final long MANY = 1_000_000;
 
-    private final InboxThreads threads;
+    private final Answering answering;
 
     /** For Lambda. */
     public AnswerMessage() {
@@ -22,7 +22,7 @@ public final class AnswerMessage extends AdvisorFunction {
     /** @param cloud where it runs */
     public AnswerMessage(Cloud cloud) {
         super(cloud);
-        threads = new InboxThreads(cloud);
+        answering = new Answering(cloud);
     }
 
     @Override
@@ -32,7 +32,7 @@ public final class AnswerMessage extends AdvisorFunction {
         var seen = fields.optionalNumber("seen", 1, MANY);
         var key = advisor.idempotencyKey(request, fields);
         fields.check();
-        var answer = threads.answer(advisor, request.pathParameter("threadId"), body, seen, key)
+        var answer = answering.answer(advisor, request.pathParameter("threadId"), body, seen, key)
                 .orElseThrow(MessageProblems::notFound);
         return Response.created(Json.object("threadId", answer.threadId(), "messageId", answer.id(),
                 "sentAt", answer.sentAt().toString()));

@@ -20,7 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.compteassure.acceptance.AccountUser;
 import fr.compteassure.acceptance.AdvisorUser;
 import fr.compteassure.acceptance.Application;
-import fr.compteassure.request.Procedures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -164,44 +163,5 @@ class InboxTest {
                 .containsExactly("answered");
         assertThat(advisor.send("GET", "/advisor/messages?answered=true&cursor=" + page.text("nextCursor"), null)
                 .wrongFields()).containsExactly("cursor");
-    }
-
-    @Test
-    void threadsFollowAMoveAndNobodyIsToldTwice() {
-        var waiting = thread(person, "Bonjour.");
-        var done = thread(person, "Merci.");
-        answer(advisor, done, "De rien.");
-        var mails = person.mails().size();
-
-        Procedures.submit(person, "moves", map("address", map("lines", List.of("1 rue du Port"), "postalCode", "97400",
-                "city", "Saint-Denis"), "movedOn", "2027-06-07", "people", List.of("INSURED", "1")));
-
-        var next = AdvisorUser.of(application, "974", "Lou Hoarau");
-        for (var id : List.of(waiting, done)) {
-            assertThat(look(advisor, id).status()).isEqualTo(404);
-            assertThat(answer(advisor, id, "Bonjour.").status()).isEqualTo(404);
-            assertThat(look(next, id).status()).isEqualTo(200);
-        }
-        assertThat(inbox(advisor)).isEmpty();
-        assertThat(answered(advisor)).isEmpty();
-        assertThat(inbox(next)).containsExactly(waiting);
-        assertThat(answered(next)).containsExactly(done);
-        assertThat(person.subjects().subList(0, person.mails().size() - mails)).doesNotContain(
-                "Votre message est bien arrivé", "Votre caisse vous a répondu");
-        assertThat(read(person, waiting).text("answerBy")).isEqualTo("2027-06-14");
-        assertThat(answer(next, waiting, "Bonjour.").status()).isEqualTo(201);
-    }
-
-    @Test
-    void threadsFollowWhomTheFundsOwnFilesMove() {
-        var id = thread(person, "Bonjour.");
-        var record = person.person().record();
-        record.put("cpam", "441");
-        application.imports(fr.compteassure.acceptance.Api.json(record));
-
-        assertThat(inbox(advisor)).isEmpty();
-
-        var next = AdvisorUser.of(application, "441", "Dominique Petit");
-        assertThat(inbox(next)).containsExactly(id);
     }
 }
