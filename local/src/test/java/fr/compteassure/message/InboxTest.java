@@ -83,6 +83,15 @@ class InboxTest {
     }
 
     @Test
+    void theAnnouncedDayCountsBeforeTheTimeOfTheMessage() {
+        var first = thread(person, "1");
+        answer(advisor, thread(person, "2"), "Tout de suite.");
+        var sooner = thread(person, "3");
+
+        assertThat(inbox(advisor)).containsExactly(sooner, first);
+    }
+
+    @Test
     void anItemTellsWhoseItIsAndSinceWhenItWaits() {
         var sent = send(person, "Bonjour.");
 
