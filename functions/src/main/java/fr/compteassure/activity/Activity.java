@@ -236,6 +236,18 @@ public sealed interface Activity {
     }
 
     /**
+     * The person was told of a request by letter, because nobody had opened it in the account.
+     *
+     * @param number the request's number
+     */
+    record RequestToldByLetter(String number) implements OfRequest {
+        @Override
+        public Actor actor() {
+            return Actor.SYSTEM;
+        }
+    }
+
+    /**
      * The person objected to such a request.
      *
      * @param number the request's number
@@ -277,6 +289,48 @@ public sealed interface Activity {
      * @param number the request's number
      */
     record RequestReopened(String number) implements OfAdvisor {}
+
+    /** Something happened to a thread of messages, which is told by its number. */
+    sealed interface OfThread extends Activity {
+        /** The thread's number. */
+        String number();
+
+        @Override
+        default Map<String, String> facts() {
+            return Map.of("number", number());
+        }
+    }
+
+    /**
+     * A message was written to the fund.
+     *
+     * @param number the number of its thread
+     */
+    record MessageSent(String number) implements OfThread {}
+
+    /**
+     * An advisor looked at a thread of messages.
+     *
+     * @param number the thread's number
+     */
+    record MessagesViewed(String number) implements OfThread {
+        @Override
+        public Actor actor() {
+            return Actor.ADVISOR;
+        }
+    }
+
+    /**
+     * An advisor answered in a thread of messages.
+     *
+     * @param number the thread's number
+     */
+    record MessageAnswered(String number) implements OfThread {
+        @Override
+        public Actor actor() {
+            return Actor.ADVISOR;
+        }
+    }
 
     /** The fund closed the way to the account for a time. */
     record AccountFrozen() implements Activity {

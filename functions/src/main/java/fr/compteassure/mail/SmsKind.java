@@ -7,7 +7,9 @@ import java.util.function.Function;
 /** The SMS that are sent. */
 public enum SmsKind {
     /** {@link SmsBody.BankChangeAnnounced}. */
-    BANK_CHANGE_ANNOUNCED(values -> new SmsBody.BankChangeAnnounced(Instant.parse(values.get("until"))));
+    BANK_CHANGE_ANNOUNCED(values -> new SmsBody.BankChangeAnnounced(Instant.parse(values.get("until")))),
+    /** {@link SmsBody.MessageWaiting}. */
+    MESSAGE_WAITING(_ -> new SmsBody.MessageWaiting());
 
     private final Function<Map<String, String>, SmsBody> reader;
 

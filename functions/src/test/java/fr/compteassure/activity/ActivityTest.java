@@ -51,11 +51,15 @@ class ActivityTest {
             case REQUEST_STOPPED -> new Activity.RequestStopped("7K4M-9QXT");
             case REQUEST_SETTLED -> new Activity.RequestSettled("7K4M-9QXT");
             case REQUEST_CONCERNS -> new Activity.RequestConcerns("7K4M-9QXT");
+            case REQUEST_TOLD_BY_LETTER -> new Activity.RequestToldByLetter("7K4M-9QXT");
             case REQUEST_OBJECTED -> new Activity.RequestObjected("7K4M-9QXT");
             case REQUEST_VIEWED -> new RequestViewed("M-2026-000123");
             case REQUEST_TAKEN -> new Activity.RequestTaken("7K4M-9QXT");
             case REQUEST_DECIDED -> new Activity.RequestDecided("7K4M-9QXT");
             case REQUEST_REOPENED -> new Activity.RequestReopened("7K4M-9QXT");
+            case MESSAGE_SENT -> new Activity.MessageSent("7K4M-9QXT");
+            case MESSAGES_VIEWED -> new Activity.MessagesViewed("7K4M-9QXT");
+            case MESSAGE_ANSWERED -> new Activity.MessageAnswered("7K4M-9QXT");
             case DATA_EXPORTED -> new Activity.DataExported();
             case ACCOUNT_FROZEN -> new AccountFrozen();
             case ACCOUNT_THAWED -> new AccountThawed();
@@ -96,7 +100,8 @@ class ActivityTest {
 
     static Stream<Activity> notByThePerson() {
         return Stream.of(new AccountFrozen(), new AccountThawed(), activity(ActivityKind.LOG_INS_REFUSED),
-                activity(ActivityKind.REQUEST_SETTLED), activity(ActivityKind.REQUEST_CONCERNS));
+                activity(ActivityKind.REQUEST_SETTLED), activity(ActivityKind.REQUEST_CONCERNS),
+                activity(ActivityKind.REQUEST_TOLD_BY_LETTER));
     }
 
     @ParameterizedTest
@@ -107,7 +112,7 @@ class ActivityTest {
 
     static Stream<ActivityKind> byAnAdvisor() {
         return Stream.of(ActivityKind.REQUEST_VIEWED, ActivityKind.REQUEST_TAKEN, ActivityKind.REQUEST_DECIDED,
-                ActivityKind.REQUEST_REOPENED);
+                ActivityKind.REQUEST_REOPENED, ActivityKind.MESSAGES_VIEWED, ActivityKind.MESSAGE_ANSWERED);
     }
 
     @ParameterizedTest

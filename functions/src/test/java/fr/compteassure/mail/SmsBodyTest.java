@@ -18,6 +18,7 @@ class SmsBodyTest {
     private static SmsBody body(SmsKind kind) {
         return switch (kind) {
             case BANK_CHANGE_ANNOUNCED -> new SmsBody.BankChangeAnnounced(LONGEST);
+            case MESSAGE_WAITING -> new SmsBody.MessageWaiting();
         };
     }
 

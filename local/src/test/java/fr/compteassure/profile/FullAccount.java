@@ -69,6 +69,9 @@ record FullAccount(AccountUser owner) {
         done(owner.post("/documents/daily-allowance-certificates",
                 map("from", today().minusDays(30).toString(), "to", today().toString())), 201);
         done(owner.post("/requests/vitale-card-orders", map("person", "INSURED")), 201);
+        done(owner.post("/messages", map("subject", "OTHER", "title", NAME, "body", NAME)), 201);
+        done(owner.post("/messages/attachments",
+                map("fileName", NAME + ".pdf", "contentType", "application/pdf", "size", 1000)), 201);
         owner.recoveryCodes();
         done(owner.post("/requests/bank-detail-changes", map("iban", "DE89370400440532013000", "holder", NAME),
                 "Step-Up-Code", owner.code()), 201);

@@ -31,6 +31,7 @@ final class ProfileLife implements Life {
     }
 
     private static void report(AccountUser owner) {
+        owner.post("/messages", map("subject", "OTHER", "title", "Bonjour", "body", "Bonjour."));
         owner.post("/requests/vitale-card-reports", map("kind", "LOST", "person", "INSURED", "occurredOn",
                 owner.cloud().today().toString()));
         var order = owner.post("/requests/vitale-card-orders", map("person", "INSURED")).text("requestId");

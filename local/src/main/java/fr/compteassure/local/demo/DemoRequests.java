@@ -33,10 +33,14 @@ public final class DemoRequests {
     public void make(URI runner) throws IOException {
         try (var api = new DemoApi(runner)) {
             var people = DemoMembers.all();
-            ofMother(DemoUser.opening(api, people.getFirst()),
-                    DemoAdvisor.of(api, people.getFirst().cpam(), "Inès Caron"));
-            ofYoungMan(DemoUser.opening(api, people.getLast()),
-                    DemoAdvisor.of(api, people.getLast().cpam(), "Hugo Marchand"));
+            var mother = DemoUser.opening(api, people.getFirst());
+            var hers = DemoAdvisor.of(api, people.getFirst().cpam(), "Inès Caron");
+            ofMother(mother, hers);
+            DemoMessages.ofMother(mother, hers);
+            var youngMan = DemoUser.opening(api, people.getLast());
+            var his = DemoAdvisor.of(api, people.getLast().cpam(), "Hugo Marchand");
+            DemoMessages.ofYoungMan(youngMan, his);
+            ofYoungMan(youngMan, his);
         }
     }
 
