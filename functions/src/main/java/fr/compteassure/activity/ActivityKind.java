@@ -5,6 +5,9 @@ import fr.compteassure.activity.Activity.AccountFrozen;
 import fr.compteassure.activity.Activity.AccountOpened;
 import fr.compteassure.activity.Activity.AccountThawed;
 import fr.compteassure.activity.Activity.AccountValidated;
+import fr.compteassure.activity.Activity.AppointmentBooked;
+import fr.compteassure.activity.Activity.AppointmentCancelled;
+import fr.compteassure.activity.Activity.AppointmentDropped;
 import fr.compteassure.activity.Activity.ContactChanged;
 import fr.compteassure.activity.Activity.DataExported;
 import fr.compteassure.activity.Activity.DocumentDownloaded;
@@ -32,6 +35,7 @@ import fr.compteassure.activity.Activity.RequestViewed;
 import fr.compteassure.activity.Activity.RequestWithdrawn;
 import fr.compteassure.activity.Activity.SessionEnded;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -93,6 +97,12 @@ public enum ActivityKind {
     REQUEST_DECIDED(facts -> new RequestDecided(facts.get("number"))),
     /** {@link RequestReopened}. */
     REQUEST_REOPENED(facts -> new RequestReopened(facts.get("number"))),
+    /** {@link AppointmentBooked}. */
+    APPOINTMENT_BOOKED(facts -> new AppointmentBooked(ZonedDateTime.parse(facts.get("startsAt")))),
+    /** {@link AppointmentCancelled}. */
+    APPOINTMENT_CANCELLED(facts -> new AppointmentCancelled(ZonedDateTime.parse(facts.get("startsAt")))),
+    /** {@link AppointmentDropped}. */
+    APPOINTMENT_DROPPED(facts -> new AppointmentDropped(ZonedDateTime.parse(facts.get("startsAt")))),
     /** {@link DataExported}. */
     DATA_EXPORTED(_ -> new DataExported()),
     /** {@link AccountFrozen}. */
@@ -137,6 +147,9 @@ public enum ActivityKind {
             case RequestTaken _ -> REQUEST_TAKEN;
             case RequestDecided _ -> REQUEST_DECIDED;
             case RequestReopened _ -> REQUEST_REOPENED;
+            case AppointmentBooked _ -> APPOINTMENT_BOOKED;
+            case AppointmentCancelled _ -> APPOINTMENT_CANCELLED;
+            case AppointmentDropped _ -> APPOINTMENT_DROPPED;
             case DataExported _ -> DATA_EXPORTED;
             case AccountFrozen _ -> ACCOUNT_FROZEN;
             case AccountThawed _ -> ACCOUNT_THAWED;

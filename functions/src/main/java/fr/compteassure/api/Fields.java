@@ -151,6 +151,21 @@ public final class Fields {
         return value(name) == null ? null : requiredTexts(name, 0, max, reader);
     }
 
+    /** A list of different whole numbers from the least to the greatest, one at least, that must be there. */
+    public List<Integer> requiredNumbers(String name, int min, int max) {
+        var numbers = items(name, 1, max - min + 1, (at, item) -> {
+            if (item instanceof Integer number && number >= min && number <= max) {
+                return number;
+            }
+            wrong(at, "La valeur attendue est un nombre entier de " + min + " à " + max + ".");
+            return null;
+        });
+        if (numbers.size() != numbers.stream().distinct().count()) {
+            wrong(name, "Chaque valeur est attendue une seule fois.");
+        }
+        return numbers;
+    }
+
     /** A list of objects that must be there, and may be empty. */
     public <V> List<V> requiredObjects(String name, Function<Fields, V> reader) {
         return requiredObjects(name, 0, Integer.MAX_VALUE, reader);

@@ -8,6 +8,7 @@ import fr.compteassure.api.InsuredFunction;
 import fr.compteassure.api.Problem;
 import fr.compteassure.api.Request;
 import fr.compteassure.api.Response;
+import fr.compteassure.appointment.NextAppointment;
 import fr.compteassure.cloud.AsyncCall;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cpam.CpamCode;
@@ -29,6 +30,7 @@ public final class ViewAccount extends InsuredFunction {
     private final InsuredStore registry;
     private final Accounts accounts;
     private final OpenRequests requests;
+    private final NextAppointment appointments;
 
     /** For Lambda. */
     public ViewAccount() {
@@ -42,6 +44,7 @@ public final class ViewAccount extends InsuredFunction {
         registry = new InsuredStore(cloud);
         accounts = new Accounts(cloud);
         requests = new OpenRequests(cloud);
+        appointments = new NextAppointment(cloud);
     }
 
     @Override
@@ -51,11 +54,14 @@ public final class ViewAccount extends InsuredFunction {
 
     private Response view(InsuredId insured) {
         var toAnswer = AsyncCall.of(() -> requests.toAnswer(insured));
+        var next = AsyncCall.of(() -> appointments.of(insured));
         var person = registry.lookup(insured);
         var account = accounts.lookup(insured);
         var read = cloud.read(person, account);
-        return Response.ok(view(read.of(person).orElseThrow(), read.of(account).orElseThrow(Problem::sessionRequired),
-                toAnswer.result()));
+        var view = view(read.of(person).orElseThrow(), read.of(account).orElseThrow(Problem::sessionRequired),
+                toAnswer.result());
+        next.result().ifPresent(appointment -> view.put("nextAppointment", appointment));
+        return Response.ok(view);
     }
 
     private Map<String, Object> view(InsuredPerson person, Accounts.Overview account, int requestsToAnswer) {
