@@ -1,6 +1,7 @@
 package fr.compteassure.appointment;
 
 import fr.compteassure.api.Json;
+import fr.compteassure.api.Response;
 import fr.compteassure.cpam.Cpams;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -33,6 +34,15 @@ final class AppointmentResponses {
     static Map<String, Object> slot(FreeSlot slot, ZoneId zone) {
         return Json.object("slotId", slot.id(), "channel", slot.channel().name(), "startsAt",
                 time(slot.startsAt(), zone), "endsAt", time(slot.endsAt(), zone), "place", slot.place());
+    }
+
+    /** The answer of both routes that cancel. */
+    static Response cancelled(Cancellation.Outcome outcome) {
+        return switch (outcome) {
+            case CANCELLED -> Response.noContent();
+            case TOO_LATE -> throw AppointmentProblems.tooLate();
+            case NOT_FOUND -> throw AppointmentProblems.notFound();
+        };
     }
 
     private static String time(Instant moment, ZoneId zone) {

@@ -23,15 +23,6 @@ public final class CancelAppointment extends InsuredFunction {
 
     @Override
     protected Response handle(Request request, Caller caller) {
-        return answer(cancellation.cancel(caller, request.pathParameter("appointmentId")));
-    }
-
-    /** The answer of both routes that cancel. */
-    static Response answer(Cancellation.Outcome outcome) {
-        return switch (outcome) {
-            case CANCELLED -> Response.noContent();
-            case TOO_LATE -> throw AppointmentProblems.tooLate();
-            case NOT_FOUND -> throw AppointmentProblems.notFound();
-        };
+        return AppointmentResponses.cancelled(cancellation.cancel(caller, request.pathParameter("appointmentId")));
     }
 }

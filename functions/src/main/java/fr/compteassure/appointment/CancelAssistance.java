@@ -30,7 +30,7 @@ public final class CancelAssistance extends PublicFunction {
         var token = fields.required("token", Function.<String>identity());
         fields.check();
         return switch (cancellation.cancel(id, token, request.sourceIp())) {
-            case AssistanceCancellation.Answered(var outcome) -> CancelAppointment.answer(outcome);
+            case AssistanceCancellation.Answered(var outcome) -> AppointmentResponses.cancelled(outcome);
             case AssistanceCancellation.TooManyTries(var until) ->
                 throw Limit.ADDRESS.problem(cloud.clock().instant(), until);
         };

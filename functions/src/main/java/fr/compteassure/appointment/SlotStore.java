@@ -35,9 +35,9 @@ final class SlotStore {
         return Moments.key(startsAt) + HexFormat.of().formatHex(hash, 0, HASH_BYTES);
     }
 
-    /** What reads a slot beside other things. */
+    /** What reads a slot beside other things; of what could be no id, nothing. */
     Lookup<Slot> lookup(String id) {
-        return slots.lookup(id).filter(slot -> slot.cpam() != null);
+        return Appointment.isId(id) ? slots.lookup(id) : Lookup.nothing();
     }
 
     /** What reads a desk's day beside other things. */
