@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -160,7 +161,8 @@ public final class Fields {
             wrong(at, "La valeur attendue est un nombre entier de " + min + " à " + max + ".");
             return null;
         });
-        if (numbers.size() != numbers.stream().distinct().count()) {
+        var right = numbers.stream().filter(Objects::nonNull).toList();
+        if (right.size() != right.stream().distinct().count()) {
             wrong(name, "Chaque valeur est attendue une seule fois.");
         }
         return numbers;

@@ -27,13 +27,15 @@ record Ahead(InsuredId holder, List<Entry> entries, long version, Instant expire
      * An appointment.
      *
      * @param id its id
+     * @param slotId the slot that it took
      * @param time when it is
      */
-    record Entry(String id, Interval time) {
+    record Entry(String id, String slotId, Interval time) {
         static final RecordSchema<Entry> SCHEMA = RecordSchema.of(Entry.class,
-                values -> new Entry(values.get("id"),
+                values -> new Entry(values.get("id"), values.get("slotId"),
                         new Interval(values.instant("startsAt"), values.instant("endsAt"))))
                 .text("id", Entry::id)
+                .text("slotId", Entry::slotId)
                 .instant("startsAt", entry -> entry.time().startsAt())
                 .instant("endsAt", entry -> entry.time().endsAt());
     }
@@ -60,6 +62,11 @@ record Ahead(InsuredId holder, List<Entry> entries, long version, Instant expire
                 .sorted(Comparator.comparing(entry -> entry.time().startsAt())).toList();
     }
 
+    /** Whether one of them took this slot. */
+    boolean hasTaken(Slot slot) {
+        return entries.stream().anyMatch(entry -> entry.slotId().equals(slot.id()));
+    }
+
     /** Whether there is one at this time. */
     boolean isTaken(Interval time) {
         return entries.stream().anyMatch(entry -> entry.time().overlaps(time));
@@ -67,7 +74,8 @@ record Ahead(InsuredId holder, List<Entry> entries, long version, Instant expire
 
     /** The same with one more. */
     Ahead with(Appointment appointment, Instant now) {
-        return next(Stream.concat(entries.stream(), Stream.of(new Entry(appointment.id(), appointment.time()))), now);
+        return next(Stream.concat(entries.stream(),
+                Stream.of(new Entry(appointment.id(), appointment.slotId(), appointment.time()))), now);
     }
 
     /** The same without one. */

@@ -53,7 +53,8 @@ final class Reservation {
         if (slot.channel() == Channel.PHONE && taker.phone() == null) {
             return Optional.of(Refusal.NO_PHONE);
         }
-        if (slot.takenBy() != null) {
+        // What is ahead may be read a moment after the slot, and then has it.
+        if (slot.takenBy() != null || ahead.filter(one -> one.hasTaken(slot)).isPresent()) {
             return Optional.of(Refusal.SLOT_TAKEN);
         }
         if (ahead.filter(one -> one.ahead(cloud.clock().instant()).size() >= taker.max()).isPresent()) {

@@ -65,7 +65,8 @@ final class CalendarFile {
                 "ATTENDEE;CN=" + parameter(email.name()) + ";PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:" + email.to().value(),
                 "STATUS:" + method.status, "TRANSP:OPAQUE");
         var alarm = method == Method.REQUEST
-                ? List.of("BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER;RELATED=START:-PT2H", "DESCRIPTION:" + SUMMARY, "END:VALARM")
+                ? List.of("BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER;RELATED=START:-PT2H", "DESCRIPTION:" + SUMMARY,
+                        "END:VALARM")
                 : List.<String>of();
         return Stream
                 .of(Stream.of("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Compte assure//FR", "CALSCALE:GREGORIAN",

@@ -139,6 +139,15 @@ class EmailTextTest {
     }
 
     @Test
+    void aLinkOfTwoPartsIsOneAddressInBothTexts() {
+        var link = SITE + "/appointments#token=abc&appointment=def";
+        var email = EmailText.of(EmailSamples.email(EmailKind.ASSISTANCE_BOOKED, "Jean"), Map.of("link", link), SITE);
+
+        assertThat(email.text()).contains("\n" + link + "\n");
+        assertThat(email.html()).contains("<a href=\"" + link.replace("&", "&amp;") + "\"");
+    }
+
+    @Test
     void aNameIsWrittenAsItIsAndNeverAsHtml() {
         var name = "Anne-Élodie D’Örnano d'<b>Ys</b> {{link}} & مريم";
 

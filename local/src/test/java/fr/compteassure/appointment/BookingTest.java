@@ -150,7 +150,7 @@ class BookingTest {
         assertThat(booked.json()).containsEntry("phone", "+33639981234").doesNotContainKey("place");
 
         var other = AccountUser.of(application);
-        other.send("PATCH", "/account/contact", map("mobilePhone", null));
+        other.send("PATCH", "/account/contact", "{\"mobilePhone\": null}");
 
         assertThat(outcome(book(other, slots.getLast()))).isEqualTo("422 phone-unknown");
         other.send("PATCH", "/account/contact", map("landlinePhone", "01 99 00 12 34"));

@@ -32,11 +32,17 @@ public final class DemoRequests {
      */
     public void make(URI runner) throws IOException {
         try (var api = new DemoApi(runner)) {
-            var people = DemoMembers.all();
-            ofMother(DemoUser.opening(api, people.getFirst()),
-                    DemoAdvisor.of(api, people.getFirst().cpam(), "Inès Caron"));
-            ofYoungMan(DemoUser.opening(api, people.getLast()),
-                    DemoAdvisor.of(api, people.getLast().cpam(), "Hugo Marchand"));
+            var appointments = new DemoAppointments(api, today);
+            appointments.publish();
+            var mother = DemoMembers.all().getFirst();
+            var asMother = DemoUser.opening(api, mother);
+            ofMother(asMother, DemoAdvisor.of(api, mother.cpam(), "Inès Caron"));
+            appointments.book(asMother, mother.cpam(), "COUNTER", "CARD");
+            var youngMan = DemoMembers.all().getLast();
+            var asYoungMan = DemoUser.opening(api, youngMan);
+            ofYoungMan(asYoungMan, DemoAdvisor.of(api, youngMan.cpam(), "Hugo Marchand"));
+            // He has given no number: by video, then.
+            appointments.book(asYoungMan, youngMan.cpam(), "SIGN_LANGUAGE_VIDEO", "REIMBURSEMENT");
         }
     }
 

@@ -63,6 +63,11 @@ final class DemoUser {
         api.post(path(request) + "/withdrawal", Map.of(), session);
     }
 
+    /** Books a slot. */
+    void book(String slotId, String subject) throws IOException {
+        api.post("/api/appointments", Map.of("slotId", slotId, "subject", subject), session);
+    }
+
     private static String path(String request) {
         return "/api/requests/" + request;
     }
