@@ -13,17 +13,17 @@ import fr.compteassure.acceptance.AccountUser;
 import fr.compteassure.acceptance.AdvisorUser;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.AwsCalls;
+import fr.compteassure.acceptance.RunContext;
 import fr.compteassure.contract.Life;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /** Appointments that are published, booked, cancelled, remembered, and dropped by a move and a closing. */
 final class AppointmentLife implements Life {
     @Override
-    public void live(Application application) {
+    public void live(Application application) throws IOException {
         var person = AccountUser.of(application);
         var day = application.cloud().today().plusDays(2);
         var timetable = Slots.counter(day, "09:00", "12:00", 20);
@@ -63,19 +63,11 @@ final class AppointmentLife implements Life {
         assist(application, byPhone);
     }
 
-    /** In a run that fails for somebody, and cannot read some. */
-    private static void remind(Application application) {
+    /** In more than one run. */
+    private static void remind(Application application) throws IOException {
         application.advance(Duration.ofDays(1));
-        var queries = new AtomicInteger();
-        try (var _ = AwsCalls.before((function, call) -> {
-            if (function.equals("RemindAppointments") && (call instanceof TransactWriteItemsRequest
-                    || call instanceof QueryRequest && queries.getAndIncrement() == 0)) {
-                throw new IllegalStateException("the run ends here");
-            }
-        })) {
-            application.api().send("POST", "/_local/schedules/RemindAppointments", "");
-        }
-        application.pass(Duration.ofMinutes(1));
+        RunContext.stopHalfWay(new RemindAppointments(application.cloud("RemindAppointments")));
+        application.settle();
         application.api().send("POST", "/_local/schedules/RemindAppointments", "");
     }
 

@@ -59,7 +59,7 @@ class AssistanceTest {
         assertThat(outcome(cancelAssistance(application, link.group(2), link.group(1)))).isEqualTo("204");
         assertThat(outcome(cancelAssistance(application, link.group(2), link.group(1)))).isEqualTo("204");
         assertThat(ids(application, timetable)).isEqualTo(slots);
-        var last = mails("ines@example.org").getLast();
+        var last = mails("ines@example.org").getFirst();
         assertThat(last.subject()).isEqualTo("Votre rendez-vous avec votre caisse est annulé");
         assertThat(last.attachments().getFirst().text()).contains("METHOD:CANCEL").contains("SEQUENCE:1");
         assertThat(mails("ines@example.org")).hasSize(2);

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Times at which a fund can be met, and those who take them, as a test drives them. */
-final class Slots {
+public final class Slots {
     static final String ROOM = "https://visio.example/salle-1";
 
     private Slots() {}
@@ -81,6 +81,12 @@ final class Slots {
     /** Books a slot. */
     static Reply book(AccountUser person, String slotId, String... headers) {
         return person.post("/appointments", map("slotId", slotId, "subject", "RIGHTS"), headers);
+    }
+
+    /** An appointment of somebody of the fund that people of tests belong to, soon and at a place of its own. */
+    public static Reply booked(AccountUser person) {
+        var day = person.cloud().today().plusDays(7);
+        return book(person, published(person.application(), hour(day)).getFirst());
     }
 
     /** Cancels an appointment. */
