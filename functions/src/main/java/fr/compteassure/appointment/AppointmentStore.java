@@ -47,7 +47,8 @@ final class AppointmentStore {
 
     /** Up to so many appointments of somebody, the latest first. */
     List<Appointment> latest(InsuredId holder, Optional<String> before, int limit) {
-        return appointments.newest(holder.value(), Optional.of(before.orElse(BEHIND_ALL_IDS)), limit);
+        var end = before.filter(Appointment::isId).orElse(BEHIND_ALL_IDS);
+        return appointments.newest(holder.value(), Optional.of(end), limit);
     }
 
     /** Those of somebody that begin from now on, cancelled ones included, the next one first, read as they are taken. */

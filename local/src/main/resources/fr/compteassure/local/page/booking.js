@@ -25,7 +25,7 @@ export function times(one) {
   return `${date}, ${hour(time)} – ${hour(one.endsAt.split('T')[1])}`;
 }
 
-const hour = (time) => time.slice(0, 5).replace(':', ' h ');
+const hour = (time) => `${Number(time.slice(0, 2))}\u00a0h\u00a0${time.slice(3, 5)}`;
 
 /** A button that does something once at a time; whoever does not see the page is told with what. */
 export function button(label, about, deed) {
