@@ -1,6 +1,7 @@
 package fr.compteassure.activity;
 
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -301,6 +302,17 @@ public sealed interface Activity {
         }
     }
 
+    /** Something happened to an appointment with the fund, which is told by its time: its subject may say something of a person's health. */
+    sealed interface OfAppointment extends Activity {
+        /** When it begins, in the fund's own time. */
+        ZonedDateTime startsAt();
+
+        @Override
+        default Map<String, String> facts() {
+            return Map.of("startsAt", startsAt().toString());
+        }
+    }
+
     /**
      * A message was written to the fund.
      *
@@ -329,6 +341,32 @@ public sealed interface Activity {
         @Override
         public Actor actor() {
             return Actor.ADVISOR;
+        }
+    }
+
+    /**
+     * An appointment was booked.
+     *
+     * @param startsAt when it begins
+     */
+    record AppointmentBooked(ZonedDateTime startsAt) implements OfAppointment {}
+
+    /**
+     * An appointment was cancelled.
+     *
+     * @param startsAt when it was to begin
+     */
+    record AppointmentCancelled(ZonedDateTime startsAt) implements OfAppointment {}
+
+    /**
+     * An appointment was cancelled because the person belongs to another fund now.
+     *
+     * @param startsAt when it was to begin
+     */
+    record AppointmentDropped(ZonedDateTime startsAt) implements OfAppointment {
+        @Override
+        public Actor actor() {
+            return Actor.SYSTEM;
         }
     }
 

@@ -5,6 +5,9 @@ import fr.compteassure.activity.Activity.AccountFrozen;
 import fr.compteassure.activity.Activity.AccountOpened;
 import fr.compteassure.activity.Activity.AccountThawed;
 import fr.compteassure.activity.Activity.AccountValidated;
+import fr.compteassure.activity.Activity.AppointmentBooked;
+import fr.compteassure.activity.Activity.AppointmentCancelled;
+import fr.compteassure.activity.Activity.AppointmentDropped;
 import fr.compteassure.activity.Activity.ContactChanged;
 import fr.compteassure.activity.Activity.DataExported;
 import fr.compteassure.activity.Activity.DocumentDownloaded;
@@ -36,6 +39,7 @@ import fr.compteassure.activity.Activity.RequestViewed;
 import fr.compteassure.activity.Activity.RequestWithdrawn;
 import fr.compteassure.activity.Activity.SessionEnded;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -105,6 +109,12 @@ public enum ActivityKind {
     MESSAGES_VIEWED(facts -> new MessagesViewed(facts.get("number"))),
     /** {@link MessageAnswered}. */
     MESSAGE_ANSWERED(facts -> new MessageAnswered(facts.get("number"))),
+    /** {@link AppointmentBooked}. */
+    APPOINTMENT_BOOKED(facts -> new AppointmentBooked(ZonedDateTime.parse(facts.get("startsAt")))),
+    /** {@link AppointmentCancelled}. */
+    APPOINTMENT_CANCELLED(facts -> new AppointmentCancelled(ZonedDateTime.parse(facts.get("startsAt")))),
+    /** {@link AppointmentDropped}. */
+    APPOINTMENT_DROPPED(facts -> new AppointmentDropped(ZonedDateTime.parse(facts.get("startsAt")))),
     /** {@link DataExported}. */
     DATA_EXPORTED(_ -> new DataExported()),
     /** {@link AccountFrozen}. */
@@ -153,6 +163,9 @@ public enum ActivityKind {
             case MessageSent _ -> MESSAGE_SENT;
             case MessagesViewed _ -> MESSAGES_VIEWED;
             case MessageAnswered _ -> MESSAGE_ANSWERED;
+            case AppointmentBooked _ -> APPOINTMENT_BOOKED;
+            case AppointmentCancelled _ -> APPOINTMENT_CANCELLED;
+            case AppointmentDropped _ -> APPOINTMENT_DROPPED;
             case DataExported _ -> DATA_EXPORTED;
             case AccountFrozen _ -> ACCOUNT_FROZEN;
             case AccountThawed _ -> ACCOUNT_THAWED;

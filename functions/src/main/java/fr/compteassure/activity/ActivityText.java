@@ -5,6 +5,9 @@ import fr.compteassure.activity.Activity.AccountFrozen;
 import fr.compteassure.activity.Activity.AccountOpened;
 import fr.compteassure.activity.Activity.AccountThawed;
 import fr.compteassure.activity.Activity.AccountValidated;
+import fr.compteassure.activity.Activity.AppointmentBooked;
+import fr.compteassure.activity.Activity.AppointmentCancelled;
+import fr.compteassure.activity.Activity.AppointmentDropped;
 import fr.compteassure.activity.Activity.ContactChanged;
 import fr.compteassure.activity.Activity.DataExported;
 import fr.compteassure.activity.Activity.DocumentDownloaded;
@@ -36,6 +39,7 @@ import fr.compteassure.activity.Activity.RequestViewed;
 import fr.compteassure.activity.Activity.RequestWithdrawn;
 import fr.compteassure.activity.Activity.SessionEnded;
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.value.FrenchCalendar;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +98,12 @@ final class ActivityText {
             case MessageSent(var number) -> "Message envoyé à votre caisse, n°\u00A0" + number + ".";
             case MessagesViewed(var number) -> "Consultation de votre message n°\u00A0" + number + ".";
             case MessageAnswered(var number) -> "Réponse de votre caisse à votre message n°\u00A0" + number + ".";
+            case AppointmentBooked(var startsAt) ->
+                "Prise d’un rendez-vous avec votre caisse, le " + FrenchCalendar.moment(startsAt) + ".";
+            case AppointmentCancelled(var startsAt) ->
+                "Annulation de votre rendez-vous du " + FrenchCalendar.moment(startsAt) + ".";
+            case AppointmentDropped(var startsAt) -> "Annulation de votre rendez-vous du "
+                    + FrenchCalendar.moment(startsAt) + ", car votre dossier change de caisse.";
             case DataExported _ -> "Demande d’une copie de toutes vos données.";
             case AccountFrozen _ -> "Votre caisse a suspendu l’accès à votre compte, par sécurité.";
             case AccountThawed _ -> "Votre caisse a rétabli l’accès à votre compte.";

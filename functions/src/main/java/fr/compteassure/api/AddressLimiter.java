@@ -3,11 +3,7 @@ package fr.compteassure.api;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.HourlyCounter;
 import fr.compteassure.cloud.Lookup;
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -15,9 +11,6 @@ import java.util.Optional;
  * succeeds is never counted. The address itself is kept nowhere, only a hash under the fund's key.
  */
 public final class AddressLimiter {
-    /** Whoever has one IPv6 address has all those that begin like it. */
-    private static final int IPV6_NETWORK_BYTES = 8;
-
     private final Cloud cloud;
     private final HourlyCounter failures;
     private final String action;
@@ -60,17 +53,6 @@ public final class AddressLimiter {
     }
 
     private String id(String sourceIp) {
-        return "address#" + action + "#" + cloud.keyedHash().text("address", network(sourceIp));
-    }
-
-    private static String network(String sourceIp) {
-        try {
-            var address = InetAddress.ofLiteral(sourceIp);
-            return address instanceof Inet6Address
-                    ? HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), IPV6_NETWORK_BYTES))
-                    : address.getHostAddress();
-        } catch (IllegalArgumentException _) {
-            return sourceIp;
-        }
+        return "address#" + action + "#" + SourceAddress.hash(cloud, sourceIp);
     }
 }

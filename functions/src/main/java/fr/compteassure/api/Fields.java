@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -149,6 +150,22 @@ public final class Fields {
     /** A list of texts, of so many at most, that may be missing or null: then null. */
     public <V> List<V> optionalTexts(String name, int max, Function<String, V> reader) {
         return value(name) == null ? null : requiredTexts(name, 0, max, reader);
+    }
+
+    /** A list of different whole numbers from the least to the greatest, one at least, that must be there. */
+    public List<Integer> requiredNumbers(String name, int min, int max) {
+        var numbers = items(name, 1, max - min + 1, (at, item) -> {
+            if (item instanceof Integer number && number >= min && number <= max) {
+                return number;
+            }
+            wrong(at, "La valeur attendue est un nombre entier de " + min + " à " + max + ".");
+            return null;
+        });
+        var right = numbers.stream().filter(Objects::nonNull).toList();
+        if (right.size() != right.stream().distinct().count()) {
+            wrong(name, "Chaque valeur est attendue une seule fois.");
+        }
+        return numbers;
     }
 
     /** A list of objects that must be there, and may be empty. */

@@ -50,6 +50,20 @@ public enum Limit {
                     + " restent accessibles."),
     /** Requests of a person in a day that concern another parent: nobody's mailbox or file may be filled. */
     OTHER_PARENT(20, Duration.ofDays(1), "Votre caisse peut vous aider au 36 46."),
+    /** Appointments that a person books in a day: each is told by e-mail, and nobody may have the agenda change all day long. */
+    BOOKING(20, Duration.ofDays(1), "Votre caisse peut aussi prendre le rendez-vous avec vous au 36 46."),
+    /** Appointments ahead that are booked without an account for one contact. */
+    ASSISTANCE_AHEAD(2, Duration.ofDays(366),
+            "Deux rendez-vous sont déjà à venir pour cette adresse ou ce numéro : annulez-en un pour en prendre un autre, ou"
+                    + " appelez votre caisse au 36 46."),
+    /** Messages about appointments that whoever wishes has sent to a contact in a day: nobody's mailbox may be filled. */
+    ASSISTANCE_MESSAGES(3, Duration.ofDays(1), "Votre caisse peut aussi prendre le rendez-vous avec vous au 36 46."),
+    /**
+     * Appointments that are booked without an account from one address in a day: nobody may empty an agenda. A place that
+     * helps many people shares one.
+     */
+    ASSISTANCE_OF_ADDRESS(30, Duration.ofDays(1),
+            "Votre caisse peut aussi prendre le rendez-vous avec vous au 36 46."),
     /** Requests of a person in a day: each is told by e-mail, and a warning must not be lost among them. */
     SUBMISSION(50, Duration.ofDays(1), "Votre caisse peut vous aider au 36 46."),
     /** Messages of a person in a day: advisors read them all, and each is told by e-mail. */

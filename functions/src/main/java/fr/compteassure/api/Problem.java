@@ -134,7 +134,11 @@ public final class Problem extends RuntimeException {
         if (seconds < 60) {
             return "quelques secondes";
         }
-        return minutes < 120 ? minutes + (minutes == 1 ? " minute" : " minutes") : (minutes + 59) / 60 + " heures";
+        if (minutes < 120) {
+            return minutes + (minutes == 1 ? " minute" : " minutes");
+        }
+        var hours = (minutes + 59) / 60;
+        return hours <= 48 ? hours + " heures" : (hours + 23) / 24 + " jours";
     }
 
     /** 500: a fault of ours; the request id finds its log lines. */

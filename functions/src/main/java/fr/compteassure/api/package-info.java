@@ -3,7 +3,8 @@
  * {@link AdvisorFunction} or {@link BackgroundFunction}, reads what it is sent by {@link Fields}, and answers a {@link Response} or a
  * {@link Problem}. Nothing here knows of a feature.
  */
-@Door({AddressLimiter.class, Advisor.class, AdvisorFunction.class, BackgroundFunction.class, Caller.class, Fields.class,
+@Door({AddressLimiter.class, Advisor.class, AdvisorFunction.class, BackgroundFunction.class, Caller.class,
+        DailyLimit.class, Fields.class,
         Idempotency.class,
         InsuredFunction.class, Json.class, Limit.class, LookLimiter.class,
         Paging.class, Problem.class, PublicFunction.class, Request.class, Response.class, SelfContinuation.class,

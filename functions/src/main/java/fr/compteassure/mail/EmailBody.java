@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What an e-mail tells, with the facts that its two texts name. None tells anything of a person's health, and none bears
@@ -40,6 +41,13 @@ public sealed interface EmailBody {
             case BankChangeAnnounced _ -> EmailKind.BANK_CHANGE_ANNOUNCED;
             case BankChangeMade _ -> EmailKind.BANK_CHANGE_MADE;
             case BankChangeStopped _ -> EmailKind.BANK_CHANGE_STOPPED;
+            case AppointmentBooked _ -> EmailKind.APPOINTMENT_BOOKED;
+            case AppointmentCancelled _ -> EmailKind.APPOINTMENT_CANCELLED;
+            case AppointmentDropped _ -> EmailKind.APPOINTMENT_DROPPED;
+            case AppointmentReminder _ -> EmailKind.APPOINTMENT_REMINDER;
+            case AssistanceBooked _ -> EmailKind.ASSISTANCE_BOOKED;
+            case AssistanceCancelled _ -> EmailKind.ASSISTANCE_CANCELLED;
+            case AssistanceReminder _ -> EmailKind.ASSISTANCE_REMINDER;
             case AccountClosed _ -> EmailKind.ACCOUNT_CLOSED;
             case AccountFrozen _ -> EmailKind.ACCOUNT_FROZEN;
             case AccountThawed _ -> EmailKind.ACCOUNT_THAWED;
@@ -49,6 +57,14 @@ public sealed interface EmailBody {
     /** The facts, by the names that its texts have for them; texts, or dates and times, which the texts write in words. */
     default Map<String, Object> values() {
         return Map.of();
+    }
+
+    /**
+     * What its link is about when that is not the e-mail itself: 32 hexadecimal digits. E-mails about the same thing have
+     * one link then, which names it beside the token.
+     */
+    default Optional<String> linkedId() {
+        return Optional.empty();
     }
 
     /** That something has happened. */
@@ -267,6 +283,77 @@ public sealed interface EmailBody {
      * @param at since when
      */
     record BankChangeStopped(String number, Instant at) implements OfRequest {}
+
+    /** What is told of an appointment, never its subject, which may say something of a person's health. */
+    sealed interface OfAppointment extends EmailBody {
+
+        /** The appointment. */
+        AppointmentFacts facts();
+
+        /** What a calendar is to do with it; empty when it knows already. */
+        default Optional<CalendarFile.Method> calendar() {
+            return Optional.empty();
+        }
+
+        @Override
+        default Map<String, Object> values() {
+            return facts().values();
+        }
+    }
+
+    /** The same to somebody without an account, whose link cancels it. */
+    sealed interface OfAssistance extends OfAppointment {
+        @Override
+        default Optional<String> linkedId() {
+            return Optional.of(facts().appointmentId());
+        }
+    }
+
+    /** That an appointment is booked. */
+    record AppointmentBooked(AppointmentFacts facts) implements OfAppointment {
+        @Override
+        public Optional<CalendarFile.Method> calendar() {
+            return Optional.of(CalendarFile.Method.REQUEST);
+        }
+    }
+
+    /** That an appointment was cancelled as the person wanted. */
+    record AppointmentCancelled(AppointmentFacts facts) implements OfAppointment {
+        @Override
+        public Optional<CalendarFile.Method> calendar() {
+            return Optional.of(CalendarFile.Method.CANCEL);
+        }
+    }
+
+    /** That an appointment is cancelled because the person belongs to another fund now. */
+    record AppointmentDropped(AppointmentFacts facts) implements OfAppointment {
+        @Override
+        public Optional<CalendarFile.Method> calendar() {
+            return Optional.of(CalendarFile.Method.CANCEL);
+        }
+    }
+
+    /** That an appointment is tomorrow. */
+    record AppointmentReminder(AppointmentFacts facts) implements OfAppointment {}
+
+    /** That somebody without an account has an appointment, with the link that cancels it. */
+    record AssistanceBooked(AppointmentFacts facts) implements OfAssistance {
+        @Override
+        public Optional<CalendarFile.Method> calendar() {
+            return Optional.of(CalendarFile.Method.REQUEST);
+        }
+    }
+
+    /** That it was cancelled. */
+    record AssistanceCancelled(AppointmentFacts facts) implements OfAssistance {
+        @Override
+        public Optional<CalendarFile.Method> calendar() {
+            return Optional.of(CalendarFile.Method.CANCEL);
+        }
+    }
+
+    /** That it is tomorrow, with the same link. */
+    record AssistanceReminder(AppointmentFacts facts) implements OfAssistance {}
 
     /** That the account is closed: the last e-mail about it. */
     record AccountClosed(Instant at) implements Notice {}

@@ -1,7 +1,9 @@
 package fr.compteassure.mail;
 
 import fr.compteassure.cloud.Cloud;
+import java.util.Optional;
 import java.util.Set;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.ses.model.Body;
 import software.amazon.awssdk.services.ses.model.Content;
 
@@ -28,6 +30,26 @@ final class EmailChannel implements Channel<OutboxEmail> {
     @Override
     public String send(OutboxEmail email) {
         var text = writer.write(email);
+        return calendar(email).map(file -> withFile(email, text, file)).orElseGet(() -> plain(email, text));
+    }
+
+    private Optional<MimeMail.File> calendar(OutboxEmail email) {
+        return email.body() instanceof EmailBody.OfAppointment about
+                ? about.calendar().map(method -> new MimeMail.File(CalendarFile.NAME, CalendarFile.type(method),
+                        CalendarFile.of(email, about.facts(), method, cloud.config().mailFrom(),
+                                cloud.config().webAddress())))
+                : Optional.empty();
+    }
+
+    private String withFile(OutboxEmail email, EmailText text, MimeMail.File file) {
+        var from = cloud.config().mailFrom();
+        var to = email.to().value();
+        var mime = MimeMail.of(from, to, email.enqueuedAt(), text, file);
+        return cloud.clients().ses().sendRawEmail(request -> request.source(from).destinations(to)
+                .rawMessage(message -> message.data(SdkBytes.fromByteArrayUnsafe(mime)))).messageId();
+    }
+
+    private String plain(OutboxEmail email, EmailText text) {
         return cloud.clients().ses().sendEmail(request -> request
                 .source(cloud.config().mailFrom())
                 .destination(to -> to.toAddresses(email.to().value()))

@@ -5,6 +5,13 @@ import fr.compteassure.mail.EmailBody.AccountFrozen;
 import fr.compteassure.mail.EmailBody.AccountThawed;
 import fr.compteassure.mail.EmailBody.AccountValidation;
 import fr.compteassure.mail.EmailBody.AccountValidationReminder;
+import fr.compteassure.mail.EmailBody.AppointmentBooked;
+import fr.compteassure.mail.EmailBody.AppointmentCancelled;
+import fr.compteassure.mail.EmailBody.AppointmentDropped;
+import fr.compteassure.mail.EmailBody.AppointmentReminder;
+import fr.compteassure.mail.EmailBody.AssistanceBooked;
+import fr.compteassure.mail.EmailBody.AssistanceCancelled;
+import fr.compteassure.mail.EmailBody.AssistanceReminder;
 import fr.compteassure.mail.EmailBody.BankChangeAnnounced;
 import fr.compteassure.mail.EmailBody.BankChangeMade;
 import fr.compteassure.mail.EmailBody.BankChangeStopped;
@@ -118,6 +125,30 @@ public enum EmailKind {
     BANK_CHANGE_STOPPED("Le changement de votre compte bancaire est arrêté",
             Button.to("/requests", "Voir la demande"),
             values -> new BankChangeStopped(values.get("number"), at(values))),
+    /** {@link AppointmentBooked}. */
+    APPOINTMENT_BOOKED("Votre rendez-vous est confirmé", Button.to("/appointments", "Voir mes rendez-vous"),
+            values -> new AppointmentBooked(AppointmentFacts.of(values))),
+    /** {@link AppointmentCancelled}. */
+    APPOINTMENT_CANCELLED("Votre rendez-vous est annulé", Button.to("/appointments", "Prendre un autre rendez-vous"),
+            values -> new AppointmentCancelled(AppointmentFacts.of(values))),
+    /** {@link AppointmentDropped}. */
+    APPOINTMENT_DROPPED("Votre rendez-vous est annulé, car vous changez de caisse",
+            Button.to("/appointments", "Prendre un autre rendez-vous"),
+            values -> new AppointmentDropped(AppointmentFacts.of(values))),
+    /** {@link AppointmentReminder}. */
+    APPOINTMENT_REMINDER("Votre rendez-vous est demain", Button.to("/appointments", "Voir mes rendez-vous"),
+            values -> new AppointmentReminder(AppointmentFacts.of(values))),
+    /** {@link AssistanceBooked}. */
+    ASSISTANCE_BOOKED("Votre rendez-vous avec votre caisse est confirmé",
+            Button.withTokenTo("/appointments", "Annuler ce rendez-vous"),
+            values -> new AssistanceBooked(AppointmentFacts.of(values))),
+    /** {@link AssistanceCancelled}. */
+    ASSISTANCE_CANCELLED("Votre rendez-vous avec votre caisse est annulé",
+            values -> new AssistanceCancelled(AppointmentFacts.of(values))),
+    /** {@link AssistanceReminder}. */
+    ASSISTANCE_REMINDER("Votre rendez-vous avec votre caisse est demain",
+            Button.withTokenTo("/appointments", "Annuler ce rendez-vous"),
+            values -> new AssistanceReminder(AppointmentFacts.of(values))),
     /** {@link AccountClosed}. */
     ACCOUNT_CLOSED("Votre compte assuré est fermé", Button.to("/", "Ouvrir le site"),
             values -> new AccountClosed(at(values))),
@@ -131,7 +162,10 @@ public enum EmailKind {
     /** The last e-mail to its reader: of a closed account nothing stays, this e-mail included. */
     static final EmailKind LAST = ACCOUNT_CLOSED;
     private static final Set<EmailKind> WHEN_NOBODY_LOGS_IN = EnumSet.of(ACCOUNT_VALIDATION,
-            ACCOUNT_VALIDATION_REMINDER, ACCOUNT_CLOSED, ACCOUNT_FROZEN);
+            ACCOUNT_VALIDATION_REMINDER, ACCOUNT_CLOSED, ACCOUNT_FROZEN, ASSISTANCE_BOOKED, ASSISTANCE_CANCELLED,
+            ASSISTANCE_REMINDER);
+    private static final Set<EmailKind> TO_WHO_HAS_NO_ACCOUNT = EnumSet.of(ASSISTANCE_BOOKED, ASSISTANCE_CANCELLED,
+            ASSISTANCE_REMINDER);
 
     private final String subject;
     private final Button button;
@@ -164,6 +198,11 @@ public enum EmailKind {
     /** Whether its reader has an account to log in to, and to find the e-mail in. */
     boolean readerCanLogIn() {
         return !WHEN_NOBODY_LOGS_IN.contains(this);
+    }
+
+    /** Whether its reader needs no account, and is not to be remembered for long. */
+    boolean isOfAssistance() {
+        return TO_WHO_HAS_NO_ACCOUNT.contains(this);
     }
 
     /** The name of its two texts. */

@@ -32,9 +32,9 @@ record EmailText(String subject, String text, String html) {
         values.putAll(Map.of("subject", kind.subject(), "name", email.name(), "reference", email.reference(),
                 "canLogIn", kind.readerCanLogIn(), "site", site, "deadline", FrenchDates.inWords(email.deadline()),
                 "requestedAt", FrenchDates.inWords(email.enqueuedAt())));
-        return new EmailText(kind.subject(),
-                written(Mustache.compiler().escapeHTML(false), kind.template(), ".txt", values),
-                written(Mustache.compiler(), kind.template(), ".html", values));
+        var text = written(Mustache.compiler().escapeHTML(false), kind.template(), ".txt", values);
+        values.computeIfPresent("link", (_, link) -> ((String) link).replace("&", "&amp;"));
+        return new EmailText(kind.subject(), text, written(Mustache.compiler(), kind.template(), ".html", values));
     }
 
     private static String written(Mustache.Compiler compiler, String body, String suffix, Map<String, Object> values) {

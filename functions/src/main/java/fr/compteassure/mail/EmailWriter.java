@@ -26,6 +26,9 @@ final class EmailWriter {
 
     private String link(Button button, OutboxEmail email) {
         var page = cloud.config().webAddress() + button.page();
-        return button.withToken() ? page + "#token=" + tokens.token(email) : page;
+        return button.withToken()
+                ? page + "#token=" + tokens.token(email)
+                        + email.body().linkedId().map(id -> "&appointment=" + id).orElse("")
+                : page;
     }
 }

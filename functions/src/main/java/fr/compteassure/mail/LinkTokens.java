@@ -37,7 +37,7 @@ public final class LinkTokens {
      * @param insured whom it is for
      * @param deadline the second from which it is too late
      * @param hash what may be kept of it
-     * @param emailId the e-mail that it stands in
+     * @param emailId the e-mail that it stands in, or what that is about ({@link EmailBody#linkedId})
      */
     public record Link(InsuredId insured, Instant deadline, String hash, String emailId) {}
 
@@ -47,12 +47,22 @@ public final class LinkTokens {
      * @throws IllegalArgumentException when the e-mail has no link that bears one
      */
     public String token(OutboxEmail email) {
+        return token(email.body().kind(), email.insured(), email.deadline(),
+                email.body().linkedId().orElse(email.id()));
+    }
+
+    /**
+     * The same for what e-mails of this kind are about, whether or not one is sent.
+     *
+     * @param deadline the second from which it is too late
+     * @param id which, 32 hexadecimal digits
+     */
+    public String token(EmailKind kind, InsuredId insured, Instant deadline, String id) {
         var signed = ByteBuffer.allocate(SIGNED)
-                .put(Base64.getUrlDecoder().decode(email.insured().value()))
-                .putLong(email.deadline().getEpochSecond())
-                .put(HexFormat.of().parseHex(email.id())).array();
-        var token = ByteBuffer.allocate(SIGNED + MAC).put(signed).put(mac(email.body().kind(), signed)).array();
-        return TEXT.encodeToString(token);
+                .put(Base64.getUrlDecoder().decode(insured.value()))
+                .putLong(deadline.getEpochSecond())
+                .put(HexFormat.of().parseHex(id)).array();
+        return TEXT.encodeToString(ByteBuffer.allocate(SIGNED + MAC).put(signed).put(mac(kind, signed)).array());
     }
 
     /**

@@ -22,6 +22,8 @@ public final class OutboxStore {
     private static final Duration KEPT = Duration.ofDays(366);
     /** Longer than an e-mail is tried, and no longer. */
     private static final Duration KEPT_BRIEFLY = Duration.ofDays(1);
+    /** After the appointment that they are about: whoever has no account has no register. */
+    private static final Duration KEPT_OF_ASSISTANCE = Duration.ofDays(30);
     private static final int PAGE = 50;
 
     private final Table<OutboxEmail> table;
@@ -41,8 +43,14 @@ public final class OutboxStore {
     public OutboxEmail compose(EmailBody body, InsuredId insured, EmailAddress to, String name, Instant deadline) {
         var now = cloud.clock().instant();
         return new OutboxEmail(insured, cloud.sortableId(now), to, name, body, now, deadline,
-                body.kind() == EmailKind.LAST ? deadline.plus(KEPT_BRIEFLY) : now.plus(KEPT), null, null, null, null,
-                null, false);
+                expiry(body.kind(), now, deadline), null, null, null, null, null, false);
+    }
+
+    private static Instant expiry(EmailKind kind, Instant now, Instant deadline) {
+        if (kind.isOfAssistance()) {
+            return deadline.plus(KEPT_OF_ASSISTANCE);
+        }
+        return kind == EmailKind.LAST ? deadline.plus(KEPT_BRIEFLY) : now.plus(KEPT);
     }
 
     /** The writing of an e-mail, for the transaction of what it tells. */

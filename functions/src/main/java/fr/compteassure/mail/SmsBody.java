@@ -1,7 +1,9 @@
 package fr.compteassure.mail;
 
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.value.FrenchCalendar;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 
@@ -19,6 +21,9 @@ public sealed interface SmsBody {
         return switch (this) {
             case BankChangeAnnounced _ -> SmsKind.BANK_CHANGE_ANNOUNCED;
             case MessageWaiting _ -> SmsKind.MESSAGE_WAITING;
+            case AppointmentBooked _ -> SmsKind.APPOINTMENT_BOOKED;
+            case AppointmentCancelled _ -> SmsKind.APPOINTMENT_CANCELLED;
+            case AppointmentReminder _ -> SmsKind.APPOINTMENT_REMINDER;
         };
     }
 
@@ -27,6 +32,51 @@ public sealed interface SmsBody {
 
     /** Its text. */
     String text();
+
+    /** When an appointment is, of which an SMS tells nothing else. */
+    sealed interface OfAppointment extends SmsBody {
+        /** When it begins, in the fund's own time. */
+        ZonedDateTime startsAt();
+
+        @Override
+        default Map<String, String> values() {
+            return Map.of("startsAt", startsAt().toString());
+        }
+
+        /** "3/12 à 9h05", and overseas whose time that is. */
+        default String time() {
+            var time = TIME.withZone(null).format(startsAt());
+            return startsAt().getZone().equals(Cloud.FRANCE)
+                    ? time
+                    : time + " (" + FrenchCalendar.zone(startsAt().getZone()) + ")";
+        }
+    }
+
+    /** That somebody without an account has an appointment. */
+    record AppointmentBooked(ZonedDateTime startsAt) implements OfAppointment {
+        @Override
+        public String text() {
+            return "Assurance maladie : rendez-vous le " + time() + ". Apportez ou ayez une pièce d'identité."
+                    + " Pour annuler : 36 46.";
+        }
+    }
+
+    /** That it is cancelled. */
+    record AppointmentCancelled(ZonedDateTime startsAt) implements OfAppointment {
+        @Override
+        public String text() {
+            return "Assurance maladie : votre rendez-vous du " + time() + " est annulé. Une question ? 36 46.";
+        }
+    }
+
+    /** That an appointment is tomorrow. */
+    record AppointmentReminder(ZonedDateTime startsAt) implements OfAppointment {
+        @Override
+        public String text() {
+            return "Assurance maladie : rappel, rendez-vous demain, le " + time()
+                    + ". Vous ne pouvez pas venir ? 36 46.";
+        }
+    }
 
     /**
      * That benefits are to be paid to another bank account, which the person may still stop.

@@ -1,6 +1,7 @@
 package fr.compteassure.mail;
 
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -9,12 +10,22 @@ public enum SmsKind {
     /** {@link SmsBody.BankChangeAnnounced}. */
     BANK_CHANGE_ANNOUNCED(values -> new SmsBody.BankChangeAnnounced(Instant.parse(values.get("until")))),
     /** {@link SmsBody.MessageWaiting}. */
-    MESSAGE_WAITING(_ -> new SmsBody.MessageWaiting());
+    MESSAGE_WAITING(_ -> new SmsBody.MessageWaiting()),
+    /** {@link SmsBody.AppointmentBooked}. */
+    APPOINTMENT_BOOKED(values -> new SmsBody.AppointmentBooked(startsAt(values))),
+    /** {@link SmsBody.AppointmentCancelled}. */
+    APPOINTMENT_CANCELLED(values -> new SmsBody.AppointmentCancelled(startsAt(values))),
+    /** {@link SmsBody.AppointmentReminder}. */
+    APPOINTMENT_REMINDER(values -> new SmsBody.AppointmentReminder(startsAt(values)));
 
     private final Function<Map<String, String>, SmsBody> reader;
 
     SmsKind(Function<Map<String, String>, SmsBody> reader) {
         this.reader = reader;
+    }
+
+    private static ZonedDateTime startsAt(Map<String, String> values) {
+        return ZonedDateTime.parse(values.get("startsAt"));
     }
 
     /** The body that these facts were kept of. */

@@ -32,8 +32,17 @@ public final class SmsStore {
      * @param deadline when it is not worth sending any more
      */
     public Write<?> enqueueing(SmsBody body, InsuredId insured, PhoneNumber to, Instant deadline) {
+        return enqueueing(body, insured, to, deadline, cloud.clock().instant().plus(KEPT));
+    }
+
+    /**
+     * The same of one that is to be forgotten sooner.
+     *
+     * @param expiresAt when the table may forget it
+     */
+    public Write<?> enqueueing(SmsBody body, InsuredId insured, PhoneNumber to, Instant deadline, Instant expiresAt) {
         var now = cloud.clock().instant();
-        return table.put(new OutboxSms(insured, cloud.sortableId(now), to, body, now, deadline, now.plus(KEPT), null,
+        return table.put(new OutboxSms(insured, cloud.sortableId(now), to, body, now, deadline, expiresAt, null,
                 null, null, null, null, false));
     }
 

@@ -4,8 +4,8 @@
  * {@link SmsBody} is {@link SmsStore#enqueueing enqueued} likewise. What else is promised in the outbox leaves by a
  * {@link Channel} of its own, in an {@link OutboxFunction}.
  */
-@Door({Channel.class, DeliveryStore.class, EmailBody.class, EmailData.class, EmailKind.class, FrenchDates.class,
-        LinkTokens.class, OutboxEmail.class,
+@Door({AppointmentFacts.class, Channel.class, DeliveryStore.class, EmailBody.class, EmailData.class, EmailKind.class,
+        FrenchDates.class, LinkTokens.class, OutboxEmail.class,
         OutboxFunction.class, OutboxStore.class, Outgoing.class,
         SmsBody.class, SmsData.class, SmsKind.class, SmsStore.class, StepUpCodes.class})
 package fr.compteassure.mail;

@@ -2,6 +2,7 @@ package fr.compteassure.profile;
 
 import fr.compteassure.account.AccountData;
 import fr.compteassure.activity.ActivityData;
+import fr.compteassure.appointment.AppointmentData;
 import fr.compteassure.cloud.AsyncCall;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Erasure;
@@ -36,6 +37,7 @@ final class HeldData {
                 new DocumentData(cloud),
                 new RequestData(cloud),
                 new MessageData(cloud),
+                new AppointmentData(cloud),
                 new ActivityData(cloud),
                 new EmailData(cloud),
                 new SmsData(cloud),

@@ -8,6 +8,7 @@ import fr.compteassure.api.InsuredFunction;
 import fr.compteassure.api.Problem;
 import fr.compteassure.api.Request;
 import fr.compteassure.api.Response;
+import fr.compteassure.appointment.NextAppointment;
 import fr.compteassure.cloud.AsyncCall;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cpam.CpamCode;
@@ -31,6 +32,7 @@ public final class ViewAccount extends InsuredFunction {
     private final Accounts accounts;
     private final OpenRequests requests;
     private final UnreadMessages messages;
+    private final NextAppointment appointments;
 
     /** For Lambda. */
     public ViewAccount() {
@@ -45,6 +47,7 @@ public final class ViewAccount extends InsuredFunction {
         accounts = new Accounts(cloud);
         requests = new OpenRequests(cloud);
         messages = new UnreadMessages(cloud);
+        appointments = new NextAppointment(cloud);
     }
 
     @Override
@@ -54,6 +57,7 @@ public final class ViewAccount extends InsuredFunction {
 
     private Response view(InsuredId insured) {
         var toAnswer = AsyncCall.of(() -> requests.toAnswer(insured));
+        var next = AsyncCall.of(() -> appointments.of(insured));
         var person = registry.lookup(insured);
         var account = accounts.lookup(insured);
         var unread = messages.lookup(insured);
@@ -61,6 +65,7 @@ public final class ViewAccount extends InsuredFunction {
         var view = view(read.of(person).orElseThrow(), read.of(account).orElseThrow(Problem::sessionRequired));
         view.put("requestsToAnswer", toAnswer.result());
         view.put("unreadMessages", read.of(unread).orElseThrow());
+        next.result().ifPresent(appointment -> view.put("nextAppointment", appointment));
         return Response.ok(view);
     }
 

@@ -1,5 +1,6 @@
 package fr.compteassure.request;
 
+import fr.compteassure.appointment.AppointmentsFollow;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Write;
 import fr.compteassure.message.ThreadsFollow;
@@ -24,7 +25,7 @@ public final class FileHandOver {
         this.cloud = cloud;
         store = new RequestStore(cloud);
         registry = new InsuredStore(cloud);
-        followers = List.of(new RequestsFollow(cloud), new ThreadsFollow(cloud));
+        followers = List.of(new RequestsFollow(cloud), new ThreadsFollow(cloud), new AppointmentsFollow(cloud));
     }
 
     /** The write that notes that it is to be done, for the transaction that changes the fund. */

@@ -15,6 +15,9 @@ import fr.compteassure.activity.Activity.RecoveryCodeUsed;
 import fr.compteassure.activity.Activity.RequestViewed;
 import fr.compteassure.activity.Activity.SessionEnded;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,6 +28,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ActivityTest {
     private static final Instant FIRST = Instant.parse("2026-11-24T08:05:59Z");
+
+    private static final ZonedDateTime SOON = FIRST.truncatedTo(ChronoUnit.MINUTES)
+            .atZone(ZoneId.of("Indian/Reunion"));
 
     /** An activity of each kind: a new kind needs its line here. */
     static Activity activity(ActivityKind kind) {
@@ -60,6 +66,9 @@ class ActivityTest {
             case MESSAGE_SENT -> new Activity.MessageSent("7K4M-9QXT");
             case MESSAGES_VIEWED -> new Activity.MessagesViewed("7K4M-9QXT");
             case MESSAGE_ANSWERED -> new Activity.MessageAnswered("7K4M-9QXT");
+            case APPOINTMENT_BOOKED -> new Activity.AppointmentBooked(SOON);
+            case APPOINTMENT_CANCELLED -> new Activity.AppointmentCancelled(SOON);
+            case APPOINTMENT_DROPPED -> new Activity.AppointmentDropped(SOON);
             case DATA_EXPORTED -> new Activity.DataExported();
             case ACCOUNT_FROZEN -> new AccountFrozen();
             case ACCOUNT_THAWED -> new AccountThawed();
@@ -101,7 +110,7 @@ class ActivityTest {
     static Stream<Activity> notByThePerson() {
         return Stream.of(new AccountFrozen(), new AccountThawed(), activity(ActivityKind.LOG_INS_REFUSED),
                 activity(ActivityKind.REQUEST_SETTLED), activity(ActivityKind.REQUEST_CONCERNS),
-                activity(ActivityKind.REQUEST_TOLD_BY_LETTER));
+                activity(ActivityKind.REQUEST_TOLD_BY_LETTER), activity(ActivityKind.APPOINTMENT_DROPPED));
     }
 
     @ParameterizedTest
@@ -119,6 +128,12 @@ class ActivityTest {
     @MethodSource
     void byAnAdvisor(ActivityKind kind) {
         assertThat(activity(kind).actor()).isEqualTo(Actor.ADVISOR);
+    }
+
+    @Test
+    void anAppointmentIsToldInTheTimeOfTheFund() {
+        assertThat(activity(ActivityKind.APPOINTMENT_BOOKED).detail()).isEqualTo("Prise d’un rendez-vous avec votre"
+                + " caisse, le 24\u00A0novembre\u00A02026 à 12\u00A0h\u00A005 (heure de La Réunion).");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fr.compteassure.mail;
 
+import fr.compteassure.cloud.Cloud;
 import fr.compteassure.value.EmailAddress;
 import fr.compteassure.value.InsuredId;
 import java.time.Instant;
@@ -16,6 +17,12 @@ final class EmailSamples {
     static final Instant ENQUEUED = Instant.parse("2026-12-01T07:55:59Z");
     static final Instant HAPPENED = Instant.parse("2026-11-30T22:59:00Z");
     static final Instant DEADLINE = Instant.parse("2026-12-01T08:05:59Z");
+
+    /** At a counter. */
+    static final AppointmentFacts APPOINTMENT = new AppointmentFacts("0".repeat(32), "CPAM d’Ille-et-Vilaine",
+            HAPPENED.atZone(Cloud.FRANCE), HAPPENED.plusSeconds(1200).atZone(Cloud.FRANCE),
+            "7 cours des Alliés, Rennes",
+            null, null);
 
     private EmailSamples() {}
 
@@ -49,6 +56,13 @@ final class EmailSamples {
                     HAPPENED);
             case BANK_CHANGE_MADE -> new EmailBody.BankChangeMade("7K4M-9QXT", HAPPENED);
             case BANK_CHANGE_STOPPED -> new EmailBody.BankChangeStopped("7K4M-9QXT", HAPPENED);
+            case APPOINTMENT_BOOKED -> new EmailBody.AppointmentBooked(APPOINTMENT);
+            case APPOINTMENT_CANCELLED -> new EmailBody.AppointmentCancelled(APPOINTMENT);
+            case APPOINTMENT_DROPPED -> new EmailBody.AppointmentDropped(APPOINTMENT);
+            case APPOINTMENT_REMINDER -> new EmailBody.AppointmentReminder(APPOINTMENT);
+            case ASSISTANCE_BOOKED -> new EmailBody.AssistanceBooked(APPOINTMENT);
+            case ASSISTANCE_CANCELLED -> new EmailBody.AssistanceCancelled(APPOINTMENT);
+            case ASSISTANCE_REMINDER -> new EmailBody.AssistanceReminder(APPOINTMENT);
             case ACCOUNT_CLOSED -> new EmailBody.AccountClosed(HAPPENED);
             case ACCOUNT_FROZEN -> new EmailBody.AccountFrozen(HAPPENED);
             case ACCOUNT_THAWED -> new EmailBody.AccountThawed(HAPPENED);

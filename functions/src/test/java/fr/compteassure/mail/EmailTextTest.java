@@ -61,6 +61,15 @@ class EmailTextTest {
             case BANK_CHANGE_STOPPED ->
                 "il n’aura pas lieu.*Vous ne l’aviez pas demandé \\? Choisissez un nouveau mot de"
                         + " passe.*36 46.*Vous vouliez ce changement \\?";
+            case APPOINTMENT_BOOKED ->
+                "Préparez une pièce d’identité.*Vous n’avez rien demandé \\? Annulez ce rendez-vous.*36 46";
+            case APPOINTMENT_CANCELLED -> "Vous n’avez rien demandé \\? Changez votre mot de passe.*36 46";
+            case APPOINTMENT_DROPPED -> "Vous n’avez pas déménagé \\? Changez votre mot de passe.*36 46";
+            case APPOINTMENT_REMINDER -> "Préparez une pièce d’identité.*Un empêchement \\? Annulez dans votre compte";
+            case ASSISTANCE_BOOKED ->
+                "Aucun mot de passe n’est nécessaire.*Vous n’avez rien demandé \\? .*sans doute par erreur";
+            case ASSISTANCE_CANCELLED -> "Ce n’était pas vous.* \\? Appelez votre caisse au 36 46";
+            case ASSISTANCE_REMINDER -> "Aucun mot de passe n’est nécessaire.*Vous n’avez rien demandé \\?";
             case ACCOUNT_CLOSED -> "Vous n’avez rien demandé \\? Appelez tout de suite votre caisse au 36 46";
             case ACCOUNT_FROZEN -> "appelez votre caisse au 36 46, ou rendez-vous à l’accueil";
             case ACCOUNT_THAWED -> "Un doute, même léger \\? Choisissez d’abord un nouveau mot de passe.*36 46";
@@ -130,6 +139,15 @@ class EmailTextTest {
 
         assertThat(kind.body(kept)).isEqualTo(body(kind));
         assertThat(body(kind).kind()).isEqualTo(kind);
+    }
+
+    @Test
+    void aLinkOfTwoPartsIsOneAddressInBothTexts() {
+        var link = SITE + "/appointments#token=abc&appointment=def";
+        var email = EmailText.of(EmailSamples.email(EmailKind.ASSISTANCE_BOOKED, "Jean"), Map.of("link", link), SITE);
+
+        assertThat(email.text()).contains("\n" + link + "\n");
+        assertThat(email.html()).contains("<a href=\"" + link.replace("&", "&amp;") + "\"");
     }
 
     @Test

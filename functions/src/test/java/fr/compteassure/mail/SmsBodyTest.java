@@ -3,6 +3,8 @@ package fr.compteassure.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,11 +16,17 @@ class SmsBodyTest {
     /** As long as a date can be in words. */
     private static final Instant LONGEST = Instant.parse("2026-12-31T22:59:00Z");
 
+    /** The longest name of a time. */
+    private static final ZonedDateTime OVERSEAS = LONGEST.atZone(ZoneId.of("America/Martinique"));
+
     /** The body of each kind: a new kind needs its line here. */
     private static SmsBody body(SmsKind kind) {
         return switch (kind) {
             case BANK_CHANGE_ANNOUNCED -> new SmsBody.BankChangeAnnounced(LONGEST);
             case MESSAGE_WAITING -> new SmsBody.MessageWaiting();
+            case APPOINTMENT_BOOKED -> new SmsBody.AppointmentBooked(OVERSEAS);
+            case APPOINTMENT_CANCELLED -> new SmsBody.AppointmentCancelled(OVERSEAS);
+            case APPOINTMENT_REMINDER -> new SmsBody.AppointmentReminder(OVERSEAS);
         };
     }
 
@@ -47,6 +55,14 @@ class SmsBodyTest {
     @Test
     void whoIsLockedOutByNightIsSentToTheEmailWithItsLink() {
         assertThat(body(SmsKind.BANK_CHANGE_ANNOUNCED).text()).contains("par notre e-mail");
+    }
+
+    @Test
+    void theTimeOfAnAppointmentIsThatOfTheFundAndOverseasSaysSo() {
+        assertThat(new SmsBody.AppointmentReminder(LONGEST.atZone(ZoneId.of("Indian/Reunion"))).text())
+                .contains("le 1/01 à 2h59 (heure de La Réunion).");
+        assertThat(new SmsBody.AppointmentBooked(LONGEST.atZone(ZoneId.of("Europe/Paris"))).text())
+                .contains("le 31/12 à 23h59.");
     }
 
     @Test

@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.kms.model.KmsRequest;
 import software.amazon.awssdk.services.s3.model.S3Request;
 import software.amazon.awssdk.services.ses.model.SendEmailRequest;
+import software.amazon.awssdk.services.ses.model.SendRawEmailRequest;
 import software.amazon.awssdk.services.sqs.model.SqsRequest;
 
 /** Notes which function asks AWS for what, in the words of a policy. */
@@ -72,6 +73,7 @@ final class CallRecorder {
                 case KmsRequest key -> field(key, "KeyId");
                 case SqsRequest queue -> field(queue, "QueueUrl").replaceFirst(".*/", "");
                 case SendEmailRequest email -> "identity/" + email.source();
+                case SendRawEmailRequest email -> "identity/" + email.source();
                 default -> "";
             }));
         };

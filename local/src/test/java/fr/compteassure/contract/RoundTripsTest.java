@@ -16,6 +16,7 @@ import fr.compteassure.value.InsuredId;
 import fr.compteassure.value.Nir;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AutoClose;
@@ -171,6 +172,40 @@ class RoundTripsTest {
         var request = application.api().post("/requests/european-card-orders", order, session).text("requestId");
 
         assertTwoAtMost("GetRequest", 200, () -> application.api().get("/requests/" + request, session));
+    }
+
+    @Test
+    void appointmentsAndWhatBecomesOfThem() {
+        var user = AccountUser.of(application);
+        var advisor = AdvisorUser.of(application);
+        var day = user.cloud().today().plusDays(5).toString();
+        advisor.send("POST", "/advisor/slots", map("channel", "COUNTER", "place", "Guichet 7", "from", day, "to", day,
+                "weekdays", List.of(1, 2, 3, 4, 5, 6, 7), "startsAt", "09:00", "endsAt", "10:00", "minutes", 20));
+        var slots = ((List<?>) application.api().get("/cpams/351/slots").json().get("items")).stream()
+                .map(slot -> ((Map<?, ?>) slot).get("slotId")).toList();
+        assertThat(RoundTrips.of("ListSlots", () -> application.api().get("/cpams/351/slots"))).isEqualTo(1);
+        var booked = new ArrayList<String>();
+        assertTwoAtMost("BookAppointment", 201, () -> {
+            var reply = user.post("/appointments", map("slotId", slots.get(0), "subject", "CARD"), key());
+            booked.add(reply.text("appointmentId"));
+            return reply;
+        });
+        var guest = map("slotId", slots.get(1), "familyName", "Ferreira", "givenName", "Ines", "email", "i@example.org",
+                "subject", "OPEN_ACCOUNT");
+        var cancellation = map();
+        assertTwoAtMost("BookAssistance", 201, () -> {
+            var reply = application.api().post("/assistance-appointments", guest, key());
+            cancellation.putAll(map("appointmentId", reply.text("appointmentId"), "token",
+                    reply.text("cancellationToken")));
+            return reply;
+        });
+        assertTwoAtMost("ListAgenda", 200, () -> advisor.send("GET", "/advisor/appointments", null));
+        assertThat(RoundTrips.of("ListAppointments", () -> user.get("/appointments"))).isEqualTo(1);
+        assertThat(RoundTrips.of("ViewAccount", () -> user.get("/account"))).isEqualTo(1);
+        assertTwoAtMost("CancelAppointment", 204,
+                () -> user.send("DELETE", "/appointments/" + booked.getFirst(), null));
+        assertTwoAtMost("CancelAssistance", 204,
+                () -> application.api().post("/assistance-appointments/cancellation", cancellation));
     }
 
     @Test

@@ -96,6 +96,19 @@ class DemoAccountsTest {
     }
 
     @Test
+    void eachHasAnAppointmentAndTheirFundsHaveTimesOfFourWeeks() {
+        assertThat(Stream.of(MOTHER, YOUNG_MAN).map(person -> ((Map<?, ?>) User.of(person).get("/account").json()
+                .get("nextAppointment")).get("channel").toString())).containsExactly("COUNTER", "SIGN_LANGUAGE_VIDEO");
+        for (var person : List.of(MOTHER, YOUNG_MAN)) {
+            var slots = items(api.get("/cpams/" + person.cpam() + "/slots?limit=100"));
+            assertThat(slots).hasSizeGreaterThan(60).extracting(slot -> slot.get("channel").toString())
+                    .contains("COUNTER", "PHONE", "SIGN_LANGUAGE_VIDEO");
+            assertThat(slots).filteredOn(slot -> slot.get("channel").equals("COUNTER"))
+                    .allMatch(slot -> slot.get("place").toString().contains("inventé"));
+        }
+    }
+
+    @Test
     void whatAnAdvisorDecidedHasItsReasonAndTheWayToContestIt() {
         var asked = User.of(MOTHER).request("THIRD_PARTY_ACCIDENT", "INFORMATION_NEEDED");
         var rejected = User.of(YOUNG_MAN).request("FOREIGN_CARE_CLAIM", "REJECTED");

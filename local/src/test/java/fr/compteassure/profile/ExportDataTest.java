@@ -76,7 +76,7 @@ class ExportDataTest {
         var export = owner.get("/account/export").json();
 
         assertThat(export).containsOnlyKeys("account", "insured", "sessions", "payments", "documents", "requests",
-                "activity", "emails", "sms", "letters");
+                "appointments", "activity", "emails", "sms", "letters");
         assertThat(tells(export.get("account"),
                 map("contact", account.get("contact"), "openedAt", account.get("openedAt")))).isTrue();
         assertTells(list(export, "payments"), list(owner.get("/payments?limit=100").json(), "items"));
@@ -85,6 +85,11 @@ class ExportDataTest {
         var requests = list(owner.get("/requests").json(), "items");
         requests.forEach(request -> object(request).keySet().removeAll(List.of("pieces", "answerBefore")));
         assertTells(list(export, "requests"), requests);
+        var appointments = list(owner.get("/appointments").json(), "items");
+        // Of times the copy has the instants.
+        appointments.forEach(one -> object(one).keySet().removeAll(List.of("startsAt", "endsAt", "cancellableUntil")));
+        assertThat(appointments).hasSize(2);
+        assertTells(list(export, "appointments"), appointments);
         var activity = list(owner.get("/account/activity?limit=100").json(), "items");
         // The newest came with the export itself.
         assertTells(list(export, "activity"), activity.subList(1, activity.size()));

@@ -4,6 +4,7 @@ import static fr.compteassure.acceptance.Values.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.compteassure.acceptance.AccountUser;
+import fr.compteassure.acceptance.AdvisorUser;
 import fr.compteassure.acceptance.Api;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Person;
@@ -33,6 +34,7 @@ import java.util.stream.Collectors;
 record FullAccount(AccountUser owner) {
     /** A name that nobody else in the tests has. */
     private static final String NAME = "Vaucansonnet";
+    private static final String NAME_OF_ADVISOR = "Camille Martin";
 
     /** A new one, of somebody who has a name that nobody else has. */
     static FullAccount of(Application application) {
@@ -72,6 +74,7 @@ record FullAccount(AccountUser owner) {
         done(owner.post("/messages", map("subject", "OTHER", "title", NAME, "body", NAME)), 201);
         done(owner.post("/messages/attachments",
                 map("fileName", NAME + ".pdf", "contentType", "application/pdf", "size", 1000)), 201);
+        book();
         owner.recoveryCodes();
         done(owner.post("/requests/bank-detail-changes", map("iban", "DE89370400440532013000", "holder", NAME),
                 "Step-Up-Code", owner.code()), 201);
@@ -81,6 +84,23 @@ record FullAccount(AccountUser owner) {
         owner.code();
         application().settle();
         return this;
+    }
+
+    /** An appointment that was cancelled, and one that was not, at the telephone. */
+    private void book() {
+        var advisor = AdvisorUser.of(application(), "342", NAME_OF_ADVISOR);
+        done(advisor.send("POST", "/advisor/slots",
+                map("channel", "PHONE", "from", today().plusDays(2).toString(), "to",
+                        today().plusDays(2).toString(), "weekdays", List.of(1, 2, 3, 4, 5, 6, 7), "startsAt", "09:00",
+                        "endsAt",
+                        "10:00", "minutes", 30)),
+                201);
+        for (var slot : (List<?>) application().api().get("/cpams/342/slots").json().get("items")) {
+            done(owner.post("/appointments", map("slotId", ((Map<?, ?>) slot).get("slotId"), "subject", "RIGHTS")),
+                    201);
+        }
+        var last = (Map<?, ?>) ((List<?>) owner.get("/appointments").json().get("items")).getFirst();
+        done(owner.send("DELETE", "/appointments/" + last.get("appointmentId"), null), 204);
     }
 
     private static void done(Reply reply, int status) {

@@ -47,6 +47,13 @@ class HeldDataTest {
             Map.entry("payment.ImportState", "how far imports are"),
             Map.entry("payment.ImportState$Running", "an import"),
             Map.entry("payment.StatementMonth", "the months of payments that are told themselves"),
+            Map.entry("appointment.Slot", "a time at which a fund can be met"),
+            Map.entry("appointment.FreeSlot", "a slot, as an index shows it"),
+            Map.entry("appointment.DeskDay", "what a fund published for a day"),
+            Map.entry("appointment.Interval", "a time at which a fund can be met"),
+            Map.entry("appointment.Ahead", "which appointments are ahead, which tell it themselves"),
+            Map.entry("appointment.Ahead$Entry", "an appointment that is ahead"),
+            Map.entry("appointment.DueReminder", "an appointment, as an index shows it"),
             Map.entry("request.OpenRequest", "that a request is open, which it tells itself"),
             Map.entry("request.QueuedRequest", "a request, as an index shows it"),
             Map.entry("request.DueRequest", "a request, as an index shows it"),
@@ -72,6 +79,8 @@ class HeldDataTest {
             item -> item.table().equals("Requests") && !item.text("requestId").matches("[0-9a-f]{96}"),
             "how long answers to messages take",
             item -> item.table().equals("Messages") && item.text("insuredId").matches("usual|answers#\\d{3}"),
+            "times of funds, and what lies beside appointments",
+            item -> item.table().equals("Slots") || item.text("appointmentId").equals("~ahead"),
             "of an account that is gone", item -> item.text("kind").equals("ACCOUNT_CLOSED"));
 
     @AutoClose

@@ -7,6 +7,7 @@ import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Person;
 import fr.compteassure.activity.Activity;
 import fr.compteassure.activity.ActivityStore;
+import fr.compteassure.appointment.Slots;
 import fr.compteassure.contract.Life;
 import fr.compteassure.request.Procedures;
 import java.time.Duration;
@@ -32,6 +33,7 @@ final class ProfileLife implements Life {
 
     private static void report(AccountUser owner) {
         owner.post("/messages", map("subject", "OTHER", "title", "Bonjour", "body", "Bonjour."));
+        Slots.booked(owner);
         owner.post("/requests/vitale-card-reports", map("kind", "LOST", "person", "INSURED", "occurredOn",
                 owner.cloud().today().toString()));
         var order = owner.post("/requests/vitale-card-orders", map("person", "INSURED")).text("requestId");

@@ -40,15 +40,35 @@ final class SesEndpoint {
     AwsReply answer(AwsRequest request) {
         Map<String, String> form = request.form();
         String action = form.getOrDefault("Action", "");
-        if (!action.equals("SendEmail")) {
-            throw AwsError.unknownAction(action);
+        switch (action) {
+            case "SendEmail" -> send(form);
+            case "SendRawEmail" -> sendRaw(form);
+            default -> throw AwsError.unknownAction(action);
         }
-        return AwsReply.xml(action, "<MessageId>%s</MessageId>".formatted(send(form)));
+        return AwsReply.xml(action, "<MessageId>%s</MessageId>".formatted(UUID.randomUUID()));
     }
 
-    private String send(Map<String, String> form) {
-        List<String> recipients = RECIPIENTS.stream().flatMap(kind -> addresses(form, kind)).toList();
-        if (required(form, "Source").isBlank() || recipients.isEmpty()) {
+    private void send(Map<String, String> form) {
+        List<String> recipients = RECIPIENTS.stream()
+                .flatMap(kind -> addresses(form, "Destination." + kind + "Addresses.member.")).toList();
+        check(required(form, "Source"), recipients);
+        String subject = required(form, "Message.Subject.Data");
+        String text = form.getOrDefault("Message.Body.Text.Data", "");
+        String html = form.getOrDefault("Message.Body.Html.Data", "");
+        recipients.forEach(to -> mailbox.add(new Mail(to, subject, text, html, clock.instant())));
+    }
+
+    private void sendRaw(Map<String, String> form) {
+        var message = RawEmail.of(required(form, "RawMessage.Data"));
+        List<String> named = addresses(form, "Destinations.member.").toList();
+        List<String> recipients = named.isEmpty() ? message.recipients() : named;
+        check(form.getOrDefault("Source", message.sender()), recipients);
+        recipients.forEach(to -> mailbox.add(new Mail(to, message.subject(), message.text(), message.html(),
+                message.attachments(), clock.instant())));
+    }
+
+    private void check(String source, List<String> recipients) {
+        if (source.isBlank() || recipients.isEmpty()) {
             throw new AwsError(400, "ValidationError", "An e-mail needs a source and a destination");
         }
         for (Refusal refusal : refusals) {
@@ -56,16 +76,10 @@ final class SesEndpoint {
                 throw refusal.error();
             }
         }
-        String subject = required(form, "Message.Subject.Data");
-        String text = form.getOrDefault("Message.Body.Text.Data", "");
-        String html = form.getOrDefault("Message.Body.Html.Data", "");
-        recipients.forEach(to -> mailbox.add(new Mail(to, subject, text, html, clock.instant())));
-        return UUID.randomUUID().toString();
     }
 
-    private static Stream<String> addresses(Map<String, String> form, String kind) {
+    private static Stream<String> addresses(Map<String, String> form, String prefix) {
         var found = new ArrayList<String>();
-        String prefix = "Destination." + kind + "Addresses.member.";
         for (int i = 1; form.containsKey(prefix + i); i++) {
             found.add(form.get(prefix + i));
         }

@@ -21,6 +21,11 @@ final class DemoAdvisor {
         return new DemoAdvisor(api, (String) answer.get("token"));
     }
 
+    /** Publishes times at which the fund can be met. */
+    void publish(Map<String, Object> timetable) throws IOException {
+        api.post("/api/advisor/slots", timetable, token);
+    }
+
     void take(String request) throws IOException {
         api.post(path(request) + "/reviews", Map.of(), token);
     }

@@ -32,15 +32,20 @@ public final class DemoRequests {
      */
     public void make(URI runner) throws IOException {
         try (var api = new DemoApi(runner)) {
+            var appointments = new DemoAppointments(api, today);
+            appointments.publish();
             var people = DemoMembers.all();
             var mother = DemoUser.opening(api, people.getFirst());
             var hers = DemoAdvisor.of(api, people.getFirst().cpam(), "Inès Caron");
             ofMother(mother, hers);
             DemoMessages.ofMother(mother, hers);
+            appointments.book(mother, people.getFirst().cpam(), "COUNTER", "CARD");
             var youngMan = DemoUser.opening(api, people.getLast());
             var his = DemoAdvisor.of(api, people.getLast().cpam(), "Hugo Marchand");
             DemoMessages.ofYoungMan(youngMan, his);
             ofYoungMan(youngMan, his);
+            // He has given no number: by video, then.
+            appointments.book(youngMan, people.getLast().cpam(), "SIGN_LANGUAGE_VIDEO", "REIMBURSEMENT");
         }
     }
 

@@ -79,6 +79,11 @@ final class DemoUser {
         api.get("/api/messages/" + thread, session);
     }
 
+    /** Books a slot. */
+    void book(String slotId, String subject) throws IOException {
+        api.post("/api/appointments", Map.of("slotId", slotId, "subject", subject), session);
+    }
+
     private static String path(String request) {
         return "/api/requests/" + request;
     }

@@ -101,6 +101,7 @@ public final class HomePage {
         model.put("sentAt", date(mail.sentAt()));
         model.put("text", Links.of(mail.text() == null ? "" : mail.text()));
         model.put("hasHtml", mail.html() != null);
+        model.put("attachments", mail.attachments().stream().map(Mail.Attachment::toMap).toList());
         // A link of the e-mail opens in a tab of its own, not within its frame.
         model.put("html", "<base target=\"_blank\">" + mail.html());
         return model;

@@ -69,7 +69,8 @@ public final class LocalPages implements Endpoint {
             case "" -> Response.redirect(302, "/_local/");
             case "/" -> isRead(request) ? home.answer(request) : wrongMethod("GET, HEAD");
             case "/page.css", "/page.js", "/validation.js", "/reset.js", "/email.js", "/unlocking.js", "/requests.js",
-                    "/request.js", "/upload.js", "/stop.js", "/log-in.js", "/messages.js", "/message.js", "/write.js" ->
+                    "/request.js", "/upload.js", "/stop.js", "/log-in.js", "/messages.js", "/message.js", "/write.js",
+                    "/appointments.js", "/booking.js" ->
                 PageFile.answer(path.substring(1));
             case "/mails" -> isRead(request) ? mails(request) : wrongMethod("GET, HEAD");
             case "/sms" -> isRead(request) ? sms(request) : wrongMethod("GET, HEAD");
@@ -114,6 +115,9 @@ public final class LocalPages implements Endpoint {
         json.put("subject", mail.subject());
         json.put("text", mail.text());
         json.put("html", mail.html());
+        if (!mail.attachments().isEmpty()) {
+            json.put("attachments", mail.attachments().stream().map(Mail.Attachment::toMap).toList());
+        }
         json.put("sentAt", mail.sentAt().toString());
         return json;
     }

@@ -39,6 +39,8 @@ record AllowedValues(Function<String, List<Object>> known, int trust, boolean co
     /** Most of what is asked of a fund is about the months that have passed. */
     private static final int FIRST_DAY = -700;
     private static final int LAST_DAY = 20;
+    /** Within how many days from today on a date is sensible. */
+    private static final String DAYS_AHEAD = "x-days-ahead";
     /** Names that do not say of what: what is known under them is about something else than what is asked here. */
     private static final Set<String> VAGUE = Set.of("date");
 
@@ -46,6 +48,10 @@ record AllowedValues(Function<String, List<Object>> known, int trust, boolean co
     Arbitrary<Object> of(String name, Schema schema) {
         var made = made(name, schema);
         var example = schema.example().stream().toList();
+        if (schema.node().containsKey(DAYS_AHEAD)) {
+            // What is known is past, and what is an example will be.
+            return made;
+        }
         var found = (VAGUE.contains(name)
                 ? Stream.of(example, known.apply(name))
                 : Stream.of(known.apply(name), example))
@@ -96,7 +102,10 @@ record AllowedValues(Function<String, List<Object>> known, int trust, boolean co
 
     private Arbitrary<String> texts(Schema schema) {
         if (schema.format().equals("date")) {
-            return Arbitraries.integers().between(FIRST_DAY, LAST_DAY).map(days -> today.plusDays(days).toString());
+            var offset = schema.node().get(DAYS_AHEAD) instanceof Integer ahead
+                    ? Arbitraries.integers().between(0, ahead)
+                    : Arbitraries.integers().between(FIRST_DAY, LAST_DAY);
+            return offset.map(days -> today.plusDays(days).toString());
         }
         return schema.shape().filter(shape -> !shape.equals(NOT_BLANK)).map(AllowedValues::shaped)
                 .orElseGet(() -> free(schema)).filter(schema::admits);

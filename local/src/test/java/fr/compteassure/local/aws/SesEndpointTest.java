@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.ses.model.MessageRejectedException;
 import software.amazon.awssdk.services.ses.model.SendEmailResponse;
@@ -32,6 +33,55 @@ class SesEndpointTest {
         }
         try (var fixture = new EndpointsFixture(folder)) {
             assertThat(fixture.endpoints().mailbox().mailsTo("ZOÉ+test@example.org")).containsExactly(expected);
+        }
+    }
+
+    @Test
+    void anEmailWithAFileIsReadAndKeptOverARestart() {
+        var file = new Mail.Attachment("réunion.ics", "text/calendar; charset=UTF-8", "BEGIN:VCALENDAR\r\né\r\n");
+        var expected = new Mail("zoe@example.org", "Été 🏥", "Bonjour é", "<p>é</p>", List.of(file),
+                EndpointsFixture.NOW);
+        var mime = """
+                From: compte@example.org
+                To: zoe@example.org
+                Subject: =?UTF-8?Q?=C3=89t=C3=A9?= =?UTF-8?B?IPCfj6U=?=
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary=a
+
+                --a
+                Content-Type: multipart/alternative; boundary=b
+
+                --b
+                Content-Type: text/plain; charset=UTF-8
+                Content-Transfer-Encoding: quoted-printable
+
+                Bonjour =C3=A9
+                --b
+                Content-Type: text/html; charset=UTF-8
+                Content-Transfer-Encoding: base64
+
+                PHA+w6k8L3A+
+                --b--
+                --a
+                Content-Type: text/calendar; charset=UTF-8
+                Content-Disposition: attachment; filename*=UTF-8''r%C3%A9union.ics
+                Content-Transfer-Encoding: base64
+
+                QkVHSU46VkNBTEVOREFSDQrDqQ0K
+                --a--
+                """.replace("\n", "\r\n");
+        try (var fixture = new EndpointsFixture(folder); var ses = fixture.client(SesClient.builder())) {
+            fixture.endpoints().refuse("no@example.org"::equals, "MessageRejected", "no");
+            assertThatThrownBy(() -> ses.sendRawEmail(send -> send.destinations("no@example.org")
+                    .rawMessage(raw -> raw.data(SdkBytes.fromUtf8String(mime)))))
+                    .isInstanceOf(MessageRejectedException.class);
+            ses.sendRawEmail(send -> send.source("compte@example.org").destinations("zoe@example.org")
+                    .rawMessage(raw -> raw.data(SdkBytes.fromUtf8String(mime))));
+            // Without a list of them, the recipients are those of the message.
+            ses.sendRawEmail(send -> send.rawMessage(raw -> raw.data(SdkBytes.fromUtf8String(mime))));
+        }
+        try (var fixture = new EndpointsFixture(folder)) {
+            assertThat(fixture.endpoints().mailbox().mails()).containsExactly(expected, expected);
         }
     }
 

@@ -1,0 +1,49 @@
+package fr.compteassure.api;
+
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.DailyDistinct;
+import fr.compteassure.cloud.Write;
+
+/**
+ * How many different things are done in a day by somebody, or from an address, from midnight to midnight in France. What is
+ * counted is counted by the transaction that does it, and by nothing that was refused.
+ */
+public final class DailyLimit {
+    private final Cloud cloud;
+    private final Limit limit;
+    private final DailyDistinct things;
+
+    /**
+     * @param cloud where things are counted
+     * @param limit how many there may be; each limit counts by itself
+     */
+    public DailyLimit(Cloud cloud, Limit limit) {
+        this.cloud = cloud;
+        this.limit = limit;
+        things = new DailyDistinct(cloud, limit.max());
+    }
+
+    /**
+     * The write that counts a thing; the same thing again does not count. Beyond the limit it is refused, and the transaction
+     * throws 429 {@code too-many-attempts}, which lasts until the day is over.
+     *
+     * @param who whose things are counted, without personal data
+     */
+    public Write<?> counting(String who, String thing) {
+        return trying(who, thing).orThrow(this::problem);
+    }
+
+    /** The same write, whose refusal is for whoever commits it to see. */
+    public Write<?> trying(String who, String thing) {
+        return things.counting(limit.name() + "#" + who, thing);
+    }
+
+    /** The write that counts a thing that is done from an address, of which nothing but a hash is kept. */
+    public Write<?> countingFrom(String sourceIp, String thing) {
+        return counting(SourceAddress.hash(cloud, sourceIp), thing);
+    }
+
+    private Problem problem() {
+        return limit.problem(cloud.clock().instant(), things.endOfDay());
+    }
+}

@@ -1,0 +1,36 @@
+package fr.compteassure.appointment;
+
+import fr.compteassure.api.Problem;
+
+/** The problems of appointments. */
+final class AppointmentProblems {
+    private AppointmentProblems() {}
+
+    /** Why none was booked. */
+    static Problem of(Refusal refusal) {
+        return switch (refusal) {
+            case NO_SUCH_SLOT -> Problem.notFound(
+                    "Ce créneau n’existe pas, est passé, ou n’est pas de votre caisse. Choisissez-en un autre.");
+            case NO_PHONE -> Problem.of(422, "phone-unknown", "Numéro de téléphone nécessaire",
+                    "Pour ce rendez-vous, votre caisse vous appelle : indiquez d’abord un numéro de téléphone dans vos"
+                            + " coordonnées, ou choisissez un autre créneau.");
+            case SLOT_TAKEN -> Problem.of(409, "slot-taken", "Créneau déjà pris",
+                    "Quelqu’un d’autre vient de prendre ce créneau. Choisissez-en un autre.");
+            case SAME_TIME -> Problem.of(409, "appointment-at-that-time", "Rendez-vous au même moment",
+                    "Vous avez déjà un rendez-vous à ce moment-là. Annulez-le d’abord, ou choisissez un autre créneau.");
+            case TOO_MANY -> Problem.of(409, "too-many-appointments", "Trop de rendez-vous",
+                    "Vous avez déjà trois rendez-vous à venir. Annulez-en un pour en prendre un autre.");
+        };
+    }
+
+    /** 409: it begins too soon, or has begun. */
+    static Problem tooLate() {
+        return Problem.of(409, "too-late", "Trop tard pour annuler",
+                "Un rendez-vous s’annule au plus tard 2 heures avant. Appelez votre caisse au 36 46.");
+    }
+
+    /** 404: none of its id, or somebody else's. */
+    static Problem notFound() {
+        return Problem.notFound("Ce rendez-vous n’existe pas, ou n’est pas l’un des vôtres.");
+    }
+}

@@ -1,0 +1,136 @@
+import { linkPage, onSubmit, sender, session, show } from './page.js';
+import { button, channel, element, times } from './booking.js';
+
+const ENDED = 'Votre session a pris fin. Connectez-vous à nouveau.';
+
+const at = (id) => document.getElementById(id);
+const logIn = sender('/sessions');
+let api;
+let cpam;
+let cursor;
+let later;
+
+/** Whoever comes by the link of an e-mail has no account, and cancels the appointment that it names. */
+if (location.hash.startsWith('#token=')) {
+  const appointmentId = new URLSearchParams(location.hash.slice(1)).get('appointment') ?? '';
+  const cancel = sender('/assistance-appointments/cancellation');
+  linkPage({
+    send: ({ token }) => cancel({ appointmentId, token }),
+    waiting: 'Annulation en cours…',
+    done: () => 'Votre rendez-vous est annulé. Un fichier le retire de votre agenda : il est joint à l’e-mail que vous recevez.',
+    refusals: { 404: 'Ce lien n’est pas complet, ou ce rendez-vous est trop ancien. Ouvrez à nouveau l’e-mail, puis son lien.' },
+  });
+} else {
+  at('log-in').hidden = false;
+}
+
+/** The session is nowhere but in this page: leaving it ends it here. */
+onSubmit(at('log-in'), at('result'), 'Connexion en cours…', async () => {
+  const answer = await logIn({ nir: at('nir').value, password: at('password').value });
+  at('password').value = '';
+  for (const input of [at('nir'), at('password')]) {
+    const wrong = answer.errors.find(({ field }) => field === input.name);
+    at(`${input.id}-error`).textContent = wrong?.message ?? '';
+    input.setAttribute('aria-invalid', String(Boolean(wrong)));
+  }
+  if (!answer.ok) {
+    show(at('result'), answer.detail, true);
+    return;
+  }
+  api = session(answer.body.token);
+  at('log-in').hidden = true;
+  cpam = (await api('GET', '/account')).body.cpam;
+  await restart('Vous êtes connecté.');
+});
+
+at('log-out').addEventListener('click', async () => {
+  await api('DELETE', '/sessions/current');
+  leave('Vous êtes déconnecté.', false);
+});
+
+at('more').addEventListener('click', page);
+at('later').addEventListener('click', search);
+
+onSubmit(at('search'), at('result'), 'Recherche en cours…', async () => {
+  at('slots').replaceChildren();
+  later = undefined;
+  await search();
+});
+
+function leave(message, refused) {
+  at('list').replaceChildren();
+  at('slots').replaceChildren();
+  at('appointments').hidden = true;
+  at('log-in').hidden = false;
+  show(at('result'), message, refused);
+}
+
+async function restart(message) {
+  at('list').replaceChildren();
+  at('slots').replaceChildren();
+  at('later').hidden = true;
+  cursor = undefined;
+  if (await page()) {
+    at('appointments').hidden = false;
+    show(at('result'), at('list').childElementCount ? message : `${message} Vous n’avez aucun rendez-vous.`, false);
+  }
+}
+
+async function page() {
+  const answer = await api('GET', `/appointments${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''}`);
+  if (!answer.ok) {
+    leave(answer.status === 401 ? ENDED : answer.detail, true);
+    return false;
+  }
+  cursor = answer.body.nextCursor;
+  at('more').hidden = !cursor;
+  at('list').append(...answer.body.items.map(told));
+  return true;
+}
+
+/** An appointment, and while it may be cancelled what does so. */
+function told(one) {
+  const where = one.place ?? (one.phone ? `Votre caisse vous appelle au ${one.phone}.` : 'Le lien de la visio :');
+  const article = element('article', '', element('h2', times(one)), element('p', `${channel(one)}. ${where}`));
+  if (one.link) {
+    const link = element('a', one.link);
+    link.href = one.link;
+    link.rel = 'noreferrer';
+    article.append(element('p', '', link));
+  }
+  if (one.status === 'CANCELLED') {
+    article.append(element('p', 'Ce rendez-vous est annulé.'));
+  } else if (new Date(one.cancellableUntil) > new Date()) {
+    article.append(element('p', '', button('Annuler', times(one), () => cancel(one))));
+  }
+  return article;
+}
+
+async function cancel(one) {
+  const answer = await api('DELETE', `/appointments/${one.appointmentId}`);
+  await (answer.ok ? restart('Votre rendez-vous est annulé.') : show(at('result'), answer.detail, true));
+}
+
+async function search() {
+  const cursorPart = later ? `&cursor=${encodeURIComponent(later)}` : '';
+  const answer = await api('GET', `/cpams/${cpam.code}/slots?limit=12&channel=${at('channel').value}${cursorPart}`);
+  if (!answer.ok) {
+    show(at('result'), answer.detail, true);
+    return;
+  }
+  later = answer.body.nextCursor;
+  at('later').hidden = !later;
+  at('slots').append(...answer.body.items.map((slot) => element('article', '', element('h3', times(slot)),
+    element('p', slot.place ?? ''), element('p', '', button('Prendre ce rendez-vous', times(slot), () => book(slot))))));
+  const none = 'Aucun créneau n’est libre dans les 31 jours. Essayez une autre façon, ou appelez le 36 46.';
+  show(at('result'), at('slots').childElementCount ? 'Choisissez un créneau.' : none, false);
+}
+
+async function book(slot) {
+  const answer = await api('POST', '/appointments', { slotId: slot.slotId, subject: at('subject').value });
+  if (answer.ok) {
+    await restart(`Votre rendez-vous est pris : ${times(answer.body)}. Un e-mail vous le confirme.`);
+  } else {
+    show(at('result'), answer.errors[0]?.message ?? answer.detail, true);
+  }
+}

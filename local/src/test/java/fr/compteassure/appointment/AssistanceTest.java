@@ -1,0 +1,224 @@
+package fr.compteassure.appointment;
+
+import static fr.compteassure.acceptance.Values.map;
+import static fr.compteassure.appointment.Slots.assist;
+import static fr.compteassure.appointment.Slots.cancelAssistance;
+import static fr.compteassure.appointment.Slots.hour;
+import static fr.compteassure.appointment.Slots.ids;
+import static fr.compteassure.appointment.Slots.key;
+import static fr.compteassure.appointment.Slots.outcome;
+import static fr.compteassure.appointment.Slots.published;
+import static fr.compteassure.appointment.Slots.wish;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.compteassure.acceptance.Application;
+import fr.compteassure.acceptance.Reply;
+import fr.compteassure.local.aws.Mail;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+class AssistanceTest {
+    private static final Pattern LINK = Pattern.compile("/appointments#token=([A-Za-z0-9_-]+)&appointment=([0-9a-f]+)");
+
+    @AutoClose
+    private final Application application = Application.start();
+    private final LocalDate soon = application.cloud().today().plusDays(10);
+
+    private List<Mail> mails(String to) {
+        application.settle();
+        return application.runner().mails().sent(to);
+    }
+
+    @Test
+    void itIsBookedWithoutAnAccountAndCancelledByTheLinkOfItsEmail() {
+        var timetable = hour(soon);
+        var slots = published(application, timetable);
+
+        var booked = assist(application, wish(slots.getFirst(), "ines@example.org"));
+
+        assertThat(outcome(booked)).isEqualTo("201");
+        assertThat(booked.json()).containsEntry("subject", "OPEN_ACCOUNT").containsEntry("status", "BOOKED");
+        var mail = mails("ines@example.org").getFirst();
+        assertThat(mail.subject()).isEqualTo("Votre rendez-vous avec votre caisse est confirmé");
+        assertThat(mail.text()).startsWith("Bonjour Inês Ferreira,").contains((String) timetable.get("place"));
+        var file = mail.attachments().getFirst();
+        assertThat(file.fileName()).isEqualTo("rendez-vous.ics");
+        assertThat(file.contentType()).contains("text/calendar").contains("method=REQUEST");
+        assertThat(file.text()).contains("UID:" + booked.text("appointmentId")).contains("SEQUENCE:0");
+        var link = LINK.matcher(mail.text());
+        assertThat(link.find()).isTrue();
+        assertThat(link.group(1)).isEqualTo(booked.text("cancellationToken"));
+        assertThat(outcome(cancelAssistance(application, link.group(2), link.group(1)))).isEqualTo("204");
+        assertThat(outcome(cancelAssistance(application, link.group(2), link.group(1)))).isEqualTo("204");
+        assertThat(ids(application, timetable)).isEqualTo(slots);
+        var last = mails("ines@example.org").getFirst();
+        assertThat(last.subject()).isEqualTo("Votre rendez-vous avec votre caisse est annulé");
+        assertThat(last.attachments().getFirst().text()).contains("METHOD:CANCEL").contains("SEQUENCE:1");
+        assertThat(mails("ines@example.org")).hasSize(2);
+    }
+
+    @Test
+    void withAMobileOnlyATextWithoutALinkConfirmsIt() {
+        var wish = wish(published(application, hour(soon)).getFirst(), null);
+        wish.remove("email");
+        wish.put("mobilePhone", "06 39 98 43 21");
+
+        var booked = assist(application, wish);
+
+        application.settle();
+        var sms = application.api().send("GET", "/_local/sms?to=%2B33639984321", null);
+        var text = (String) Slots.items(sms).getFirst().get("text");
+        assertThat(text).startsWith("Assurance maladie : rendez-vous le ").doesNotContain("http", "#", "Ferreira");
+        assertThat(outcome(cancelAssistance(application, booked.text("appointmentId"),
+                booked.text("cancellationToken")))).isEqualTo("204");
+    }
+
+    @Test
+    void whatIsMissingOrWrongIsNamedBothContactsWhenThereIsNone() {
+        assertThat(assist(application, map("givenName", "www.example.org", "familyName", "A1", "subject", "FUN"))
+                .wrongFields()).containsExactlyInAnyOrder("slotId", "givenName", "familyName", "subject", "email",
+                        "mobilePhone");
+        var wish = wish("0".repeat(32), "pas-une-adresse");
+        assertThat(assist(application, wish).wrongFields()).containsExactly("email");
+        wish.remove("email");
+        wish.put("mobilePhone", "01 99 00 12 34");
+        assertThat(assist(application, wish).wrongFields()).containsExactly("mobilePhone");
+        assertThat(outcome(assist(application, wish("0".repeat(32), "ines@example.org")))).isEqualTo("404 not-found");
+    }
+
+    @Test
+    void aCallNeedsAMobile() {
+        var slot = published(application, Slots.phone(soon, "09:00", "09:30", 30)).getFirst();
+        var wish = wish(slot, "ines@example.org");
+        assertThat(outcome(assist(application, wish))).isEqualTo("422 phone-unknown");
+        wish.put("mobilePhone", "06 39 98 43 21");
+
+        assertThat(assist(application, wish).json()).containsEntry("phone", "+33639984321");
+    }
+
+    @Test
+    void theSameKeyIsTheSameAppointmentAndTheSameToken() {
+        var slots = published(application, hour(soon));
+        var key = key();
+
+        var replies = Application.atOnce(Stream.generate(() -> (Callable<Reply>) () -> assist(application,
+                wish(slots.getFirst(), "ines@example.org"), key)).limit(6).toList());
+
+        assertThat(replies.stream().map(Reply::json).distinct()).hasSize(1);
+        assertThat(replies.getFirst().text("cancellationToken")).isNotBlank();
+        assertThat(mails("ines@example.org")).hasSize(1);
+    }
+
+    @Test
+    void aWrongTokenAndAnotherAppointmentAreNotFound() {
+        var slots = published(application, hour(soon));
+        var one = assist(application, wish(slots.get(0), "une@example.org"));
+        var other = assist(application, wish(slots.get(1), "autre@example.org"));
+        var token = one.text("cancellationToken");
+
+        assertThat(outcome(cancelAssistance(application, other.text("appointmentId"), token)))
+                .isEqualTo("404 not-found");
+        for (var wrong : List.of("", "x", token.replace(token.charAt(60), token.charAt(60) == 'A' ? 'B' : 'A'),
+                token + "A")) {
+            assertThat(outcome(cancelAssistance(application, one.text("appointmentId"), wrong)))
+                    .isEqualTo("404 not-found");
+        }
+        assertThat(cancelAssistance(application, null, null).wrongFields()).containsExactlyInAnyOrder("appointmentId",
+                "token");
+    }
+
+    @Test
+    void aContactHasTwoAheadAndGetsThreeMessagesADay() {
+        var slots = published(application, Slots.counter(soon, "09:00", "12:00", 20));
+        var address = "Ines@Example.org";
+        var first = assist(application, wish(slots.get(0), address));
+        assertThat(outcome(assist(application, wish(slots.get(1), "ines@example.org")))).isEqualTo("201");
+        var third = assist(application, wish(slots.get(2), address));
+        assertThat(outcome(third)).isEqualTo("429 too-many-attempts");
+        assertThat(Integer.parseInt(third.header("Retry-After"))).isPositive();
+
+        cancelAssistance(application, first.text("appointmentId"), first.text("cancellationToken"));
+        var fourth = assist(application, wish(slots.get(3), address));
+
+        assertThat(outcome(fourth)).isEqualTo("429 too-many-attempts");
+        assertThat(mails("ines@example.org")).hasSize(3);
+        application.advance(Duration.ofDays(1));
+        var again = assist(application, wish(slots.get(4), address));
+        assertThat(outcome(again)).isEqualTo("201");
+    }
+
+    @Test
+    void whoGotThreeMessagesCancelsAllTheSame() {
+        var slots = published(application, hour(soon));
+        var address = "ines@example.org";
+        Reply last = null;
+        for (int i = 0; i < 2; i++) {
+            last = assist(application, wish(slots.get(i), address));
+            if (i == 0) {
+                cancelAssistance(application, last.text("appointmentId"), last.text("cancellationToken"));
+            }
+        }
+
+        assertThat(outcome(cancelAssistance(application, last.text("appointmentId"), last.text("cancellationToken"))))
+                .isEqualTo("204");
+
+        assertThat(mails(address)).hasSize(3);
+        assertThat(Slots.free(application, "351", soon)).hasSize(3);
+    }
+
+    @Test
+    void manyAtOnceForOneContactAreTwo() {
+        var slots = published(application, Slots.counter(soon, "09:00", "12:00", 20));
+
+        var replies = Application.atOnce(slots.stream().<Callable<Reply>>map(slot -> () -> assist(application,
+                wish(slot, "ines@example.org"))).toList());
+
+        assertThat(replies.stream().map(Slots::outcome).filter("201"::equals)).hasSize(2);
+        assertThat(replies.stream().map(Slots::outcome).filter("429 too-many-attempts"::equals)).hasSize(7);
+    }
+
+    @Test
+    void fromOneAddressAnAgendaIsNotEmptied() {
+        var slots = published(application, Slots.counter(soon, "09:00", "15:00", 10));
+
+        var outcomes = IntStream.range(0, 32)
+                .mapToObj(i -> outcome(assist(application, wish(slots.get(i), "personne" + i + "@example.org"))))
+                .toList();
+
+        assertThat(outcomes.subList(0, 30)).containsOnly("201");
+        assertThat(outcomes.subList(30, 32)).containsOnly("429 too-many-attempts");
+    }
+
+    @Test
+    void withinTwoHoursItIsTooLate() {
+        var tomorrow = application.cloud().today().plusDays(1);
+        var booked = assist(application, wish(published(application, hour(tomorrow)).getFirst(), "ines@example.org"));
+        var until = Instant.parse(booked.text("cancellableUntil"));
+        application.advance(Duration.between(application.cloud().clock().instant(), until).plusSeconds(1));
+
+        assertThat(outcome(cancelAssistance(application, booked.text("appointmentId"),
+                booked.text("cancellationToken")))).isEqualTo("409 too-late");
+    }
+
+    @Test
+    void whatIsKeptOfItGoesThirtyDaysAfter() {
+        var booked = assist(application, wish(published(application, hour(soon)).getFirst(), "ines@example.org"));
+        application.settle();
+        var ends = Instant.parse(booked.text("endsAt")).plus(Duration.ofDays(30)).getEpochSecond();
+        var cloud = application.cloud();
+
+        for (var table : List.of("APPOINTMENTS_TABLE", "OUTBOX_TABLE", "SLOTS_TABLE", "ATTEMPTS_TABLE")) {
+            assertThat(cloud.clients().dynamoDb().scan(request -> request.tableName(cloud.setting(table))).items())
+                    .isNotEmpty().allSatisfy(item -> assertThat(Long.parseLong(item.get("expiresAt").n()))
+                            .isLessThanOrEqualTo(ends));
+        }
+    }
+}
