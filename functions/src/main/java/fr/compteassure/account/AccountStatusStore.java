@@ -34,7 +34,7 @@ final class AccountStatusStore {
 
     /** The write with which the closing of an account begins, refused when it is not active or has another password. */
     Write<Account> closing(Account account) {
-        return accounts.update(Expression.of("SET accountStatus = :next REMOVE pendingEmail",
+        return accounts.update(Expression.of("SET accountStatus = :next REMOVE pendingEmail, recovery",
                 ":next", Status.CLOSING.name()),
                 Expression.of("accountStatus = :now AND passwordHash = :verified", ":now", Status.ACTIVE.name(),
                         ":verified", account.passwordHash()),

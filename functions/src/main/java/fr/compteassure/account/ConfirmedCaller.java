@@ -9,6 +9,7 @@ import fr.compteassure.cloud.Transaction;
 import fr.compteassure.session.Session;
 import fr.compteassure.session.SessionToken;
 import fr.compteassure.value.InsuredId;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -96,6 +97,21 @@ public final class ConfirmedCaller {
             if (!stepUp.wasDone(key)) {
                 throw refused;
             }
+        }
+    }
+
+    /**
+     * The same for what is held after an advisor's help: unless it is the code of the letter, which ends that.
+     *
+     * @param heldUntil until when it is; empty when it is not
+     * @throws Problem as {@link #requireCode()}, and {@code too-soon}
+     */
+    public void requireCode(Optional<Instant> heldUntil) {
+        requireCode();
+        if (proof.isPresent() && !(proof.get() instanceof StepUp.ByLetterCode)) {
+            heldUntil.ifPresent(until -> {
+                throw AccountProblems.tooSoon(until);
+            });
         }
     }
 

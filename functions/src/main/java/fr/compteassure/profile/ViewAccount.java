@@ -75,6 +75,7 @@ public final class ViewAccount extends InsuredFunction {
                 "vitaleCard", vitaleCard(person.vitaleCard()),
                 "openedAt", account.openedAt().toString(),
                 "lastLogInAt", text(account.lastLogInAt()),
+                "assistance", account.assistance(),
                 "requestsToAnswer", requestsToAnswer);
     }
 

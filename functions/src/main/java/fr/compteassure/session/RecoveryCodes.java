@@ -85,6 +85,11 @@ public final class RecoveryCodes {
                 cloud.clock().instant()));
     }
 
+    /** The write that voids the person's codes. */
+    public Write<?> voiding(InsuredId insured) {
+        return table.delete(insured.value(), KEY);
+    }
+
     /** What reads the codes of a person. */
     public Lookup<CodeSet> lookup(InsuredId insured) {
         return table.lookup(insured.value(), KEY);

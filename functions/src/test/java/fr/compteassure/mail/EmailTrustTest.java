@@ -46,7 +46,10 @@ class EmailTrustTest {
         var hint = "ouvrez « Mes e-mails » : la même référence y figure";
 
         assertThat(text(kind, "Jean Lefèvre").text().contains(hint)).isEqualTo(switch (kind) {
-            case ACCOUNT_VALIDATION, ACCOUNT_VALIDATION_REMINDER, ACCOUNT_CLOSED, ACCOUNT_FROZEN -> false;
+            case ACCOUNT_VALIDATION, ACCOUNT_VALIDATION_REMINDER, ACCOUNT_ACTIVATION, ACCOUNT_RECOVERY,
+                    ACCOUNT_RECOVERED,
+                    ACCOUNT_CLOSED, ACCOUNT_FROZEN ->
+                false;
             default -> true;
         });
     }

@@ -1,0 +1,121 @@
+package fr.compteassure.account;
+
+import fr.compteassure.account.Account.Status;
+import fr.compteassure.activity.Activity;
+import fr.compteassure.activity.ActivityStore;
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.IdempotencyStore;
+import fr.compteassure.cloud.Transaction;
+import fr.compteassure.mail.EmailBody;
+import fr.compteassure.mail.LinkTokens;
+import fr.compteassure.session.Sessions;
+import java.util.Optional;
+
+/**
+ * The stopping of a recovery by the link of an e-mail that told of it, without a session. As long as nobody took the way back,
+ * it is withdrawn; afterwards the account is frozen, for nobody knows from here whose it is. An account that was closed
+ * meanwhile, and perhaps opened anew, is met by the same: whoever took it over would close it to be rid of the link.
+ */
+public final class RecoveryStop {
+    private static final String REASON = "Accès refait avec l’aide de la caisse, puis arrêté par le lien d’un e-mail.";
+
+    private final Cloud cloud;
+    private final AccountStore accounts;
+    private final AccountStatusStore statuses;
+    private final AssistanceStore assistance;
+    private final HoldStore holds;
+    private final Sessions sessions;
+    private final ActivityStore activities;
+    private final IdempotencyStore requests;
+    private final Notices notices;
+
+    /** @param cloud where the accounts are */
+    public RecoveryStop(Cloud cloud) {
+        this.cloud = cloud;
+        accounts = new AccountStore(cloud);
+        statuses = new AccountStatusStore(cloud);
+        assistance = new AssistanceStore(cloud);
+        holds = new HoldStore(cloud);
+        sessions = new Sessions(cloud);
+        activities = new ActivityStore(cloud);
+        requests = new IdempotencyStore(cloud);
+        notices = new Notices(cloud);
+    }
+
+    /** What became of a recovery. */
+    public enum State {
+        /** Nobody took it, and nobody can any more. */
+        WITHDRAWN,
+        /** It was taken, and the account is frozen. */
+        FROZEN,
+        /** It was taken, and the account is gone: operations know, and what comes after it is held for 30 days. */
+        REPORTED
+    }
+
+    /**
+     * What became of a click.
+     *
+     * @param state where the recovery stands
+     * @param news whether that is by this click, rather than by an earlier one
+     */
+    public record Stopped(State state, boolean news) {}
+
+    private record Known(Optional<Account> account, Optional<HoldStore.Hold> stoppable, boolean doneBefore) {}
+
+    /** Stops what is to be stopped; empty when there is nothing, or the link came too late. */
+    public Optional<Stopped> stop(LinkTokens.Link link) {
+        while (true) {
+            var known = read(link);
+            var state = state(known);
+            if (known.doneBefore()) {
+                return Optional.of(new Stopped(state.orElse(State.WITHDRAWN), false));
+            }
+            if (state.isEmpty() || !link.deadline().isAfter(cloud.clock().instant())) {
+                return Optional.empty();
+            }
+            if (!(commit(link, known, state.get()) instanceof Transaction.Refused)) {
+                return Optional.of(new Stopped(state.get(), true));
+            }
+            // It was taken, stopped or closed meanwhile: then look again.
+        }
+    }
+
+    private Known read(LinkTokens.Link link) {
+        var account = accounts.lookup(link.insured());
+        var stoppable = holds.stoppable(link.insured());
+        var done = requests.noticed(notice(link));
+        var read = cloud.read(account, stoppable, done);
+        return new Known(read.of(account), read.of(stoppable), read.of(done).isPresent());
+    }
+
+    private Optional<State> state(Known known) {
+        if (known.account().flatMap(account -> account.recoveryAt(cloud.clock().instant())).isPresent()) {
+            return Optional.of(State.WITHDRAWN);
+        }
+        var isThere = known.account().filter(one -> one.isActive() || one.status() == Status.FROZEN).isPresent();
+        return known.stoppable().map(_ -> isThere ? State.FROZEN : State.REPORTED);
+    }
+
+    private Transaction.Result commit(LinkTokens.Link link, Known known, State state) {
+        var id = link.insured();
+        var transaction = cloud.transaction().with(requests.notice(notice(link), HoldStore.STOPPABLE));
+        if (state == State.REPORTED) {
+            return transaction.with(holds.reporting(id)).commit();
+        }
+        var account = known.account().orElseThrow();
+        transaction.with(activities.writing(id, new Activity.RecoveryStopped()));
+        if (state == State.WITHDRAWN) {
+            return transaction.with(assistance.withdrawing(account)).commit();
+        }
+        if (account.isActive()) {
+            transaction.with(statuses.freezing(id, REASON)).with(sessions.endingAll(id))
+                    .with(activities.writing(id, new Activity.AccountFrozen()))
+                    .with(notices.everywhere(account, new EmailBody.AccountFrozen(cloud.clock().instant())));
+        }
+        return transaction.commit();
+    }
+
+    private static String notice(LinkTokens.Link link) {
+        return "recovery-stopped#" + link.hash();
+    }
+}
