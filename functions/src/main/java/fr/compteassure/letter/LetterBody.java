@@ -3,13 +3,14 @@ package fr.compteassure.letter;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * What a letter tells, with the facts that it names. Others than the person may open it: none tells anything of a person's
  * health, what a decision says, or a NIR. A new kind is a record here with its line in {@link #kind}, one in
- * {@link LetterKind}, and its text in {@code LetterText}.
+ * {@link LetterKind}, and its text in {@link LetterText}.
  */
 public sealed interface LetterBody {
 
@@ -20,6 +21,7 @@ public sealed interface LetterBody {
             case AccountRecovery _ -> LetterKind.ACCOUNT_RECOVERY;
             case UnreadDecision _ -> LetterKind.UNREAD_DECISION;
             case UnreadDemand _ -> LetterKind.UNREAD_DEMAND;
+            case UnreadConcern _ -> LetterKind.UNREAD_CONCERN;
         };
     }
 
@@ -108,12 +110,24 @@ public sealed interface LetterBody {
      * That the fund awaits an answer, which is unread.
      *
      * @param number the request's number
-     * @param until the last moment for the answer
+     * @param before the last day for the answer
      */
-    record UnreadDemand(String number, Instant until) implements LetterBody {
+    record UnreadDemand(String number, LocalDate before) implements LetterBody {
         @Override
         public Map<String, String> values() {
-            return Map.of("number", number, "until", until.toString());
+            return Map.of("number", number, "before", before.toString());
+        }
+    }
+
+    /**
+     * That somebody else's request concerns the person, who may object and has not read of it; no more of it, as in its e-mail.
+     *
+     * @param until the last moment for that
+     */
+    record UnreadConcern(Instant until) implements LetterBody {
+        @Override
+        public Map<String, String> values() {
+            return Map.of("until", until.toString());
         }
     }
 }

@@ -2,9 +2,11 @@ package fr.compteassure.letter;
 
 import fr.compteassure.letter.LetterBody.AccountRecovery;
 import fr.compteassure.letter.LetterBody.AssistedOpening;
+import fr.compteassure.letter.LetterBody.UnreadConcern;
 import fr.compteassure.letter.LetterBody.UnreadDecision;
 import fr.compteassure.letter.LetterBody.UnreadDemand;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -19,7 +21,9 @@ public enum LetterKind {
     /** {@link UnreadDecision}. */
     UNREAD_DECISION(values -> new UnreadDecision(values.get("number"), instant(values, "at"))),
     /** {@link UnreadDemand}. */
-    UNREAD_DEMAND(values -> new UnreadDemand(values.get("number"), instant(values, "until")));
+    UNREAD_DEMAND(values -> new UnreadDemand(values.get("number"), LocalDate.parse(values.get("before")))),
+    /** {@link UnreadConcern}. */
+    UNREAD_CONCERN(values -> new UnreadConcern(instant(values, "until")));
 
     private final Function<Map<String, String>, LetterBody> reader;
 

@@ -5,6 +5,7 @@ import fr.compteassure.cloud.Erasure;
 import fr.compteassure.cloud.Table;
 import fr.compteassure.cloud.Write;
 import fr.compteassure.cpam.CpamCode;
+import fr.compteassure.mail.DeliveryStore;
 import fr.compteassure.value.InsuredId;
 import java.time.Duration;
 import java.util.List;
@@ -33,12 +34,17 @@ public final class LetterStore {
     public Letter compose(LetterBody body, InsuredId insured, Recipient to, CpamCode from) {
         var now = cloud.clock().instant();
         return new Letter(insured, Letter.ID_PREFIX + cloud.sortableId(now), to, from, body, now, now.plus(KEPT), null,
-                null, null);
+                null, null, null, false);
     }
 
     /** The writing of a letter, for the transaction of what it tells. */
     public Write<?> enqueueing(Letter letter) {
         return table.put(letter);
+    }
+
+    /** Where is noted what becomes of them. */
+    DeliveryStore<Letter> delivery() {
+        return new DeliveryStore<>(cloud, table);
     }
 
     /** Those that concern a person, as they are told to the person, the newest first. */
