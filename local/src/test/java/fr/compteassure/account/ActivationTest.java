@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -122,7 +123,7 @@ class ActivationTest {
         var link = byLink(assisted.token(email));
         var code = assisted.byCode(assisted.code());
 
-        var replies = atOnce(List.of(() -> assisted.activate(link), () -> assisted.activate(link),
+        var replies = atOnce(List.<Callable<Reply>>of(() -> assisted.activate(link), () -> assisted.activate(link),
                 () -> assisted.activate(code), () -> assisted.activate(code), () -> assisted.activate(link)));
 
         assertThat(replies).filteredOn(reply -> reply.status() == 200).hasSize(1);

@@ -31,7 +31,7 @@ record Assisted(Application application, Person person, String cpam, String advi
 
     /** The same of somebody whom the registry knows. */
     static Assisted of(Application application, Person person) {
-        return new Assisted(application, person, "351", "Alix " + person.email());
+        return new Assisted(application, person, "351", "Alix " + person.email().replaceAll("@.*", ""));
     }
 
     /** The same person with another advisor. */
