@@ -282,6 +282,18 @@ public sealed interface Activity {
     }
 
     /**
+     * The person was told of a request by letter, because nobody had opened it in the account.
+     *
+     * @param number the request's number
+     */
+    record RequestToldByLetter(String number) implements OfRequest {
+        @Override
+        public Actor actor() {
+            return Actor.SYSTEM;
+        }
+    }
+
+    /**
      * The person objected to such a request.
      *
      * @param number the request's number

@@ -34,6 +34,7 @@ import fr.compteassure.activity.Activity.RequestSettled;
 import fr.compteassure.activity.Activity.RequestStopped;
 import fr.compteassure.activity.Activity.RequestSubmitted;
 import fr.compteassure.activity.Activity.RequestTaken;
+import fr.compteassure.activity.Activity.RequestToldByLetter;
 import fr.compteassure.activity.Activity.RequestViewed;
 import fr.compteassure.activity.Activity.RequestWithdrawn;
 import fr.compteassure.activity.Activity.SessionEnded;
@@ -101,6 +102,8 @@ public enum ActivityKind {
     REQUEST_SETTLED(facts -> new RequestSettled(facts.get("number"))),
     /** {@link RequestConcerns}. */
     REQUEST_CONCERNS(facts -> new RequestConcerns(facts.get("number"))),
+    /** {@link RequestToldByLetter}. */
+    REQUEST_TOLD_BY_LETTER(facts -> new RequestToldByLetter(facts.get("number"))),
     /** {@link RequestObjected}. */
     REQUEST_OBJECTED(facts -> new RequestObjected(facts.get("number"))),
     /** {@link RequestViewed}. */
@@ -156,6 +159,7 @@ public enum ActivityKind {
             case RequestStopped _ -> REQUEST_STOPPED;
             case RequestSettled _ -> REQUEST_SETTLED;
             case RequestConcerns _ -> REQUEST_CONCERNS;
+            case RequestToldByLetter _ -> REQUEST_TOLD_BY_LETTER;
             case RequestObjected _ -> REQUEST_OBJECTED;
             case RequestViewed _ -> REQUEST_VIEWED;
             case RequestTaken _ -> REQUEST_TAKEN;

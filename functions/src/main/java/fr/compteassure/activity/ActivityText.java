@@ -34,6 +34,7 @@ import fr.compteassure.activity.Activity.RequestSettled;
 import fr.compteassure.activity.Activity.RequestStopped;
 import fr.compteassure.activity.Activity.RequestSubmitted;
 import fr.compteassure.activity.Activity.RequestTaken;
+import fr.compteassure.activity.Activity.RequestToldByLetter;
 import fr.compteassure.activity.Activity.RequestViewed;
 import fr.compteassure.activity.Activity.RequestWithdrawn;
 import fr.compteassure.activity.Activity.SessionEnded;
@@ -102,6 +103,8 @@ final class ActivityText {
             case RequestSettled(var number) -> "Prise d’effet de la demande n°\u00A0" + number + ".";
             case RequestConcerns(var number) ->
                 "L’autre parent d’un enfant a déposé une demande qui vous concerne, la demande n°\u00A0" + number + ".";
+            case RequestToldByLetter(var number) ->
+                "Envoi d’une lettre au sujet de la demande n°\u00A0" + number + ", restée non lue dans le compte.";
             case RequestObjected(var number) -> "Opposition à la demande n°\u00A0" + number + ".";
             case RequestViewed(var number) -> "Consultation de votre demande n°\u00A0" + number + ".";
             case RequestTaken(var number) -> "Prise en charge de votre demande n°\u00A0" + number + ".";

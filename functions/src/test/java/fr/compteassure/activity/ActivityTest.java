@@ -57,6 +57,7 @@ class ActivityTest {
             case REQUEST_STOPPED -> new Activity.RequestStopped("7K4M-9QXT");
             case REQUEST_SETTLED -> new Activity.RequestSettled("7K4M-9QXT");
             case REQUEST_CONCERNS -> new Activity.RequestConcerns("7K4M-9QXT");
+            case REQUEST_TOLD_BY_LETTER -> new Activity.RequestToldByLetter("7K4M-9QXT");
             case REQUEST_OBJECTED -> new Activity.RequestObjected("7K4M-9QXT");
             case REQUEST_VIEWED -> new RequestViewed("M-2026-000123");
             case REQUEST_TAKEN -> new Activity.RequestTaken("7K4M-9QXT");
@@ -102,7 +103,8 @@ class ActivityTest {
 
     static Stream<Activity> notByThePerson() {
         return Stream.of(new AccountFrozen(), new AccountThawed(), activity(ActivityKind.LOG_INS_REFUSED),
-                activity(ActivityKind.REQUEST_SETTLED), activity(ActivityKind.REQUEST_CONCERNS));
+                activity(ActivityKind.REQUEST_SETTLED), activity(ActivityKind.REQUEST_CONCERNS),
+                activity(ActivityKind.REQUEST_TOLD_BY_LETTER));
     }
 
     @ParameterizedTest

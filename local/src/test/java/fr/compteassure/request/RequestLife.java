@@ -12,20 +12,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import fr.compteassure.acceptance.AccountUser;
 import fr.compteassure.acceptance.AdvisorUser;
 import fr.compteassure.acceptance.Application;
+import fr.compteassure.acceptance.RunContext;
 import fr.compteassure.contract.Life;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Requests from the form to the decision: asked about, answered, withdrawn, decided, opened again, late. */
 final class RequestLife implements Life {
     @Override
-    public void live(Application application) {
+    public void live(Application application) throws Exception {
         var person = user(application, map("vitaleCard", null));
         var advisor = AdvisorUser.of(application);
         decided(person, advisor);
         reported(person);
         late(user(application, map("vitaleCard", null)), application);
+        unread(application);
     }
 
     private static String order(AccountUser person) {
@@ -64,5 +67,20 @@ final class RequestLife implements Life {
         AdvisorUser.of(application).take(taken);
         application.pass(Duration.ofDays(20));
         application.api().send("POST", "/_local/schedules/ApplyDueChanges", "");
+    }
+
+    /** Decisions that nobody opens, one of them of somebody whom the fund knows no longer; in more than one run. */
+    private static void unread(Application application) throws Exception {
+        var gone = user(application, map("vitaleCard", null));
+        for (var person : List.of(user(application, map("vitaleCard", null)),
+                user(application, map("vitaleCard", null)), gone)) {
+            AdvisorUser.of(application).refuse(order(person));
+        }
+        var cloud = application.cloud();
+        cloud.clients().dynamoDb().deleteItem(request -> request.tableName(cloud.setting("INSURED_TABLE"))
+                .key(Map.of("id", AttributeValue.fromS(gone.id().value()))));
+        application.pass(Duration.ofDays(6));
+        RunContext.stopHalfWay(new TellUnreadDecisions(application.cloud("TellUnreadDecisions")));
+        application.settle();
     }
 }
