@@ -10,6 +10,7 @@ import fr.compteassure.session.Session;
 import fr.compteassure.session.SessionToken;
 import fr.compteassure.value.InsuredId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -118,6 +119,18 @@ public final class ConfirmedCaller {
     /** A new transaction that spends the code, if it was required; see {@link Caller#transaction}. */
     public Transaction transaction() {
         return spending(caller.transaction());
+    }
+
+    /**
+     * The same which makes these the person's recovery codes.
+     *
+     * @throws java.util.NoSuchElementException when no code was required: a fault of the function
+     */
+    Transaction transactionWithRecoveryCodes(List<String> codes) {
+        var transaction = caller.transaction();
+        stepUp.spendForOthers(proof.orElseThrow(), session().insured(), codes, transaction);
+        spent = true;
+        return transaction;
     }
 
     /** The same with which every session ends; see {@link Caller#transactionThatEndsAllSessions}. */

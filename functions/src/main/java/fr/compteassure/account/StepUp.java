@@ -12,6 +12,7 @@ import fr.compteassure.session.RecoveryCodes;
 import fr.compteassure.session.SentCodes;
 import fr.compteassure.session.SessionToken;
 import fr.compteassure.value.InsuredId;
+import java.util.List;
 import java.util.Optional;
 
 /** The look at what came as a step-up code, and the spending of it. */
@@ -119,6 +120,16 @@ final class StepUp {
             case ByLetterCode(var hold, var account) -> use.tellIn(transaction
                     .with(holds.lifting(hold).orThrow(this::refused))
                     .with(attempts.forget(counter(account.id())).orThrow(this::refused)), account);
+        }
+    }
+
+    /** The same for a transaction that makes other recovery codes: one of the former is spent by being replaced. */
+    void spendForOthers(Proof proof, InsuredId insured, List<String> others, Transaction transaction) {
+        if (proof instanceof ByRecoveryCode(var code, var account)) {
+            use.tellIn(transaction.with(recovery.replacing(code, others).orThrow(this::refused))
+                    .with(attempts.forget(counter(insured)).orThrow(this::refused)), code, account);
+        } else {
+            spend(proof, transaction.with(recovery.replacing(insured, others)));
         }
     }
 

@@ -175,7 +175,8 @@ class AccountRecoveryTest {
     void whatIsFrozenIsNotTaken() {
         assisted.openWith(email);
         var link = assisted.token(email);
-        application.runner().invoke("FreezeAccount", Api.json(map("nir", owner.person().nir(), "reason", "signalement")).getBytes());
+        application.runner().invoke("FreezeAccount",
+                Api.json(map("nir", owner.person().nir(), "reason", "signalement")).getBytes());
 
         assertThat(assisted.activate(byLink(link)).problem()).isEqualTo("account-frozen");
     }

@@ -38,10 +38,12 @@ class AssistedOpeningTest {
         assertThat(reply.text("status")).isEqualTo("PENDING");
         assertThat(reply.json().keySet()).containsExactlyInAnyOrder("status", "validateBefore", "letter");
         assertThat(((Map<?, ?>) reply.json().get("letter")).keySet()).hasToString("[queuedAt]");
-        assertThat(Duration.between(application.runner().clock().instant(), Instant.parse(reply.text("validateBefore"))))
+        assertThat(
+                Duration.between(application.runner().clock().instant(), Instant.parse(reply.text("validateBefore"))))
                 .isBetween(Duration.ofDays(7).minusMinutes(1), Duration.ofDays(7));
         assertThat(assisted.mails(email)).singleElement()
-                .satisfies(mail -> assertThat(mail.text()).contains("/activation#token=").doesNotContain("/validation"));
+                .satisfies(
+                        mail -> assertThat(mail.text()).contains("/activation#token=").doesNotContain("/validation"));
         assertThat(assisted.letters()).singleElement().asString().contains("ASSISTED_OPENING", "12 rue des Lilas");
     }
 
@@ -178,7 +180,8 @@ class AssistedOpeningTest {
     }
 
     private static void freeze(Person person) {
-        application.runner().invoke("FreezeAccount", Api.json(map("nir", person.nir(), "reason", "signalement")).getBytes());
+        application.runner().invoke("FreezeAccount",
+                Api.json(map("nir", person.nir(), "reason", "signalement")).getBytes());
     }
 
     @Test
