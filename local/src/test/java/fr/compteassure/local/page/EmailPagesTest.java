@@ -38,7 +38,7 @@ class EmailPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"validation", "reset", "email", "unlocking", "requests", "stop"})
+    @ValueSource(strings = {"validation", "activation", "reset", "email", "unlocking", "requests", "stop"})
     void aPageStandsInAndRunsNoScriptButItsOwn(String name) throws Exception {
         HttpResponse<String> page = browser.get("/" + name);
 
@@ -52,7 +52,8 @@ class EmailPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"page", "validation", "reset", "email", "unlocking", "requests", "request", "upload",
+    @ValueSource(strings = {"page", "form", "validation", "activation", "reset", "email", "unlocking", "requests",
+            "request", "upload",
             "stop"})
     void aScriptIsServedWithWhatItImports(String name) throws Exception {
         HttpResponse<String> script = browser.get("/_local/" + name + ".js");
@@ -78,7 +79,7 @@ class EmailPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"validation", "reset", "email", "unlocking", "requests", "stop"})
+    @ValueSource(strings = {"validation", "activation", "reset", "email", "unlocking", "requests", "stop"})
     void aPageTellsWhoeverHearsItWhatItIsAndWhatBecameOfIt(String name) throws Exception {
         String page = browser.get("/" + name).body();
 
@@ -91,9 +92,10 @@ class EmailPagesTest {
                 .allMatch(form -> form.contains("method=\"post\""));
     }
 
-    @Test
-    void aFieldHasALabelAndIsTiedToItsHelpAndItsError() throws Exception {
-        String page = browser.get("/reset").body();
+    @ParameterizedTest
+    @ValueSource(strings = {"reset", "activation"})
+    void aFieldHasALabelAndIsTiedToItsHelpAndItsError(String name) throws Exception {
+        String page = browser.get("/" + name).body();
         List<String> ids = found("\\sid=\"([^\"]+)\"", page);
 
         assertThat(ids).doesNotHaveDuplicates();
@@ -106,16 +108,17 @@ class EmailPagesTest {
         }
     }
 
-    @Test
-    void theRuleOfThePasswordIsSaidBefore() throws Exception {
-        assertThat(browser.get("/reset").body().replaceAll("\\s+", " ")).contains("Au moins 8 caractères",
+    @ParameterizedTest
+    @ValueSource(strings = {"reset", "activation"})
+    void theRuleOfThePasswordIsSaidBefore(String name) throws Exception {
+        assertThat(browser.get("/" + name).body().replaceAll("\\s+", " ")).contains("Au moins 8 caractères",
                 "une majuscule, une minuscule, et un chiffre ou un caractère spécial", "mot de passe courant",
                 "ni votre nom, ni votre date de naissance, ni votre numéro de sécurité sociale",
                 "autocomplete=\"new-password\"");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"validation", "reset", "email", "unlocking", "requests", "stop"})
+    @ValueSource(strings = {"validation", "activation", "reset", "email", "unlocking", "requests", "stop"})
     void aScriptCallsRoutesThatTheContractHas(String name) throws Exception {
         String contract = Files.readString(Path.of("..", "openapi.yaml"));
 
