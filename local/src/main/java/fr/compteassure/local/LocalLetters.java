@@ -14,16 +14,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.PDFTextStripperByArea;
 
 /** The letters that lie in the bucket for the print shop, read as the one who opens them does. */
 final class LocalLetters implements PrintedLetters {
     private static final String FOLDER = "letters/";
     private static final double POINTS_PER_MM = 72 / 25.4;
-    /** The window of an envelope: 110 mm wide and 45 mm high, 45 mm from the top of the letter and 10 mm from its right side. */
-    private static final Rectangle2D WINDOW = new Rectangle2D.Double(90 * POINTS_PER_MM, 42 * POINTS_PER_MM,
-            110 * POINTS_PER_MM, 45 * POINTS_PER_MM);
+    /** The window of an envelope, and what is printed around it. */
+    private static final Rectangle2D WINDOW = millimetres(90, 42, 110, 45);
+    private static final Rectangle2D HEAD = millimetres(0, 0, 210, 42);
+    private static final Rectangle2D BESIDE = millimetres(0, 42, 90, 53);
+    private static final Rectangle2D REST = millimetres(0, 95, 210, 202);
     private static final Pattern CODE = Pattern.compile("\\b[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}\\b");
     /** The id of a letter begins with the millisecond of its promise, in hexadecimal digits. */
     private static final Pattern TIME = Pattern.compile("letter-([0-9a-f]{12})[0-9a-f]+\\.pdf$");
@@ -50,17 +51,28 @@ final class LocalLetters implements PrintedLetters {
 
     private PrintedLetter read(String key) {
         try (PDDocument pdf = Loader.loadPDF(buckets.document(key))) {
-            var window = new PDFTextStripperByArea();
-            window.setSortByPosition(true);
-            window.addRegion("window", WINDOW);
-            window.extractRegions(pdf.getPage(0));
-            var text = new PDFTextStripper().getText(pdf).strip();
+            var to = text(pdf, WINDOW);
+            var text = String.join("\n", text(pdf, HEAD), text(pdf, BESIDE), to, text(pdf, REST));
             var code = CODE.matcher(text);
-            return new PrintedLetter(key, window.getTextForRegion("window").strip(), text,
+            return new PrintedLetter(key, to, text,
                     code.find() ? Optional.of(code.group()) : Optional.empty(), queuedAt(key));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** From the top to the bottom, whatever was painted first. */
+    private static String text(PDDocument pdf, Rectangle2D area) throws IOException {
+        var stripper = new PDFTextStripperByArea();
+        stripper.setSortByPosition(true);
+        stripper.addRegion("area", area);
+        stripper.extractRegions(pdf.getPage(0));
+        return stripper.getTextForRegion("area").strip();
+    }
+
+    private static Rectangle2D millimetres(double x, double y, double width, double height) {
+        return new Rectangle2D.Double(x * POINTS_PER_MM, y * POINTS_PER_MM, width * POINTS_PER_MM,
+                height * POINTS_PER_MM);
     }
 
     private static Instant queuedAt(String key) {

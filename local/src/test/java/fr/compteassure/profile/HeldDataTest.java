@@ -50,6 +50,7 @@ class HeldDataTest {
             Map.entry("request.OpenRequest", "that a request is open, which it tells itself"),
             Map.entry("request.QueuedRequest", "a request, as an index shows it"),
             Map.entry("request.DueRequest", "a request, as an index shows it"),
+            Map.entry("request.UnreadRequest", "a request, as an index shows it"),
             Map.entry("request.HandOver", "that a file goes to another fund, for some minutes"),
             Map.entry("request.AnsweredDay", "how many requests a fund answered on a day"),
             Map.entry("request.UsualTimes", "how long funds take to answer"));
@@ -95,7 +96,7 @@ class HeldDataTest {
 
     private static InsuredId person(Item item) {
         var id = item.attributes().containsKey("insuredId") ? item.text("insuredId") : item.text("id");
-        return new InsuredId(id.replace("#changes", "").replace("#sms", ""));
+        return new InsuredId(id.replace("#changes", "").replace("#sms", "").replace("#letters", ""));
     }
 
     @Test
