@@ -68,7 +68,8 @@ public final class LocalPages implements Endpoint {
         return switch (last < 0 ? path : path.substring(0, last)) {
             case "" -> Response.redirect(302, "/_local/");
             case "/" -> isRead(request) ? home.answer(request) : wrongMethod("GET, HEAD");
-            case "/page.css", "/page.js", "/form.js", "/validation.js", "/activation.js", "/reset.js", "/email.js", "/unlocking.js", "/requests.js",
+            case "/page.css", "/page.js", "/form.js", "/validation.js", "/activation.js", "/reset.js", "/email.js",
+                    "/unlocking.js", "/requests.js",
                     "/request.js", "/upload.js", "/stop.js" ->
                 PageFile.answer(path.substring(1));
             case "/mails" -> isRead(request) ? mails(request) : wrongMethod("GET, HEAD");
