@@ -1,7 +1,6 @@
 package fr.compteassure.account;
 
 import fr.compteassure.account.Account.Status;
-import fr.compteassure.account.ResettableAccounts.Resettable;
 import fr.compteassure.api.AddressLimiter;
 import fr.compteassure.api.Limit;
 import fr.compteassure.cloud.AsyncCall;
@@ -9,6 +8,7 @@ import fr.compteassure.cloud.AttemptLimiter;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.cloud.IdempotencyStore;
+import fr.compteassure.cloud.Lookup;
 import fr.compteassure.letter.LetterCodes;
 import fr.compteassure.mail.EmailKind;
 import fr.compteassure.mail.LinkTokens;
@@ -35,6 +35,7 @@ final class Activation {
     private final LetterCodes letters;
     private final AttemptLimiter codes;
     private final AddressLimiter addresses;
+    private final HoldStore holds;
     private final Taking taking;
 
     Activation(Cloud cloud) {
@@ -45,6 +46,7 @@ final class Activation {
         letters = new LetterCodes(cloud);
         codes = Limit.ACTIVATION_CODE.attempts(cloud);
         addresses = new AddressLimiter(cloud, "activation");
+        holds = new HoldStore(cloud);
         taking = new Taking(cloud);
     }
 
@@ -96,27 +98,28 @@ final class Activation {
     /** Too many codes were wrong, for this NIR or from this address of the network. */
     record TooManyTries(Limit limit, Instant until) implements Outcome {}
 
-    private record Known(Optional<String> earlier, Optional<Resettable> found, Optional<Preparation> prepared) {}
-
     /** By the link of the e-mail that went to the address which the advisor typed. */
     Outcome byLink(String token, Choice choice) {
         var link = tokens.read(EmailKind.ACCOUNT_ACTIVATION, token);
         if (link.isEmpty()) {
             return new LinkUnknown();
         }
+        var id = link.get().insured();
+        var lookup = prepared(id, false);
         while (true) {
-            var known = read(link.get().insured(), choice);
-            if (known.earlier().isPresent()) {
-                return taking.again(link.get().insured(), known.earlier().get());
+            var earlier = requests.earlier(choice.key());
+            var read = cloud.read(earlier, lookup);
+            if (read.of(earlier).isPresent()) {
+                return taking.again(id, read.of(earlier).get());
             }
-            var prepared = known.prepared().filter(one -> one.validateBefore().equals(link.get().deadline()));
-            if (prepared.isEmpty() || isLate(prepared.get())) {
+            var prepared = read.of(lookup).filter(one -> one.what().validateBefore().equals(link.get().deadline()));
+            if (prepared.isEmpty()) {
                 return new Expired();
             }
-            if (choice.email().filter(one -> !one.equals(prepared.get().contact().email())).isPresent()) {
-                return new OtherEmail();
-            }
-            var outcome = take(known.found().orElseThrow(), prepared.get(), choice, false);
+            var address = prepared.get().what().contact().email();
+            var outcome = choice.email().filter(one -> !one.equals(address)).isPresent()
+                    ? Optional.<Outcome>of(new OtherEmail())
+                    : take(prepared.get(), choice);
             if (outcome.isPresent()) {
                 return outcome.get();
             }
@@ -129,51 +132,45 @@ final class Activation {
      */
     Outcome byLetter(Nir nir, String code, Choice choice, String sourceIp) {
         var id = cloud.keyedHash().of(nir);
+        var lookup = prepared(id, true);
         var full = addresses.full(sourceIp);
         while (true) {
             var earlier = requests.earlier(choice.key());
-            var account = accounts.lookup(id);
-            var read = cloud.read(earlier, account, full);
+            var read = cloud.read(earlier, lookup, full);
             if (read.of(earlier).isPresent()) {
                 return taking.again(id, read.of(earlier).get());
             }
             if (read.of(full).isPresent()) {
                 return new TooManyTries(Limit.ADDRESS, read.of(full).get());
             }
-            var prepared = read.of(account).map(Resettable::account).flatMap(Preparation::of);
-            var letterId = prepared.map(one -> one.help().letterId()).orElse(NO_LETTER);
+            var prepared = read.of(lookup);
+            var letterId = prepared.map(one -> one.what().help().letterId()).orElse(NO_LETTER);
             if (!letters.isRight(id, letterId, code) || prepared.isEmpty()) {
                 return wrongCode(id, sourceIp);
             }
-            var outcome = isLate(prepared.get())
-                    ? Optional.<Outcome>of(new Expired())
-                    : take(read.of(account).get(), prepared.get(), choice, true);
+            var outcome = take(prepared.get(), choice);
             if (outcome.isPresent()) {
                 return outcome.get();
             }
         }
     }
 
-    private Known read(InsuredId id, Choice choice) {
-        var earlier = requests.earlier(choice.key());
-        var account = accounts.lookup(id);
-        var read = cloud.read(earlier, account);
-        return new Known(read.of(earlier), read.of(account),
-                read.of(account).map(Resettable::account).flatMap(Preparation::of));
-    }
-
-    private boolean isLate(Preparation prepared) {
-        return !prepared.validateBefore().isAfter(cloud.clock().instant());
+    private Lookup<Taking.Prepared> prepared(InsuredId id, boolean byLetter) {
+        return accounts.lookup(id).and(holds.lookup(id), (found, held) -> found.flatMap(one -> Preparation
+                .of(one.account()).map(what -> new Taking.Prepared(what, one, held, byLetter))));
     }
 
     /** Empty when it was taken, stopped or prepared anew meanwhile: then look again. */
-    private Optional<Outcome> take(Resettable found, Preparation prepared, Choice choice, boolean byLetter) {
-        if (found.account().status() == Status.FROZEN) {
+    private Optional<Outcome> take(Taking.Prepared prepared, Choice choice) {
+        if (!prepared.what().validateBefore().isAfter(cloud.clock().instant())) {
+            return Optional.of(new Expired());
+        }
+        if (prepared.what().account().status() == Status.FROZEN) {
             return Optional.of(new Frozen());
         }
-        return choice.password().unsuitableFor(found.person()).<Optional<Outcome>>map(
-                reason -> Optional.of(new Unsuitable(reason)))
-                .orElseGet(() -> taking.take(found, prepared, choice, byLetter));
+        return choice.password().unsuitableFor(prepared.found().person())
+                .map(reason -> Optional.<Outcome>of(new Unsuitable(reason)))
+                .orElseGet(() -> taking.take(prepared, choice));
     }
 
     private Outcome wrongCode(InsuredId id, String sourceIp) {

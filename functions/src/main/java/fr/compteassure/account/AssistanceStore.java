@@ -59,9 +59,9 @@ final class AssistanceStore {
                 account.id().value());
     }
 
-    /** The write that takes a way back away, refused when there is none. */
+    /** The write that takes a way back away, refused when it was taken, or prepared anew. */
     Write<Account> withdrawing(Account account) {
-        return accounts.update(Expression.of("REMOVE recovery"), Expression.of("attribute_exists(recovery)"),
-                account.id().value());
+        return accounts.update(Expression.of("REMOVE recovery"), Expression.of("recovery.validateBefore = :seen",
+                ":seen", account.recovery().validateBefore()), account.id().value());
     }
 }

@@ -10,6 +10,9 @@ import fr.compteassure.letter.LetterCodes;
 import fr.compteassure.value.InsuredId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * For some days after an advisor helped to open an account or to get back into one, its bank details and its e-mail address
@@ -67,23 +70,33 @@ final class HoldStore {
     }
 
     /**
-     * The write with which an account is used that an advisor helped to open.
+     * The write with which an account is used that an advisor helped to open. Who may have it frozen for a recovery of before
+     * still may: a thief who closed that account would have it opened anew to be rid of them.
      *
-     * @param letterCame whether its code served, so that nothing need be held
+     * @param before what holds the person's changes so far
+     * @param letterCame whether the code of the letter served, so that nothing need be held
      */
-    Write<?> afterOpening(InsuredId insured, Assistance help, boolean letterCame) {
-        return writing(insured, help, letterCame, null);
+    Write<?> afterOpening(InsuredId insured, Optional<Hold> before, Assistance help, boolean letterCame) {
+        return holding("", insured, before, help, letterCame);
     }
 
     /** The same for one that an advisor helped to get back into; who was told may have it frozen for some time. */
-    Write<?> afterRecovery(InsuredId insured, Assistance help, boolean letterCame) {
-        return writing(insured, help, letterCame, cloud.clock().instant().plus(STOPPABLE));
+    Write<?> afterRecovery(InsuredId insured, Optional<Hold> before, Assistance help, boolean letterCame) {
+        return holding(", stoppableUntil = :stoppable", insured, before, help, letterCame, ":stoppable",
+                cloud.clock().instant().plus(STOPPABLE));
     }
 
-    private Write<?> writing(InsuredId insured, Assistance help, boolean letterCame, Instant stoppableUntil) {
-        var end = help.at().plus(HELD);
-        var until = letterCame ? cloud.clock().instant() : end;
-        return table.put(new Hold(key(insured), until, letterCame ? null : help.letterId(), stoppableUntil, end));
+    private Write<?> holding(String more, InsuredId insured, Optional<Hold> before, Assistance help, boolean letterCame,
+            Object... placeholders) {
+        var now = cloud.clock().instant();
+        var end = before.map(Hold::until).filter(help.at().plus(HELD)::isBefore).orElse(help.at().plus(HELD));
+        var values = new ArrayList<>(List.of(placeholders));
+        values.addAll(List.of(":until", letterCame ? now : end, ":expires", end));
+        if (!letterCame) {
+            values.addAll(List.of(":letter", help.letterId()));
+        }
+        return table.update(Expression.of("SET heldUntil = :until, expiresAt = :expires" + more
+                + (letterCame ? " REMOVE letterId" : ", letterId = :letter"), values.toArray()), key(insured));
     }
 
     /** Whether that is the code of the letter that ends a hold. */

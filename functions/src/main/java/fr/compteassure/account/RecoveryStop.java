@@ -89,11 +89,13 @@ public final class RecoveryStop {
     }
 
     private Optional<State> state(Known known) {
-        if (known.account().flatMap(account -> account.recoveryAt(cloud.clock().instant())).isPresent()) {
-            return Optional.of(State.WITHDRAWN);
+        // First of all: whoever is in may have another way back prepared, to have that stopped instead.
+        if (known.stoppable().isPresent()) {
+            var isThere = known.account().filter(one -> one.isActive() || one.status() == Status.FROZEN).isPresent();
+            return Optional.of(isThere ? State.FROZEN : State.REPORTED);
         }
-        var isThere = known.account().filter(one -> one.isActive() || one.status() == Status.FROZEN).isPresent();
-        return known.stoppable().map(_ -> isThere ? State.FROZEN : State.REPORTED);
+        return known.account().flatMap(account -> account.recoveryAt(cloud.clock().instant()))
+                .map(_ -> State.WITHDRAWN);
     }
 
     private Transaction.Result commit(LinkTokens.Link link, Known known, State state) {
@@ -104,13 +106,12 @@ public final class RecoveryStop {
         }
         var account = known.account().orElseThrow();
         transaction.with(activities.writing(id, new Activity.RecoveryStopped()));
-        if (state == State.WITHDRAWN) {
-            return transaction.with(assistance.withdrawing(account)).commit();
-        }
-        if (account.isActive()) {
-            transaction.with(statuses.freezing(id, REASON)).with(sessions.endingAll(id))
+        if (state == State.FROZEN && account.isActive()) {
+            transaction.with(statuses.freezingWithoutRecovery(id, REASON)).with(sessions.endingAll(id))
                     .with(activities.writing(id, new Activity.AccountFrozen()))
                     .with(notices.everywhere(account, new EmailBody.AccountFrozen(cloud.clock().instant())));
+        } else if (account.recovery() != null) {
+            transaction.with(assistance.withdrawing(account));
         }
         return transaction.commit();
     }

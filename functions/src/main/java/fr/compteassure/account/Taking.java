@@ -65,32 +65,36 @@ final class Taking {
     }
 
     /**
-     * Takes it; empty when that was done, stopped or prepared anew meanwhile.
+     * What is taken.
      *
-     * @param byLetter whether by the code of the letter: then no address counts that the advisor typed, which may be the
-     *     advisor's own
+     * @param what what the advisor prepared
+     * @param found the account, with the person and the era of the sessions
+     * @param held what holds the person's changes so far
+     * @param byLetter whether it is taken by the code of the letter: then no address counts that the advisor typed, which may
+     *     be the advisor's own
      */
-    Optional<Activation.Outcome> take(Resettable found, Preparation prepared, Activation.Choice choice,
-            boolean byLetter) {
-        var account = found.account();
-        var confirmation = byLetter
-                ? choice.email().map(email -> confirmation(account, email))
-                : Optional.<OutboxEmail>empty();
-        var contact = byLetter ? prepared.contact().withEmail(null) : prepared.contact();
-        var taken = new Taken(hasher.hash(choice.password().chosenBy(found.person()).value()), contact,
-                confirmation.map(mail -> new PendingEmail(mail.to(), mail.id(), mail.deadline())).orElse(null));
-        var seed = contact.email() == null
-                ? Base64.getUrlEncoder().withoutPadding().encodeToString(cloud.randomBytes(SEED_BYTES))
-                : NO_CODES;
+    record Prepared(Preparation what, Resettable found, Optional<HoldStore.Hold> held, boolean byLetter) {
+        InsuredId insured() {
+            return what.account().id();
+        }
+
+        /** How the person is reached from then on. */
+        Contact contact() {
+            return byLetter ? what.contact().withEmail(null) : what.contact();
+        }
+    }
+
+    /** Takes it; empty when that was done, stopped or prepared anew meanwhile. */
+    Optional<Activation.Outcome> take(Prepared prepared, Activation.Choice choice) {
+        var account = prepared.what().account();
+        var confirmation = choice.email().filter(_ -> prepared.byLetter()).map(email -> confirmation(account, email));
+        var taken = taken(prepared, choice, confirmation);
+        var seed = taken.contact().email() == null ? seed() : NO_CODES;
         var reserved = store.reserving(account, taken);
-        var transaction = cloud.transaction()
-                .with(prepared instanceof Preparation.Opening
-                        ? store.opening(account, taken)
-                        : store.returning(account, taken))
-                .with(reserved).with(store.releasing(account, taken)).with(codesOf(account.id(), seed))
+        var transaction = cloud.transaction().with(taking(prepared, taken)).with(reserved)
+                .with(store.releasing(account, taken)).with(codesOf(account.id(), seed))
                 .with(passwords.unlock(PasswordTries.counter(account.id(), Optional.empty())))
-                .with(codes.unlock(counter(account.id())))
-                .with(beside(found, prepared, byLetter)).once(choice.key(), seed);
+                .with(codes.unlock(counter(account.id()))).with(beside(prepared)).once(choice.key(), seed);
         confirmation.ifPresent(mail -> transaction.with(outbox.enqueueing(mail)));
         return switch (transaction.commit()) {
             case Transaction.Done _ -> Optional.of(again(account.id(), seed));
@@ -98,6 +102,22 @@ final class Taking {
             case Transaction.Refused refused when reserved.stream().anyMatch(refused::by) ->
                 Optional.of(new Activation.EmailInUse());
             case Transaction.Refused _ -> Optional.empty();
+        };
+    }
+
+    private Taken taken(Prepared prepared, Activation.Choice choice, Optional<OutboxEmail> confirmation) {
+        return new Taken(hasher.hash(choice.password().chosenBy(prepared.found().person()).value()), prepared.contact(),
+                confirmation.map(mail -> new PendingEmail(mail.to(), mail.id(), mail.deadline())).orElse(null));
+    }
+
+    private String seed() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(cloud.randomBytes(SEED_BYTES));
+    }
+
+    private Write<Account> taking(Prepared prepared, Taken taken) {
+        return switch (prepared.what()) {
+            case Preparation.Opening(var account) -> store.opening(account, taken);
+            case Preparation.Return(var account) -> store.returning(account, taken);
         };
     }
 
@@ -113,21 +133,21 @@ final class Taking {
                 : recoveryCodes.replacing(insured, recoveryCodes.of(insured, seed));
     }
 
-    private List<Write<?>> beside(Resettable found, Preparation prepared, boolean byLetter) {
-        var id = found.account().id();
-        var help = prepared.help();
-        return switch (prepared) {
+    private List<Write<?>> beside(Prepared prepared) {
+        var id = prepared.insured();
+        var help = prepared.what().help();
+        return switch (prepared.what()) {
             case Preparation.Opening _ -> List.of(sessions.beginning(id, sessions.newEra()),
-                    holds.afterOpening(id, help, byLetter),
+                    holds.afterOpening(id, prepared.held(), help, prepared.byLetter()),
                     activities.writing(id, new Activity.AccountOpenedWithHelp(), help.advisorName(), help.at()),
-                    activities.writing(id, new Activity.AccountActivated(byLetter)));
-            case Preparation.Return _ -> {
+                    activities.writing(id, new Activity.AccountActivated(prepared.byLetter())));
+            case Preparation.Return(var account) -> {
                 var now = cloud.clock().instant();
-                var writes = new ArrayList<Write<?>>(notices.everywhere(found.account(),
-                        new EmailBody.AccountRecovered(now), now.plus(HoldStore.STOPPABLE)));
-                writes.addAll(List.of(sessions.following(id, found.era(), sessions.newEra()),
-                        holds.afterRecovery(id, help, byLetter),
-                        activities.writing(id, new Activity.AccountRecovered(byLetter))));
+                var writes = new ArrayList<Write<?>>(notices.everywhere(account, new EmailBody.AccountRecovered(now),
+                        now.plus(HoldStore.STOPPABLE)));
+                writes.addAll(List.of(sessions.following(id, prepared.found().era(), sessions.newEra()),
+                        holds.afterRecovery(id, prepared.held(), help, prepared.byLetter()),
+                        activities.writing(id, new Activity.AccountRecovered(prepared.byLetter()))));
                 yield writes;
             }
         };

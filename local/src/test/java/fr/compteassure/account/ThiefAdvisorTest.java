@@ -135,6 +135,49 @@ class ThiefAdvisorTest {
     }
 
     @Test
+    void norDoesOpeningAnotherWithHelp() {
+        var owner = AccountUser.of(application, victim.person());
+        victim.openWith(thief);
+        var stop = victim.stopToken(owner.person().email());
+        takenOver().close();
+        victim.openWith(thief);
+        var again = takenOver();
+
+        assertThat(victim.stop(stop).text("status")).isEqualTo("FROZEN");
+
+        assertThat(again.isLoggedIn()).isFalse();
+    }
+
+    @Test
+    void aSecondRecoveryIsNoDecoyForTheLinkThatStopsTheFirst() {
+        var owner = AccountUser.of(application, victim.person());
+        victim.openWith(thief);
+        var stop = victim.stopToken(owner.person().email());
+        var user = takenOver();
+        victim.openWith(thief);
+
+        assertThat(victim.stop(stop).text("status")).isEqualTo("FROZEN");
+
+        assertThat(user.isLoggedIn()).isFalse();
+        assertThat(victim.account().recovery()).isNull();
+    }
+
+    @Test
+    void aHoldThatSomebodyReportedIsNotShortenedByMoreHelp() {
+        var owner = AccountUser.of(application, victim.person());
+        victim.openWith(thief);
+        var stop = victim.stopToken(owner.person().email());
+        takenOver().close();
+        assertThat(victim.stop(stop).text("status")).isEqualTo("REPORTED");
+        victim.openWith(thief);
+        takenOver();
+
+        application.advance(Duration.ofDays(16));
+
+        assertHeld(victim.loggedIn(thief));
+    }
+
+    @Test
     void twoWhoColludeEndInTwoLettersAndTheHoldOfTheLast() {
         victim.openWith(thief);
         takenOver();
