@@ -5,6 +5,7 @@ import fr.compteassure.activity.Activity;
 import fr.compteassure.activity.ActivityStore;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.IdempotencyStore;
+import fr.compteassure.cloud.Lookup;
 import fr.compteassure.cloud.Transaction;
 import fr.compteassure.mail.EmailBody;
 import fr.compteassure.mail.LinkTokens;
@@ -60,14 +61,39 @@ public final class RecoveryStop {
      */
     public record Stopped(State state, boolean news) {}
 
-    private record Known(Optional<Account> account, Optional<HoldStore.Hold> stoppable, boolean doneBefore) {}
+    /** What there is to stop, as it was read. */
+    public static final class Known {
+        private final Optional<Account> account;
+        private final Optional<HoldStore.Hold> stoppable;
+        private final boolean doneBefore;
 
-    /** Stops what is to be stopped; empty when there is nothing, or the link came too late. */
-    public Optional<Stopped> stop(LinkTokens.Link link) {
+        private Known(Optional<Account> account, Optional<HoldStore.Hold> stoppable, boolean doneBefore) {
+            this.account = account;
+            this.stoppable = stoppable;
+            this.doneBefore = doneBefore;
+        }
+    }
+
+    /** What reads what a link may stop, beside other things; it always finds something. */
+    public Lookup<Known> lookup(LinkTokens.Link link) {
+        var stoppable = holds.stoppable(link.insured());
+        var done = requests.noticed(notice(link));
+        return accounts.lookup(link.insured())
+                .and(stoppable, (account, hold) -> Optional.of(new Known(account, hold, false)))
+                .and(done, (known, noticed) -> known
+                        .map(one -> new Known(one.account, one.stoppable, noticed.isPresent())));
+    }
+
+    /**
+     * Stops what is to be stopped; empty when there is nothing, or the link came too late.
+     *
+     * @param read what {@link #lookup} found
+     */
+    public Optional<Stopped> stop(LinkTokens.Link link, Known read) {
+        var known = read;
         while (true) {
-            var known = read(link);
             var state = state(known);
-            if (known.doneBefore()) {
+            if (known.doneBefore) {
                 return Optional.of(new Stopped(state.orElse(State.WITHDRAWN), false));
             }
             if (state.isEmpty() || !link.deadline().isAfter(cloud.clock().instant())) {
@@ -77,24 +103,18 @@ public final class RecoveryStop {
                 return Optional.of(new Stopped(state.get(), true));
             }
             // It was taken, stopped or closed meanwhile: then look again.
+            var lookup = lookup(link);
+            known = cloud.read(lookup).of(lookup).orElseThrow();
         }
-    }
-
-    private Known read(LinkTokens.Link link) {
-        var account = accounts.lookup(link.insured());
-        var stoppable = holds.stoppable(link.insured());
-        var done = requests.noticed(notice(link));
-        var read = cloud.read(account, stoppable, done);
-        return new Known(read.of(account), read.of(stoppable), read.of(done).isPresent());
     }
 
     private Optional<State> state(Known known) {
         // First of all: whoever is in may have another way back prepared, to have that stopped instead.
-        if (known.stoppable().isPresent()) {
-            var isThere = known.account().filter(one -> one.isActive() || one.status() == Status.FROZEN).isPresent();
+        if (known.stoppable.isPresent()) {
+            var isThere = known.account.filter(one -> one.isActive() || one.status() == Status.FROZEN).isPresent();
             return Optional.of(isThere ? State.FROZEN : State.REPORTED);
         }
-        return known.account().flatMap(account -> account.recoveryAt(cloud.clock().instant()))
+        return known.account.flatMap(account -> account.recoveryAt(cloud.clock().instant()))
                 .map(_ -> State.WITHDRAWN);
     }
 
@@ -104,7 +124,7 @@ public final class RecoveryStop {
         if (state == State.REPORTED) {
             return transaction.with(holds.reporting(id)).commit();
         }
-        var account = known.account().orElseThrow();
+        var account = known.account.orElseThrow();
         transaction.with(activities.writing(id, new Activity.RecoveryStopped()));
         if (state == State.FROZEN && account.isActive()) {
             transaction.with(statuses.freezingWithoutRecovery(id, REASON)).with(sessions.endingAll(id))

@@ -83,15 +83,16 @@ final class Stopping {
     private Outcome stop(LinkTokens.Link link, Optional<IdempotencyKey> key) {
         var email = outbox.lookup(link.insured(), link.emailId());
         var earlier = requests.earlier(key);
-        var read = cloud.read(email, earlier);
+        var recovery = recoveries.lookup(link);
+        var read = cloud.read(email, earlier, recovery);
         return read.of(email).map(OutboxEmail::body).orElse(null) instanceof EmailBody.BankChangeAnnounced announced
                 ? stop(link, announced, read.of(earlier).isPresent(), key)
-                : stopRecovery(link);
+                : stopRecovery(link, read.of(recovery).orElseThrow());
     }
 
     /** Of a recovery, or of an account that was closed since, with all its e-mails. */
-    private Outcome stopRecovery(LinkTokens.Link link) {
-        return recoveries.stop(link).<Outcome>map(RecoveryStopped::new)
+    private Outcome stopRecovery(LinkTokens.Link link, RecoveryStop.Known known) {
+        return recoveries.stop(link, known).<Outcome>map(RecoveryStopped::new)
                 .orElseGet(() -> new LinkExpired(Optional.empty()));
     }
 
