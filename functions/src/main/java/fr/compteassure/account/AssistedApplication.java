@@ -83,6 +83,12 @@ record AssistedApplication(HelpChannel channel, IdentityProof proof, Nir nir, Fa
         return person.familyName().matches(familyName) & person.birthDate().equals(birthDate);
     }
 
+    /** What can be found out by it: whose these facts are, and whose the address. */
+    String tried() {
+        return String.join("\n", nir.value(), familyName.value(), birthDate.toString(),
+                contact.email() == null ? "" : contact.email().canonical());
+    }
+
     @Override
     public String toString() {
         return "AssistedApplication[hidden]";

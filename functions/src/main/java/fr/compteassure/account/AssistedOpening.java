@@ -90,7 +90,7 @@ final class AssistedOpening {
             var file = known.file().filter(one -> isTheirs(one, application, advisor));
             var refusal = file.isEmpty() ? Optional.<Outcome>of(new NotRecognised()) : refusal(known);
             if (refusal.isPresent()) {
-                return counted(advisor, refusal.get());
+                return counted(advisor, application, refusal.get());
             }
             var help = new AssistedPreparing.Help(application, advisor, file.get(), known.standing());
             var outcome = commit(preparing.prepare(help), advisor, key);
@@ -130,8 +130,8 @@ final class AssistedOpening {
         return known.holder().map(_ -> new EmailInUse());
     }
 
-    private Outcome counted(Advisor advisor, Outcome refusal) {
-        cloud.transaction().with(limiter.counting(advisor)).commit();
+    private Outcome counted(Advisor advisor, AssistedApplication application, Outcome refusal) {
+        cloud.transaction().with(limiter.counting(advisor, application.tried())).commit();
         return refusal;
     }
 

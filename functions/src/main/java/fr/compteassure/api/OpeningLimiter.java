@@ -29,7 +29,16 @@ public final class OpeningLimiter {
      * operations hear.
      */
     public Write<?> counting(Advisor advisor) {
-        return tries.counting("openings#" + advisor.id(), cloud.randomId()).orThrow(this::tooMany);
+        return counting(advisor, cloud.randomId());
+    }
+
+    /**
+     * The same for a try that is refused; the same once more learns nothing new, and does not count.
+     *
+     * @param what was tried, kept as a hash
+     */
+    public Write<?> counting(Advisor advisor, String what) {
+        return tries.counting("openings#" + advisor.id(), what).orThrow(this::tooMany);
     }
 
     private Problem tooMany() {

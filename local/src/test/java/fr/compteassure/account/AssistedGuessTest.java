@@ -11,7 +11,9 @@ import fr.compteassure.acceptance.Person;
 import fr.compteassure.acceptance.Reply;
 import fr.compteassure.api.Limit;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -76,29 +78,41 @@ class AssistedGuessTest {
         application.runner().listenToLogs((_, line) -> lines.add(line));
         var unknown = assisted.by("351", "Une Pressée");
         for (int i = 0; i < Limit.ADVISOR_OPENINGS.max(); i++) {
-            assertThat(i % 2 == 0 ? unknown.open(map()).status() : wrong(unknown).status()).isIn(201, 422);
+            assertThat(i % 2 == 0 ? unknown.open(map()).status() : wrong(unknown, i).status()).isIn(201, 422);
         }
 
         var reply = unknown.open(map());
 
         assertThat(reply.status()).isEqualTo(429);
-        assertThat(wrong(unknown).status()).isEqualTo(429);
+        assertThat(wrong(unknown, 69).status()).isEqualTo(429);
         assertThat(lines).anyMatch(line -> line.endsWith(" limit=ADVISOR_OPENINGS"));
         assertThat(lines).noneMatch(line -> line.contains("Pressée") || line.contains(assisted.person().nir()));
         assertThat(unknown.letters()).hasSize(Limit.ADVISOR_OPENINGS.max() / 2);
     }
 
-    private static Reply wrong(Assisted who) {
+    /** With another wrong name for each number: the same try once more is none. */
+    private static Reply wrong(Assisted who, int number) {
         var request = who.request(map());
-        request.put("familyName", "Dupont");
+        request.put("familyName", "Dupont" + "x".repeat(number % 70));
         return send(who, request);
+    }
+
+    @Test
+    void theSameTryOnceMoreLearnsNothingAndIsNotCounted() {
+        var patient = assisted.by("351", "Une Patiente");
+
+        for (int i = 0; i < Limit.ADVISOR_OPENINGS.max() + 2; i++) {
+            assertThat(wrong(patient, 1).status()).isEqualTo(422);
+        }
+        assertThat(patient.open(map()).status()).isEqualTo(201);
     }
 
     @Test
     void triesAtOnceAreNeverOneTooMany() {
         var hasty = assisted.by("351", "Un Fébrile");
 
-        var replies = atOnce(Limit.ADVISOR_OPENINGS.max() + 8, () -> wrong(hasty));
+        var replies = atOnce(IntStream.range(0, Limit.ADVISOR_OPENINGS.max() + 8)
+                .<Callable<Reply>>mapToObj(i -> () -> wrong(hasty, i)).toList());
 
         assertThat(replies).filteredOn(reply -> reply.status() == 422).hasSize(Limit.ADVISOR_OPENINGS.max());
         assertThat(replies).filteredOn(reply -> reply.status() == 429).hasSize(8);
