@@ -1,8 +1,6 @@
 package fr.compteassure.account;
 
-import static fr.compteassure.acceptance.Application.atOnce;
 import static fr.compteassure.acceptance.Values.map;
-import static fr.compteassure.account.Assisted.byLink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.compteassure.acceptance.AccountUser;
@@ -14,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -82,58 +79,6 @@ class AssistedOpeningTest {
                 .doesNotContain("letterId", "advisorId");
     }
 
-    @Test
-    void theNewestOpeningCountsAndTheFormerLinkAndCodeDie() {
-        var email = assisted.person().email();
-        assisted.openWith(email);
-        var link = assisted.token(email);
-        var code = assisted.code();
-        var other = Person.next().email();
-        assisted.openWith(other);
-
-        assertThat(assisted.activate(byLink(link)).problem()).isEqualTo("link-expired");
-        assertThat(assisted.activate(assisted.byCode(code)).status()).isEqualTo(404);
-        assertThat(assisted.letters()).hasSize(2);
-        // The former address is free again.
-        assertThat(Assisted.of(application).open(map("email", email)).status()).isEqualTo(201);
-        assisted.activatedByLink(other);
-    }
-
-    @Test
-    void anAccountWithAMistypedAddressIsReplacedAndItsLinkValidatesNothing() {
-        application.open(assisted.person());
-        var link = application.token(assisted.person());
-        assisted.openWithout();
-
-        assertThat(application.api().post("/accounts/validation", map("token", link)).status()).isIn(404, 410);
-        assertThat(application.api().post("/sessions", assisted.person().credentials()).status()).isEqualTo(401);
-        assertThat(assisted.activate(assisted.byCode(assisted.code())).status()).isEqualTo(200);
-    }
-
-    @Test
-    void theLinkOfAnOnlineOpeningOfTheSameSecondValidatesNothingEither() {
-        application.open(assisted.person());
-        var link = application.token(assisted.person());
-        assisted.openWithout();
-        var deadline = assisted.account().validateBefore();
-
-        assertThat(deadline).isAfter(application.runner().clock().instant());
-        assertThat(application.api().post("/accounts/validation", map("token", link)).status()).isNotEqualTo(200);
-        assertThat(assisted.account().awaitsItsOwner()).isTrue();
-    }
-
-    @Test
-    void askedForAgainTheEmailLeadsToTheSamePage() {
-        var email = assisted.person().email();
-        assisted.openWith(email);
-
-        application.api().post("/accounts/validation-emails", map("nir", assisted.person().nir(), "email", email));
-
-        assertThat(assisted.mails(email)).hasSize(2)
-                .allSatisfy(mail -> assertThat(mail.text()).contains("/activation#token="));
-        assisted.activatedByLink(email);
-    }
-
     private static Reply send(Assisted who, Object body) {
         return who.advisor().send("POST", "/advisor/accounts", body);
     }
@@ -182,50 +127,6 @@ class AssistedOpeningTest {
     private static void freeze(Person person) {
         application.runner().invoke("FreezeAccount",
                 Api.json(map("nir", person.nir(), "reason", "signalement")).getBytes());
-    }
-
-    @Test
-    void aRequestThatIsSentAgainIsAnsweredTheSameAndSendsOneLetter() {
-        var key = new String[]{"Idempotency-Key", UUID.randomUUID().toString()};
-
-        var first = assisted.open(map("email", assisted.person().email()), key);
-        var again = assisted.open(map("email", assisted.person().email()), key);
-
-        assertThat(again.toString()).isEqualTo(first.toString());
-        assertThat(assisted.letters()).hasSize(1);
-    }
-
-    @Test
-    void openingsAtOnceLeaveOneThatCounts() {
-        var replies = atOnce(6, () -> assisted.open(map()));
-
-        assertThat(replies).allSatisfy(reply -> assertThat(reply.status()).isEqualTo(201));
-        assertThat(assisted.letters()).hasSize(6);
-        assertThat(assisted.activate(assisted.byCode(assisted.code())).status()).isEqualTo(200);
-    }
-
-    @Test
-    void whatNobodyTakesIsGoneAfterSevenDays() {
-        try (var own = Application.start()) {
-            var late = Assisted.of(own);
-            late.openWith(late.person().email());
-            var link = late.token(late.person().email());
-            var code = late.code();
-            own.advance(Duration.ofDays(5).plusMinutes(1));
-            own.runner().invoke("RemindUnvalidatedAccounts", "{}".getBytes());
-            assertThat(late.mails(late.person().email())).hasSize(2)
-                    .allSatisfy(mail -> assertThat(mail.text()).contains("/activation#token="));
-            own.advance(Duration.ofDays(2));
-
-            assertThat(late.activate(byLink(link)).problem()).isEqualTo("link-expired");
-            assertThat(late.activate(late.byCode(code)).problem()).isEqualTo("link-expired");
-
-            own.runner().invoke("PurgeUnvalidatedAccounts", "{}".getBytes());
-
-            assertThat(late.activate(byLink(link)).problem()).isEqualTo("link-expired");
-            assertThat(late.activate(late.byCode(code)).status()).isEqualTo(404);
-            assertThat(late.open(map("email", late.person().email())).status()).isEqualTo(201);
-        }
     }
 
     @Test

@@ -5,18 +5,15 @@ import static fr.compteassure.acceptance.AccountUser.stepUp;
 import static fr.compteassure.acceptance.Values.map;
 import static fr.compteassure.account.Assisted.byLink;
 import static fr.compteassure.account.Assisted.changeBank;
-import static fr.compteassure.account.Assisted.changeEmail;
+import static fr.compteassure.account.Robbery.THIEF;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.compteassure.acceptance.AccountUser;
 import fr.compteassure.acceptance.Api;
 import fr.compteassure.acceptance.Application;
-import fr.compteassure.acceptance.Person;
 import fr.compteassure.local.aws.Mail;
-import fr.compteassure.local.page.PrintedLetter;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -26,174 +23,62 @@ import org.junit.jupiter.api.Test;
  */
 class ThiefAdvisorTest {
     @AutoClose
-    private final Application application = Application.start();
-    private final List<String> lines = new CopyOnWriteArrayList<>();
-    private final Assisted victim = Assisted.of(application);
-    /** The thief's own mailbox. */
-    private final String thief = "thief@example.org";
-
-    ThiefAdvisorTest() {
-        application.runner().listenToLogs((_, line) -> lines.add(line));
-    }
-
-    private List<PrintedLetter> atHome() {
-        application.settle();
-        return application.runner().letters().all().stream()
-                .filter(letter -> letter.to().equals("Jean Noël Lefèvre\n12 rue des Lilas\n35000 Rennes")
-                        || letter.to().equals("Jean Lefèvre\n12 rue des Lilas\n35000 Rennes"))
-                .toList();
-    }
-
-    private void assertHeld(AccountUser user) {
-        assertThat(changeBank(user, stepUp(user.code())).problem()).isEqualTo("too-soon");
-        assertThat(changeEmail(user, "another@example.org", stepUp(user.code())).problem()).isEqualTo("too-soon");
-    }
-
-    private boolean alarmed(String what) {
-        return lines.stream().anyMatch(line -> line.endsWith(" " + what));
-    }
-
-    private AccountUser takenOver() {
-        Assisted.expecting(200, victim.activate(byLink(victim.token(thief))));
-        return victim.loggedIn(thief);
-    }
+    private final Robbery robbery = new Robbery();
+    private final Application application = robbery.application();
+    private final Assisted victim = robbery.victim();
 
     @Test
     void theOwnMailboxAsContactEndsInAHoldAndALetter() {
-        victim.openWith(thief);
+        victim.openWith(THIEF);
 
-        assertHeld(takenOver());
-        assertThat(atHome()).hasSize(1);
+        robbery.assertHeld(robbery.takenOver());
+        assertThat(robbery.atHome()).hasSize(1);
     }
 
     @Test
     void theRecoveryOfAnAccountEndsInAWarningAHoldAndALetter() {
         var owner = AccountUser.of(application, victim.person());
-        victim.openWith(thief);
+        victim.openWith(THIEF);
 
-        assertHeld(takenOver());
+        robbery.assertHeld(robbery.takenOver());
         assertThat(owner.mails()).filteredOn(mail -> mail.text().contains("/stop#token=")).hasSize(2);
-        assertThat(atHome()).hasSize(1);
+        assertThat(robbery.atHome()).hasSize(1);
         assertThat(victim.stop(victim.stopToken(owner.person().email())).text("status")).isEqualTo("FROZEN");
-        assertThat(alarmed("recovery=STOPPED")).isTrue();
+        assertThat(robbery.alarmed("recovery=STOPPED")).isTrue();
     }
 
     @Test
     void aMoveBeforeDoesNotSendTheCodeElsewhere() {
-        victim.openWith(thief);
-        var user = takenOver();
+        victim.openWith(THIEF);
+        var user = robbery.takenOver();
         Assisted.expecting(201, user.post("/requests/moves", map("address",
                 map("lines", List.of("1 impasse du Voleur"), "postalCode", "35200", "city", "Rennes"), "movedOn",
                 application.cloud().today().toString(), "people", List.of("INSURED"))));
 
-        victim.openWith(thief);
+        victim.openWith(THIEF);
 
         assertThat(user.get("/account").toString()).contains("impasse du Voleur");
-        assertThat(atHome()).hasSize(2);
+        assertThat(robbery.atHome()).hasSize(2);
         assertThat(application.runner().letters().all()).hasSize(2);
     }
 
     @Test
-    void closingAndOpeningOnlineEndsInTheSameHold() {
-        victim.openWith(thief);
-        takenOver().close();
-
-        var again = AccountUser.of(application, victim.person());
-
-        assertHeld(again);
-        assertThat(atHome()).hasSize(1);
-    }
-
-    @Test
-    void closingARecoveredAccountDoesNotGetRidOfTheLinkThatStops() {
-        var owner = AccountUser.of(application, victim.person());
-        victim.openWith(thief);
-        var stop = victim.stopToken(owner.person().email());
-        takenOver().close();
-
-        assertThat(victim.stop(stop).text("status")).isEqualTo("REPORTED");
-
-        assertThat(alarmed("recovery=STOPPED")).isTrue();
-        application.advance(Duration.ofDays(16));
-        assertHeld(AccountUser.of(application, victim.person()));
-    }
-
-    @Test
-    void norDoesOpeningAnother() {
-        var owner = AccountUser.of(application, victim.person());
-        victim.openWith(thief);
-        var stop = victim.stopToken(owner.person().email());
-        takenOver().close();
-        var mailbox = victim.person().email();
-        var anew = AccountUser.of(application, new Person(victim.person().nir(), victim.person().familyName(),
-                victim.person().birthDate(), victim.person().postalCode(), "anew@example.org"));
-
-        assertThat(victim.stop(stop).text("status")).isEqualTo("FROZEN");
-
-        assertThat(anew.isLoggedIn()).isFalse();
-        assertThat(mailbox).isNotEqualTo(thief);
-    }
-
-    @Test
-    void norDoesOpeningAnotherWithHelp() {
-        var owner = AccountUser.of(application, victim.person());
-        victim.openWith(thief);
-        var stop = victim.stopToken(owner.person().email());
-        takenOver().close();
-        victim.openWith(thief);
-        var again = takenOver();
-
-        assertThat(victim.stop(stop).text("status")).isEqualTo("FROZEN");
-
-        assertThat(again.isLoggedIn()).isFalse();
-    }
-
-    @Test
-    void aSecondRecoveryIsNoDecoyForTheLinkThatStopsTheFirst() {
-        var owner = AccountUser.of(application, victim.person());
-        victim.openWith(thief);
-        var stop = victim.stopToken(owner.person().email());
-        var user = takenOver();
-        victim.openWith(thief);
-
-        assertThat(victim.stop(stop).text("status")).isEqualTo("FROZEN");
-
-        assertThat(user.isLoggedIn()).isFalse();
-        assertThat(victim.account().recovery()).isNull();
-    }
-
-    @Test
-    void aHoldThatSomebodyReportedIsNotShortenedByMoreHelp() {
-        var owner = AccountUser.of(application, victim.person());
-        victim.openWith(thief);
-        var stop = victim.stopToken(owner.person().email());
-        takenOver().close();
-        assertThat(victim.stop(stop).text("status")).isEqualTo("REPORTED");
-        victim.openWith(thief);
-        takenOver();
-
-        application.advance(Duration.ofDays(16));
-
-        assertHeld(victim.loggedIn(thief));
-    }
-
-    @Test
     void twoWhoColludeEndInTwoLettersAndTheHoldOfTheLast() {
-        victim.openWith(thief);
-        takenOver();
+        victim.openWith(THIEF);
+        robbery.takenOver();
         application.advance(Duration.ofDays(14));
-        victim.by("351", "Un Complice").openWith(thief);
+        victim.by("351", "Un Complice").openWith(THIEF);
 
-        takenOver();
+        robbery.takenOver();
         application.advance(Duration.ofDays(2));
 
-        assertHeld(victim.loggedIn(thief));
-        assertThat(atHome()).hasSize(2);
+        robbery.assertHeld(victim.loggedIn(THIEF));
+        assertThat(robbery.atHome()).hasSize(2);
     }
 
     @Test
     void aColleagueOfAnotherFundFindsNobody() {
-        assertThat(victim.by("751", "Un Complice").open(map("email", thief)).problem())
+        assertThat(victim.by("751", "Un Complice").open(map("email", THIEF)).problem())
                 .isEqualTo("identity-not-recognised");
         assertThat(application.runner().letters().all()).isEmpty();
     }
@@ -217,8 +102,8 @@ class ThiefAdvisorTest {
 
         victim.stop(victim.stopToken(hijacked.person().email()));
 
-        assertThat(alarmed("recovery=STOPPED")).isTrue();
-        assertThat(atHome()).singleElement().satisfies(letter -> assertThat(letter.code()).isPresent());
+        assertThat(robbery.alarmed("recovery=STOPPED")).isTrue();
+        assertThat(robbery.atHome()).singleElement().satisfies(letter -> assertThat(letter.code()).isPresent());
     }
 
     @Test
@@ -227,7 +112,7 @@ class ThiefAdvisorTest {
         victim.openWithout();
         var codes = (List<?>) Assisted.expecting(200, victim.activate(victim.byCode(victim.code()))).json()
                 .get("recoveryCodes");
-        var user = victim.loggedIn(thief);
+        var user = victim.loggedIn(THIEF);
 
         var change = changeBank(user, stepUp((String) codes.getFirst()));
 
@@ -238,15 +123,15 @@ class ThiefAdvisorTest {
 
     @Test
     void theAddressOfAnAdvisorsChoiceGetsNothingOnceTheLetterCame() {
-        victim.openWith(thief);
+        victim.openWith(THIEF);
         Assisted.expecting(200, victim.activate(victim.byCode(victim.code())));
 
         application.api().post("/password-resets",
                 map("nir", victim.person().nir(), "birthDate", victim.person().birthDate().toString()));
 
-        assertThat(victim.activate(byLink(victim.token(thief))).problem()).isEqualTo("link-expired");
-        assertThat(victim.mails(thief)).hasSize(1);
-        assertThat(application.api().post("/accounts", openingWith(thief)).status()).isEqualTo(201);
+        assertThat(victim.activate(byLink(victim.token(THIEF))).problem()).isEqualTo("link-expired");
+        assertThat(victim.mails(THIEF)).hasSize(1);
+        assertThat(application.api().post("/accounts", openingWith(THIEF)).status()).isEqualTo(201);
     }
 
     private Object openingWith(String email) {
@@ -257,9 +142,10 @@ class ThiefAdvisorTest {
 
     @Test
     void whoWaitsFifteenDaysHasBeenToldOfByTheLetterAndIsFrozenByWhoReadsIt() {
-        victim.openWith(thief);
-        takenOver();
-        assertThat(atHome()).singleElement().satisfies(letter -> assertThat(letter.text()).contains("36 46", "Alix"));
+        victim.openWith(THIEF);
+        robbery.takenOver();
+        assertThat(robbery.atHome()).singleElement()
+                .satisfies(letter -> assertThat(letter.text()).contains("36 46", "Alix"));
 
         application.runner().invoke("FreezeAccount",
                 Api.json(map("nir", victim.person().nir(), "reason", "courrier inattendu")).getBytes());
@@ -271,7 +157,7 @@ class ThiefAdvisorTest {
 
     @Test
     void linkAndCodeAreWorthNothingToWhoOnlyKnowsThatTheyWereSent() {
-        victim.openWith(thief);
+        victim.openWith(THIEF);
 
         assertThat(victim.activate(victim.byCode("0000-0000-0000-0000")).status()).isEqualTo(404);
         assertThat(application.api().post("/sessions", victim.person().credentials(OTHER_PASSWORD)).status())
