@@ -12,7 +12,8 @@ import java.util.Map;
 
 /**
  * Looks once at each file that landed in the document bucket, a quarter of an hour later, and discards it when no document
- * has it; letters are no strays. Started by the queue that the bucket notifies; a look that fails is made again, and in the end told to operations.
+ * has it; letters are no strays. Started by the queue that the bucket notifies; a look that fails is made again, and in the
+ * end told to operations.
  */
 public final class DiscardStrayFiles extends BackgroundFunction {
     private final StrayFiles strays;

@@ -12,8 +12,8 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 /**
  * Sends what is in the outbox. Each message is first claimed, so that two runs never have it in hand together; once its
  * service answered that it took it, it is never sent again, and the last e-mail to somebody is not kept. What is refused for
- * good, or could not be taken for so long as its {@link Channel} says, goes to the queue of failures with its reason: that it must is noted
- * before, that it did after, so that it is neither forgotten nor done twice.
+ * good, or could not be taken for so long as its {@link Channel} says, goes to the queue of failures with its reason: that it
+ * must is noted before, that it did after, so that it is neither forgotten nor done twice.
  */
 final class OutboxDelivery {
     /** Less than the 24 hours for which the table's stream keeps a record. */

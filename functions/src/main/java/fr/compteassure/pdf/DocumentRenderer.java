@@ -3,8 +3,8 @@ package fr.compteassure.pdf;
 import java.util.Map;
 
 /**
- * Makes the PDF of a document, or of a letter: one file that conforms to PDF/UA-1 and PDF/A-2a, in French. The same facts give the same
- * bytes: dates come from the day of issue, and nothing else is taken from the moment or from chance.
+ * Makes the PDF of a document, or of a letter: one file that conforms to PDF/UA-1 and PDF/A-2a, in French. The same facts
+ * give the same bytes: dates come from the day of issue, and nothing else is taken from the moment or from chance.
  *
  * <p>
  * A renderer keeps compiled templates and font metrics between documents and may be shared by threads. Building one

@@ -1,7 +1,7 @@
 /**
- * Facts in, documents out: what the fund certifies, and the letters that it sends, as PDF files that conform to PDF/UA-1 (accessible to screen
- * readers) and to PDF/A-2a (readable in fifty years). Start at {@link DocumentRenderer}; the records beside it are what
- * it is given. Nothing here knows of a table, a bucket or a request.
+ * Facts in, documents out: what the fund certifies, and the letters that it sends, as PDF files that conform to PDF/UA-1
+ * (accessible to screen readers) and to PDF/A-2a (readable in fifty years). Start at {@link DocumentRenderer}; the records
+ * beside it are what it is given. Nothing here knows of a table, a bucket or a request.
  */
 @Door({Beneficiary.class, BenefitLine.class, CareLine.class, DailyAllowanceCertificate.class, DailyAllowanceLine.class,
         DailyAllowanceTotals.class, DocumentReference.class, DocumentRenderer.class, Exemption.class,

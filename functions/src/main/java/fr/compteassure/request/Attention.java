@@ -34,18 +34,23 @@ record Attention(boolean unread, Instant since, int told) {
 
     /**
      * That for the last step of a request: what the fund decided may be appealed against within a term, and what it asks for has
-     * its day. Nothing rides on what a rule or a day brings about as the person asked.
+     * its day. Nothing rides on what a rule or a day brings about as the person asked, nor for the other parent on what the
+     * fund decides: their file is as it was.
      */
-    static Attention to(Step step) {
+    static Attention to(Step step, boolean isOfOtherParent) {
         return switch (step) {
-            case Step.Accepted _,Step.Rejected _,Step.InformationAsked _ -> pressing(step.at());
+            case Step.Accepted _,Step.Rejected _,Step.InformationAsked _ ->
+                isOfOtherParent ? news() : pressing(step.at());
             case Step.Submitted _,Step.Taken _,Step.InformationGiven _,Step.Settled _,Step.Objected _,Step.Withdrawn _,Step.Reopened _ ->
                 news();
         };
     }
 
-    /** The same with more news on which something depends; who did not see the former is told of both as of these. */
-    Attention more(Instant at) {
+    /** The same after a file was refused, which the fund may wait for: who has not seen a demand yet is told of both at once. */
+    Attention afterRefusal(NextActor next, Instant at) {
+        if (next != NextActor.INSURED) {
+            return news();
+        }
         return unread && since != null ? this : pressing(at);
     }
 

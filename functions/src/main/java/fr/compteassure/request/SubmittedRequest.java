@@ -159,7 +159,7 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
             case Step.Taken taken when outlook.expectedBy() == null && !isOfOtherParent() ->
                 outlook.takenUp(taken.at());
             default -> outlook;
-        }, files, news ? toLast(next) : Attention.none());
+        }, files, news ? Attention.to(next.last(), isOfOtherParent()) : Attention.none());
     }
 
     /**
@@ -168,7 +168,7 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
      * @param by until when
      */
     SubmittedRequest reopened(Step.Reopened step, LocalDate by) {
-        return next(history.with(List.of(step)), Outlook.fundBy(by), files, Attention.to(step));
+        return next(history.with(List.of(step)), Outlook.fundBy(by), files, Attention.news());
     }
 
     /**
@@ -176,7 +176,8 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
      * turn; the time until then does not count as the fund's.
      */
     SubmittedRequest with(Attachment one, Instant now) {
-        var next = next(history, outlook, files.with(one, now), toFile(one, now));
+        var next = next(history, outlook, files.with(one, now),
+                one.status() == AttachmentStatus.REFUSED ? attention.afterRefusal(nextActor(), now) : attention);
         return next.isComplete()
                 ? next(history, outlook.later(submittedAt(), now).fundsTurn(), next.files, next.attention)
                 : next;
@@ -185,19 +186,6 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
     private boolean isComplete() {
         return outlook.awaited() == NextActor.INSURED && !isOfOtherParent() && status() == Status.SUBMITTED
                 && pieces().stream().noneMatch(piece -> piece.required() && !received(piece.name()));
-    }
-
-    /** The other parent decides nothing about what the fund decided: it is over, and their file is as it was. */
-    private Attention toLast(History next) {
-        return isOfOtherParent() ? Attention.news() : Attention.to(next.last());
-    }
-
-    /** A file that is refused may be one that the fund waits for. */
-    private Attention toFile(Attachment one, Instant now) {
-        if (one.status() != AttachmentStatus.REFUSED) {
-            return attention;
-        }
-        return nextActor() == NextActor.INSURED ? attention.more(now) : Attention.news();
     }
 
     /** The same, of which the person was told again. */

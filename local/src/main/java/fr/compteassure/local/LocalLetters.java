@@ -67,7 +67,7 @@ final class LocalLetters implements PrintedLetters {
         stripper.setSortByPosition(true);
         stripper.addRegion("area", area);
         stripper.extractRegions(pdf.getPage(0));
-        return stripper.getTextForRegion("area").strip();
+        return stripper.getTextForRegion("area").replaceAll(" +(?=\\R)", "").strip();
     }
 
     private static Rectangle2D millimetres(double x, double y, double width, double height) {

@@ -17,7 +17,6 @@ import fr.compteassure.contract.Life;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Requests from the form to the decision: asked about, answered, withdrawn, decided, opened again, late. */
 final class RequestLife implements Life {
@@ -69,16 +68,11 @@ final class RequestLife implements Life {
         application.api().send("POST", "/_local/schedules/ApplyDueChanges", "");
     }
 
-    /** Decisions that nobody opens, one of them of somebody whom the fund knows no longer; in more than one run. */
+    /** Decisions that nobody opens, told in more than one run. */
     private static void unread(Application application) throws Exception {
-        var gone = user(application, map("vitaleCard", null));
-        for (var person : List.of(user(application, map("vitaleCard", null)),
-                user(application, map("vitaleCard", null)), gone)) {
-            AdvisorUser.of(application).refuse(order(person));
+        for (int i = 0; i < 2; i++) {
+            AdvisorUser.of(application).refuse(order(user(application, map("vitaleCard", null))));
         }
-        var cloud = application.cloud();
-        cloud.clients().dynamoDb().deleteItem(request -> request.tableName(cloud.setting("INSURED_TABLE"))
-                .key(Map.of("id", AttributeValue.fromS(gone.id().value()))));
         application.pass(Duration.ofDays(6));
         RunContext.stopHalfWay(new TellUnreadDecisions(application.cloud("TellUnreadDecisions")));
         application.settle();
