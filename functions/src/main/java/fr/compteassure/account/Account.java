@@ -21,10 +21,10 @@ import java.util.stream.Stream;
  * @param status whether its link was clicked
  * @param personName how e-mails address the person
  * @param contact how to reach the person
- * @param emailId the keyed hash of the e-mail address, the key of its reservation
- * @param passwordHash the password under Argon2id, a PHC string
- * @param termsAcceptedAt when the terms of use were accepted
- * @param termsVersion which version of them
+ * @param emailId the keyed hash of the e-mail address, the key of its reservation; null without an address
+ * @param passwordHash the password under Argon2id, a PHC string; null while an account opened with help awaits its owner
+ * @param termsAcceptedAt when the terms of use were accepted; null likewise
+ * @param termsVersion which version of them; null likewise
  * @param openedAt when it was opened
  * @param validateBefore the second from which it can no longer be validated; the links that validate it bear the same
  * @param remindedAt when the reminder was put in the outbox, or null
@@ -35,11 +35,15 @@ import java.util.stream.Stream;
  * @param passwordResetAt when a password was last set by somebody who did not know the one before, or null
  * @param formerEmails addresses that served before, the last one at the end ({@link Former#after})
  * @param formerMobiles mobiles that served before, likewise
+ * @param emailChangedAt when the present address took its place, or null when it is the first one
+ * @param assistance how the fund helped to open it, or to get back into it, the last time; null when it did not
+ * @param recovery the way back that the fund opened and that was not taken yet, or null; the log-in goes on as it was
  */
 record Account(InsuredId id, Status status, String personName, Contact contact, String emailId, String passwordHash,
         Instant termsAcceptedAt, String termsVersion, Instant openedAt, Instant validateBefore,
         Instant remindedAt, Instant validatedAt, Instant lastLogInAt, PendingEmail pendingEmail,
-        Freeze freeze, Instant passwordResetAt, List<Former> formerEmails, List<Former> formerMobiles) {
+        Freeze freeze, Instant passwordResetAt, List<Former> formerEmails, List<Former> formerMobiles,
+        Instant emailChangedAt, Assistance assistance, Recovery recovery) {
 
     /** For how long an account may be validated: 7 times 24 hours. */
     static final Duration TO_VALIDATE = Duration.ofDays(7);
@@ -80,7 +84,10 @@ record Account(InsuredId id, Status status, String personName, Contact contact, 
             .inner("freeze", Freeze.SCHEMA, Account::freeze)
             .instant("passwordResetAt", Account::passwordResetAt)
             .innerList("formerEmails", Former.SCHEMA, Account::formerEmails)
-            .innerList("formerMobiles", Former.SCHEMA, Account::formerMobiles);
+            .innerList("formerMobiles", Former.SCHEMA, Account::formerMobiles)
+            .instant("emailChangedAt", Account::emailChangedAt)
+            .inner("assistance", Assistance.SCHEMA, Account::assistance)
+            .inner("recovery", Recovery.SCHEMA, Account::recovery);
 
     private static Account read(Values values) {
         return new Account(values.get("id", InsuredId::new), values.get("accountStatus", Status::valueOf),
@@ -90,7 +97,8 @@ record Account(InsuredId id, Status status, String personName, Contact contact, 
                 values.instant("remindedAt"), values.instant("validatedAt"), values.instant("lastLogInAt"),
                 values.get("pendingEmail"), values.get("freeze"), values.instant("passwordResetAt"),
                 requireNonNullElse(values.get("formerEmails"), List.of()),
-                requireNonNullElse(values.get("formerMobiles"), List.of()));
+                requireNonNullElse(values.get("formerMobiles"), List.of()), values.instant("emailChangedAt"),
+                values.get("assistance"), values.get("recovery"));
     }
 
     /** Whether it was never validated and no longer can be: as good as gone, purged or not. */
@@ -105,13 +113,14 @@ record Account(InsuredId id, Status status, String personName, Contact contact, 
 
     /** When somebody last got at it by a reset or another e-mail address, and so perhaps somebody else. */
     Optional<Instant> accessChangedAt() {
-        return Stream.concat(Stream.ofNullable(passwordResetAt),
-                Former.last(formerEmails).stream().map(Former::replacedAt)).max(Comparator.naturalOrder());
+        return Stream.of(Stream.ofNullable(passwordResetAt), Stream.ofNullable(emailChangedAt),
+                Former.last(formerEmails).stream().map(Former::replacedAt)).flatMap(times -> times)
+                .max(Comparator.naturalOrder());
     }
 
     /** Where its owner is told what matters: at the present address, and at those that served before. */
     Stream<EmailAddress> addresses() {
-        return Stream.concat(Stream.of(contact.email()),
+        return Stream.concat(Stream.ofNullable(contact.email()),
                 formerEmails.stream().map(Former::value).map(EmailAddress::new)).distinct();
     }
 
@@ -119,6 +128,21 @@ record Account(InsuredId id, Status status, String personName, Contact contact, 
     Stream<PhoneNumber> mobiles(Instant now) {
         return Stream.concat(Stream.ofNullable(contact.mobilePhone()), formerMobiles.stream()
                 .filter(one -> one.isLate(now)).map(Former::value).map(PhoneNumber::new)).distinct();
+    }
+
+    /** Whether it has an e-mail address; who has none confirms by recovery codes, and is told by letter. */
+    boolean hasEmail() {
+        return contact.email() != null;
+    }
+
+    /** Whether an advisor opened it for somebody who has yet to choose a password: no link but that of its e-mail serves. */
+    boolean awaitsItsOwner() {
+        return status == Status.PENDING && passwordHash == null;
+    }
+
+    /** The way back that may still be taken. */
+    Optional<Recovery> recoveryAt(Instant now) {
+        return Optional.ofNullable(recovery).filter(open -> open.validateBefore().isAfter(now));
     }
 
     /** Whether its owner may use it. */

@@ -27,10 +27,7 @@ record AccountApplication(FamilyName familyName, Nir nir, LocalDate birthDate, P
     static AccountApplication read(Fields fields, LocalDate today) {
         var familyName = fields.required("familyName", FamilyName::new);
         var nir = fields.required("nir", Nir::new);
-        var birthDate = fields.requiredDate("birthDate");
-        if (birthDate != null && (birthDate.isAfter(today) || birthDate.isBefore(today.minusYears(MAX_AGE)))) {
-            fields.wrong("birthDate", "Cette date de naissance n’est pas possible.");
-        }
+        var birthDate = birthDate(fields, today);
         var postalCode = fields.required("postalCode", PostalCode::new);
         // The password is judged by whatever of the identity could be read.
         var password = fields.required("password", text -> Password.chosen(text, nir, birthDate, familyName));
@@ -38,6 +35,15 @@ record AccountApplication(FamilyName familyName, Nir nir, LocalDate birthDate, P
         var contact = fields.requiredObject("contact", Contact::read);
         fields.check();
         return new AccountApplication(familyName, nir, birthDate, postalCode, password, contact);
+    }
+
+    /** The date of birth of somebody who lives. */
+    static LocalDate birthDate(Fields fields, LocalDate today) {
+        var birthDate = fields.requiredDate("birthDate");
+        if (birthDate != null && (birthDate.isAfter(today) || birthDate.isBefore(today.minusYears(MAX_AGE)))) {
+            fields.wrong("birthDate", "Cette date de naissance n’est pas possible.");
+        }
+        return birthDate;
     }
 
     /** Whether all four facts of the identity are those of this person; which one is wrong is told to nobody. */

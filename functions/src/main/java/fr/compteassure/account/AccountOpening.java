@@ -14,6 +14,7 @@ import fr.compteassure.registry.InsuredPerson;
 import fr.compteassure.registry.InsuredStore;
 import fr.compteassure.value.InsuredId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -112,9 +113,13 @@ final class AccountOpening {
                 .or(() -> locked.map(lock -> new TooManyTries(Limit.IDENTITY, lock.until()))).orElse(failure);
     }
 
-    /** Minors are on the account of a parent, and have one of their own from 18 on. */
     private boolean adult(InsuredPerson person) {
-        return !person.birthDate().isAfter(cloud.today().minusYears(18));
+        return isAdult(person, cloud.today());
+    }
+
+    /** Minors are on the account of a parent, and have one of their own from 18 on. */
+    static boolean isAdult(InsuredPerson person, LocalDate today) {
+        return !person.birthDate().isAfter(today.minusYears(18));
     }
 
     private static String attempt(InsuredId id) {
@@ -130,7 +135,7 @@ final class AccountOpening {
                 deadline);
         var account = new Account(person.id(), Status.PENDING, person.fullName(), contact,
                 cloud.keyedHash().of(contact.email()), passwordHash, now, TERMS_VERSION, now, deadline,
-                null, null, null, null, null, null, List.of(), List.of());
+                null, null, null, null, null, null, List.of(), List.of(), null, null, null);
         var unlocked = attempts.unlocked(attempt(person.id()));
         return switch (accounts.open(account, standing.filter(old -> old.lapsed(now)), email, key, unlocked)) {
             case AccountStore.Made _ -> new Opened(deadline);

@@ -1,6 +1,11 @@
 package fr.compteassure.account;
 
 import fr.compteassure.api.Problem;
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.mail.FrenchDates;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
 
 /** Problems that several functions of accounts tell. */
 public final class AccountProblems {
@@ -18,6 +23,28 @@ public final class AccountProblems {
         return Problem.of(403, "password-refused", "Mot de passe refusé",
                 "Ce n’est pas votre mot de passe actuel. Si vous l’avez oublié, déconnectez-vous et choisissez « Mot de"
                         + " passe oublié ».");
+    }
+
+    /**
+     * 403: what an advisor's help holds for some days.
+     *
+     * @param until until when
+     */
+    static Problem tooSoon(Instant until) {
+        return Problem.of(403, "too-soon", "Trop tôt pour ce changement",
+                "Ce compte a été ouvert ou retrouvé avec l’aide de votre caisse. Par sécurité, l’adresse e-mail et le compte"
+                        + " bancaire ne peuvent pas changer jusqu’au "
+                        + FrenchDates.inWords(LocalDate.ofInstant(until, Cloud.FRANCE))
+                        + ". Pour le faire plus"
+                        + " tôt, saisissez le code du courrier de votre caisse à la place du code reçu par e-mail.",
+                Map.of("allowedFrom", until.toString()));
+    }
+
+    /** 409: the account has no e-mail address that a code could be sent to. */
+    static Problem emailMissing() {
+        return Problem.of(409, "email-missing", "Pas d’adresse e-mail",
+                "Votre compte n’a pas d’adresse e-mail : aucun code ne peut y être envoyé. Confirmez avec un de vos codes de"
+                        + " secours.");
     }
 
     /** 409: the e-mail address serves another account. */

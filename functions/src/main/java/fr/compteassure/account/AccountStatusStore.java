@@ -19,10 +19,19 @@ final class AccountStatusStore {
 
     /** The write that freezes an account, refused when it is not active. */
     Write<Account> freezing(InsuredId id, String reason) {
-        return accounts.update(Expression.of("SET accountStatus = :frozen, freeze = :freeze",
+        return freezing("SET accountStatus = :frozen, freeze = :freeze", id, reason);
+    }
+
+    private Write<Account> freezing(String change, InsuredId id, String reason) {
+        return accounts.update(Expression.of(change,
                 ":frozen", Status.FROZEN.name(),
                 ":freeze", Freeze.SCHEMA.value(new Freeze(cloud.clock().instant(), reason))),
                 Expression.of("accountStatus = :active", ":active", Status.ACTIVE.name()), id.value());
+    }
+
+    /** The same, which takes away the way back that an advisor may have prepared, too. */
+    Write<Account> freezingWithoutRecovery(InsuredId id, String reason) {
+        return freezing("SET accountStatus = :frozen, freeze = :freeze REMOVE recovery", id, reason);
     }
 
     /** The write that thaws an account, refused when it is not frozen. */
@@ -34,7 +43,7 @@ final class AccountStatusStore {
 
     /** The write with which the closing of an account begins, refused when it is not active or has another password. */
     Write<Account> closing(Account account) {
-        return accounts.update(Expression.of("SET accountStatus = :next REMOVE pendingEmail",
+        return accounts.update(Expression.of("SET accountStatus = :next REMOVE pendingEmail, recovery",
                 ":next", Status.CLOSING.name()),
                 Expression.of("accountStatus = :now AND passwordHash = :verified", ":now", Status.ACTIVE.name(),
                         ":verified", account.passwordHash()),

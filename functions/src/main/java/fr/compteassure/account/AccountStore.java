@@ -95,7 +95,7 @@ final class AccountStore {
         var transaction = cloud.transaction().with(opened).with(reserved).with(unlocked)
                 .with(outbox.enqueueing(email))
                 .once(key, Long.toString(account.validateBefore().getEpochSecond()));
-        lapsed.filter(old -> !old.emailId().equals(account.emailId()))
+        lapsed.filter(old -> old.emailId() != null && !old.emailId().equals(account.emailId()))
                 .ifPresent(old -> transaction.with(released(old.emailId(), old.id())));
         return switch (transaction.commit()) {
             case Transaction.Done _ -> new Made();
@@ -121,7 +121,7 @@ final class AccountStore {
                         Expression.of("SET accountStatus = :active, validatedAt = :now REMOVE pendingShard",
                                 ":active", ACTIVE),
                         Expression.of("accountStatus = :pending AND validateBefore = :deadline"
-                                + " AND validateBefore > :now",
+                                + " AND validateBefore > :now AND attribute_exists(passwordHash)",
                                 ":pending", PENDING, ":deadline", account.validateBefore(), ":now", now),
                         account.id().value()))
                 .with(emails.update(Expression.of("REMOVE heldUntil"),
@@ -135,13 +135,13 @@ final class AccountStore {
 
     /** That an account may still be used, under the same password. */
     Write<Account> unchanged(Account account) {
-        return accounts.check(active(account), account.id().value());
+        return accounts.check(AccountConditions.active(account), account.id().value());
     }
 
     /** That an account is active and has the e-mail address that it has here. */
     Write<Account> reachable(Account account) {
-        return accounts.check(Expression.of("accountStatus = :active AND emailId = :known", ":active", ACTIVE,
-                ":known", account.emailId()), account.id().value());
+        return accounts.check(AccountConditions.sameAddress(account, "accountStatus = :active", ":active", ACTIVE),
+                account.id().value());
     }
 
     /** That an account is active or frozen, and not being closed. */
@@ -167,24 +167,20 @@ final class AccountStore {
                 KeyedHash.nobodyInsteadOf(id).value());
     }
 
-    private static Expression active(Account account) {
-        return Expression.of("accountStatus = :active AND passwordHash = :verified",
-                ":active", ACTIVE, ":verified", account.passwordHash());
-    }
-
     /** The write that notes a log-in, refused when the password is no longer the one that was verified. */
     Write<Account> loggedIn(Account account, Optional<String> newHash) {
         var now = cloud.clock().instant();
         return accounts.update(newHash
                 .map(hash -> Expression.of("SET lastLogInAt = :now, passwordHash = :hash", ":now", now, ":hash", hash))
-                .orElseGet(() -> Expression.of("SET lastLogInAt = :now", ":now", now)), active(account),
+                .orElseGet(() -> Expression.of("SET lastLogInAt = :now", ":now", now)),
+                AccountConditions.active(account),
                 account.id().value());
     }
 
     /** The write of another password, refused when the account is not active or its password no longer the one seen. */
     Write<Account> changingPassword(Account account, String newHash) {
         return accounts.update(Expression.of("SET passwordHash = :hash REMOVE pendingEmail", ":hash", newHash),
-                active(account), account.id().value());
+                AccountConditions.active(account), account.id().value());
     }
 
     /** The same for somebody who forgot it, refused too when another e-mail address counts than the one seen. */
@@ -192,8 +188,8 @@ final class AccountStore {
         return accounts.update(
                 Expression.of("SET passwordHash = :hash, passwordResetAt = :now REMOVE pendingEmail", ":hash", newHash,
                         ":now", cloud.clock().instant()),
-                Expression.of("accountStatus = :active AND passwordHash = :verified AND emailId = :address",
-                        ":active", ACTIVE, ":verified", account.passwordHash(), ":address", account.emailId()),
+                AccountConditions.sameAddress(account, "accountStatus = :active AND passwordHash = :verified",
+                        ":active", ACTIVE, ":verified", account.passwordHash()),
                 account.id().value());
     }
 }

@@ -34,7 +34,7 @@ final class AccountValidation {
 
     private Outcome validate(LinkTokens.Link link) {
         var account = accounts.get(link.insured())
-                .filter(found -> found.validateBefore().equals(link.deadline()));
+                .filter(found -> found.validateBefore().equals(link.deadline()) && !found.awaitsItsOwner());
         if (account.isPresent() && account.get().status() != Status.PENDING) {
             return account.get().status() == Status.CLOSING ? Outcome.UNKNOWN : Outcome.VALIDATED;
         }

@@ -5,6 +5,7 @@ import fr.compteassure.cloud.Lookup;
 import fr.compteassure.value.EmailAddress;
 import fr.compteassure.value.InsuredId;
 import java.time.Instant;
+import java.util.Map;
 
 /** What other features may know of accounts. */
 public final class Accounts {
@@ -24,14 +25,17 @@ public final class Accounts {
      * @param pendingEmail the address whose link is still to be clicked, or null
      * @param openedAt when it was opened
      * @param lastLogInAt the last log-in, or null
+     * @param assistance how an advisor helped the last time to open it or to get back into it, as JSON values, or null
      */
-    public record Overview(Contact contact, EmailAddress pendingEmail, Instant openedAt, Instant lastLogInAt) {}
+    public record Overview(Contact contact, EmailAddress pendingEmail, Instant openedAt, Instant lastLogInAt,
+            Map<String, Object> assistance) {}
 
     /** What reads the account of a person beside other things. */
     public Lookup<Overview> lookup(InsuredId id) {
         return accounts.lookup(id)
                 .map(account -> new Overview(account.contact(), awaited(account), account.openedAt(),
-                        account.lastLogInAt()));
+                        account.lastLogInAt(),
+                        account.assistance() == null ? null : account.assistance().json()));
     }
 
     private EmailAddress awaited(Account account) {

@@ -186,7 +186,8 @@ final class Authentication {
     /** Looks at the password; empty when it is wrong. */
     private Optional<Outcome> look(Try one, Known known) {
         var account = known.account()
-                .filter(found -> !found.lapsed(cloud.clock().instant()) && found.status() != Status.CLOSING);
+                .filter(found -> !found.lapsed(cloud.clock().instant()) && found.status() != Status.CLOSING)
+                .filter(found -> found.passwordHash() != null);
         var right = account.isPresent()
                 ? hasher.verify(one.given().password(), account.get().passwordHash())
                 : hasher.verifyAgainstNothing(one.given().password());

@@ -9,6 +9,8 @@ import fr.compteassure.cloud.Transaction;
 import fr.compteassure.session.Session;
 import fr.compteassure.session.SessionToken;
 import fr.compteassure.value.InsuredId;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -99,9 +101,36 @@ public final class ConfirmedCaller {
         }
     }
 
+    /**
+     * The same for what is held after an advisor's help: unless it is the code of the letter, which ends that.
+     *
+     * @param heldUntil until when it is; empty when it is not
+     * @throws Problem as {@link #requireCode()}, and {@code too-soon}
+     */
+    public void requireCode(Optional<Instant> heldUntil) {
+        requireCode();
+        if (proof.isPresent() && !(proof.get() instanceof StepUp.ByLetterCode)) {
+            heldUntil.ifPresent(until -> {
+                throw AccountProblems.tooSoon(until);
+            });
+        }
+    }
+
     /** A new transaction that spends the code, if it was required; see {@link Caller#transaction}. */
     public Transaction transaction() {
         return spending(caller.transaction());
+    }
+
+    /**
+     * The same which makes these the person's recovery codes.
+     *
+     * @throws java.util.NoSuchElementException when no code was required: a fault of the function
+     */
+    Transaction transactionWithRecoveryCodes(List<String> codes) {
+        var transaction = caller.transaction();
+        stepUp.spendForOthers(proof.orElseThrow(), session().insured(), codes, transaction);
+        spent = true;
+        return transaction;
     }
 
     /** The same with which every session ends; see {@link Caller#transactionThatEndsAllSessions}. */

@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * How a person wants to be reached.
  *
- * @param email the address that serves this account and no other
+ * @param email the address that serves this account and no other, or null: some people have none
  * @param mobilePhone a mobile, or null
  * @param landlinePhone a landline, or null
  * @param preferences by which of them news may come
@@ -20,7 +20,7 @@ public record Contact(EmailAddress email, PhoneNumber mobilePhone, PhoneNumber l
             values -> new Contact(values.get("email", EmailAddress::new),
                     values.get("mobilePhone", PhoneNumber::new), values.get("landlinePhone", PhoneNumber::new),
                     new Preferences(values.flag("byEmail"), values.flag("bySms"), values.flag("byPhone"))))
-            .text("email", contact -> contact.email().value())
+            .text("email", contact -> value(contact.email()))
             .text("mobilePhone", contact -> value(contact.mobilePhone()))
             .text("landlinePhone", contact -> value(contact.landlinePhone()))
             .flag("byEmail", contact -> contact.preferences().email()).exportedAs("preferences.email")
@@ -51,10 +51,19 @@ public record Contact(EmailAddress email, PhoneNumber mobilePhone, PhoneNumber l
 
     /** The contact as the API tells it. */
     public Map<String, Object> json() {
-        return Json.object("email", email.value(),
+        return Json.object("email", value(email),
                 "mobilePhone", value(mobilePhone), "landlinePhone", value(landlinePhone),
                 "preferences", Json.object("email", preferences.email(), "sms", preferences.sms(),
                         "phone", preferences.phone()));
+    }
+
+    /** The same contact with another e-mail address, or with none. */
+    Contact withEmail(EmailAddress other) {
+        return new Contact(other, mobilePhone, landlinePhone, preferences);
+    }
+
+    private static String value(EmailAddress email) {
+        return email == null ? null : email.value();
     }
 
     private static String value(PhoneNumber phone) {

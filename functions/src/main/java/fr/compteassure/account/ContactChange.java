@@ -11,7 +11,7 @@ import fr.compteassure.mail.OutboxEmail;
 import fr.compteassure.mail.OutboxStore;
 import fr.compteassure.value.EmailAddress;
 import fr.compteassure.value.InsuredId;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,14 +21,13 @@ import java.util.Set;
  * drops a change that is under way.
  */
 final class ContactChange {
-    private static final Duration LINK_LIFE = Duration.ofHours(24);
-
     private final Cloud cloud;
     private final AccountStore accounts;
     private final ContactStore contacts;
     private final OutboxStore outbox;
     private final ActivityStore activities;
     private final Notices notices;
+    private final HoldStore holds;
 
     ContactChange(Cloud cloud) {
         this.cloud = cloud;
@@ -37,6 +36,7 @@ final class ContactChange {
         outbox = new OutboxStore(cloud);
         activities = new ActivityStore(cloud);
         notices = new Notices(cloud);
+        holds = new HoldStore(cloud);
         cloud.willHash();
     }
 
@@ -54,7 +54,7 @@ final class ContactChange {
     /** The e-mail address serves another account. */
     record EmailInUse() implements Outcome {}
 
-    private record Known(Account account, Optional<EmailReservation> holder) {}
+    private record Known(Account account, Optional<EmailReservation> holder, Optional<Instant> heldUntil) {}
 
     /** What changes: parts of the contact, and the address to confirm from now on. */
     private record Plan(Contact after, Set<String> parts, PendingEmail pending, Optional<OutboxEmail> link) {}
@@ -65,7 +65,7 @@ final class ContactChange {
             var account = known.account();
             var email = patch.email().filter(one -> !isPresent(one, account));
             if (email.isPresent()) {
-                caller.requireCode();
+                caller.requireCode(known.heldUntil());
                 if (known.holder().filter(held -> !held.insured().equals(account.id())).isPresent()) {
                     return new EmailInUse();
                 }
@@ -82,9 +82,10 @@ final class ContactChange {
     private Known read(InsuredId insured, ContactPatch patch) {
         var account = accounts.lookup(insured);
         var holder = patch.email().map(contacts::holder).orElseGet(Lookup::nothing);
-        var read = cloud.read(account, holder);
+        var hold = holds.lookup(insured);
+        var read = cloud.read(account, holder, hold);
         return new Known(read.of(account).filter(Account::isActive).orElseThrow(Problem::sessionRequired),
-                read.of(holder));
+                read.of(holder), read.of(hold).map(HoldStore.Hold::until));
     }
 
     private boolean isPresent(EmailAddress email, Account account) {
@@ -95,7 +96,7 @@ final class ContactChange {
         var after = patch.appliedTo(account.contact());
         var parts = patch.changed(account.contact());
         if (email.isPresent()) {
-            var until = cloud.clock().instant().plus(LINK_LIFE);
+            var until = cloud.clock().instant().plus(PendingEmail.LINK_LIFE);
             var link = outbox.compose(new EmailBody.EmailConfirmation(), account.id(), email.get(),
                     account.personName(), until);
             return new Plan(after, parts, new PendingEmail(email.get(), link.id(), until), Optional.of(link));

@@ -36,7 +36,7 @@ final class ContactStore {
      */
     Write<Account> changing(Account account, Contact after, PendingEmail pending) {
         var contact = Contact.SCHEMA.value(after);
-        var mobiles = Former.values(mobiles(account, after));
+        var mobiles = Former.values(formerMobiles(account, after));
         var change = pending == null
                 ? Expression.of("SET contact = :after, formerMobiles = :mobiles REMOVE pendingEmail", ":after", contact,
                         ":mobiles", mobiles)
@@ -45,7 +45,8 @@ final class ContactStore {
         return accounts.update(change, asRead(account), account.id().value());
     }
 
-    private List<Former> mobiles(Account account, Contact after) {
+    /** The mobiles to keep once this contact takes the place of the present one. */
+    List<Former> formerMobiles(Account account, Contact after) {
         var before = account.contact().mobilePhone();
         return before == null || before.equals(after.mobilePhone())
                 ? account.formerMobiles()
@@ -68,11 +69,10 @@ final class ContactStore {
     Write<Account> confirming(Account account) {
         var pending = account.pendingEmail();
         return accounts.update(
-                Expression.of("SET contact.email = :email, emailId = :emailId, formerEmails = :former"
-                        + " REMOVE pendingEmail",
+                Expression.of("SET contact.email = :email, emailId = :emailId, formerEmails = :former,"
+                        + " emailChangedAt = :now REMOVE pendingEmail",
                         ":email", pending.email().value(), ":emailId", cloud.keyedHash().of(pending.email()),
-                        ":former", Former.values(Former.after(account.formerEmails(),
-                                account.contact().email().value(), cloud.clock().instant()))),
+                        ":former", Former.values(formerEmails(account)), ":now", cloud.clock().instant()),
                 Expression.of("accountStatus = :active AND pendingEmail.mailId = :mail",
                         ":active", Status.ACTIVE.name(), ":mail", pending.mailId()),
                 account.id().value());
@@ -86,8 +86,17 @@ final class ContactStore {
                         ":now", cloud.clock().instant(), ":me", account.id().value()));
     }
 
-    /** The end of the reservation of the present address. */
-    Write<EmailReservation> releasing(Account account) {
-        return emails.delete(EmailReservation.ownedBy(account.id()), account.emailId());
+    /** The addresses to keep once the present one, if there is one, serves no longer. */
+    List<Former> formerEmails(Account account) {
+        return account.hasEmail()
+                ? Former.after(account.formerEmails(), account.contact().email().value(), cloud.clock().instant())
+                : account.formerEmails();
+    }
+
+    /** The end of the reservation of the present address, if there is one. */
+    List<Write<EmailReservation>> releasing(Account account) {
+        return account.emailId() == null
+                ? List.of()
+                : List.of(emails.delete(EmailReservation.ownedBy(account.id()), account.emailId()));
     }
 }

@@ -18,22 +18,31 @@ public final class Correspondents {
     private final AccountStore accounts;
     private final Notices notices;
     private final RecentClosings closings;
+    private final HoldStore holds;
 
     /** @param cloud where the accounts are */
     public Correspondents(Cloud cloud) {
         accounts = new AccountStore(cloud);
         notices = new Notices(cloud);
         closings = new RecentClosings(cloud);
+        holds = new HoldStore(cloud);
     }
 
     /** Somebody who can be told. */
     public final class Correspondent {
         private final Account account;
         private final Optional<Instant> closedBefore;
+        private final Optional<Instant> heldUntil;
 
-        private Correspondent(Account account, Optional<Instant> closedBefore) {
+        private Correspondent(Account account, Optional<Instant> closedBefore, Optional<Instant> heldUntil) {
             this.account = account;
             this.closedBefore = closedBefore;
+            this.heldUntil = heldUntil;
+        }
+
+        /** Until when the bank details cannot change because an advisor helped with the account; known of active ones only. */
+        public Optional<Instant> heldUntil() {
+            return heldUntil;
         }
 
         /** The writing of an e-mail, for the transaction of what it tells. */
@@ -97,17 +106,21 @@ public final class Correspondents {
         }
     }
 
+    private record Times(Optional<Instant> closed, Optional<Instant> held) {}
+
     /** What reads whether a person can be told; those cannot whose account is not validated or being closed. */
     public Lookup<Correspondent> lookup(InsuredId id) {
         return accounts.lookup(id)
                 .filter(account -> account.status() == Status.ACTIVE || account.status() == Status.FROZEN)
-                .map(account -> new Correspondent(account, Optional.empty()));
+                .map(account -> new Correspondent(account, Optional.empty(), Optional.empty()));
     }
 
     /** The same for those only who may use their account now. */
     public Lookup<Correspondent> lookupActive(InsuredId id) {
-        return accounts.lookup(id).filter(Account::isActive).and(closings.lookup(id),
-                (account, closed) -> account.map(one -> new Correspondent(one, closed)));
+        var times = closings.lookup(id).and(holds.lookup(id), (closed, hold) -> Optional
+                .of(new Times(closed, hold.map(HoldStore.Hold::until))));
+        return accounts.lookup(id).filter(Account::isActive).and(times, (account, known) -> account
+                .map(one -> new Correspondent(one, known.orElseThrow().closed(), known.orElseThrow().held())));
     }
 
     /** What is written instead of {@link Correspondent#standing} when there is nobody and nobody shall be able to tell. */

@@ -83,7 +83,7 @@ final class LogInRefusal {
     }
 
     private Transaction.Result tell(InsuredId id, Optional<Account> account, Instant until, List<Write<?>> beside) {
-        var active = account.filter(Account::isActive);
+        var active = account.filter(Account::isActive).filter(Account::hasEmail);
         var transaction = cloud.transaction()
                 .with(notices.notice(notice(id, active.isPresent()), Limit.UNLOCKING_EMAIL.period()));
         beside.forEach(transaction::with);

@@ -5,7 +5,10 @@ import fr.compteassure.api.Request;
 import fr.compteassure.api.Response;
 import fr.compteassure.cloud.Cloud;
 
-/** {@code POST /account/recovery-codes}: makes ten recovery codes, shown once; former ones are void. */
+/**
+ * {@code POST /account/recovery-codes}: makes ten recovery codes, shown once; former ones are void. It wants a code by e-mail; of
+ * an account without an address, one of the codes that there are.
+ */
 public final class MakeRecoveryCodes extends StepUpFunction {
     private final RecoveryCodeMaking making;
 

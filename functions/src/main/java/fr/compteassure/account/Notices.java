@@ -26,9 +26,9 @@ final class Notices {
         sms = new SmsStore(cloud);
     }
 
-    /** The writing of an e-mail to the owner of an account, for the transaction of what it tells. */
+    /** The writing of an e-mail to the owner of an account, for the transaction of what it tells; none without an address. */
     List<Write<?>> to(Account account, EmailBody body) {
-        return List.of(to(account, account.contact().email(), body));
+        return account.hasEmail() ? List.of(to(account, account.contact().email(), body)) : List.of();
     }
 
     /** The same, to another address. */

@@ -39,7 +39,7 @@ final class PasswordResetRequest {
     }
 
     /**
-     * Sends a link if there is an active account of the person who has this NIR and this birth date, and not too many were
+     * Sends a link if there is an active account, with an e-mail address, of the person who has this NIR and this birth date, and not too many were
      * sent; whether there is one is told to nobody.
      *
      * @return until when this address of the network may ask for nothing, if it did too often in vain
@@ -48,7 +48,7 @@ final class PasswordResetRequest {
         var id = cloud.keyedHash().of(nir);
         // Decoding takes time too: no more is decoded about somebody with other facts than about nobody.
         var sending = accounts.lookup(id).onlyIf(registry.birthDate(id).filter(birthDate::equals))
-                .filter(Account::isActive)
+                .filter(Account::isActive).filter(Account::hasEmail)
                 .and(sessions.era(id), (account, era) -> account.map(found -> new DiscreetEmail.Sending(
                         link(found, era.orElse("")), accounts.unchanged(found))));
         return asking.ask(new DiscreetEmail.Asked(id, birthDate.toString(), sourceIp, key), sending);

@@ -8,7 +8,7 @@ import java.time.Instant;
  * An account to validate, as the index {@code pending} shows it.
  *
  * @param id whose it is
- * @param emailId the key of its e-mail's reservation
+ * @param emailId the key of its e-mail's reservation; null without an address
  * @param validateBefore its deadline
  * @param remindedAt when the reminder was put in the outbox, or null
  */

@@ -5,9 +5,11 @@ import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Expression;
 import fr.compteassure.cloud.Table;
 import fr.compteassure.cloud.Transaction;
+import fr.compteassure.cloud.Write;
 import fr.compteassure.mail.OutboxEmail;
 import fr.compteassure.mail.OutboxStore;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -60,7 +62,9 @@ final class PendingAccountStore {
                 Expression.of("accountStatus = :pending AND validateBefore <= :now AND validateBefore = :deadline",
                         ":pending", PENDING, ":now", cloud.clock().instant(), ":deadline", account.validateBefore()),
                 account.id().value());
-        var released = emails.delete(EmailReservation.ownedBy(account.id()), account.emailId());
+        var released = account.emailId() == null
+                ? List.<Write<?>>of()
+                : List.of(emails.delete(EmailReservation.ownedBy(account.id()), account.emailId()));
         var result = cloud.transaction().with(gone).with(released).commit();
         if (result instanceof Transaction.Refused refused && !refused.by(gone)) {
             // Its address serves somebody else by now.

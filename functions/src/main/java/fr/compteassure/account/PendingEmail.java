@@ -2,6 +2,7 @@ package fr.compteassure.account;
 
 import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.value.EmailAddress;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -12,6 +13,9 @@ import java.time.Instant;
  * @param until when the link stops being of use
  */
 record PendingEmail(EmailAddress email, String mailId, Instant until) {
+    /** For how long its link may be clicked. */
+    static final Duration LINK_LIFE = Duration.ofHours(24);
+
     static final RecordSchema<PendingEmail> SCHEMA = RecordSchema.of(PendingEmail.class,
             values -> new PendingEmail(values.get("email", EmailAddress::new), values.get("mailId"),
                     values.instant("until")))

@@ -51,8 +51,7 @@ final class RecoveryCodeMaking {
 
     private String make(ConfirmedCaller caller, Account account, Optional<IdempotencyKey> key) {
         var seed = Base64.getUrlEncoder().withoutPadding().encodeToString(cloud.randomBytes(SEED_BYTES));
-        var result = caller.transaction()
-                .with(codes.replacing(account.id(), codes.of(account.id(), seed)))
+        var result = caller.transactionWithRecoveryCodes(codes.of(account.id(), seed))
                 .with(activities.writing(account.id(), new Activity.RecoveryCodesMade()))
                 .with(notices.to(account, new EmailBody.RecoveryCodesMade(cloud.clock().instant())))
                 .once(key, seed).commit();

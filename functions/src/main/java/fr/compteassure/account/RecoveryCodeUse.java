@@ -19,6 +19,12 @@ final class RecoveryCodeUse {
         notices = new Notices(cloud);
     }
 
+    /** The same for the code of a letter, which serves in its place; told at former addresses too, for more than a code is at stake. */
+    Transaction tellIn(Transaction transaction, Account account) {
+        return transaction.with(activities.writing(account.id(), new Activity.LetterCodeUsed()))
+                .with(notices.everywhere(account, new EmailBody.LetterCodeUsed(cloud.clock().instant())));
+    }
+
     /** Adds to a transaction that spends a code of this account that it is told. */
     Transaction tellIn(Transaction transaction, RecoveryCodes.RightCode code, Account account) {
         return transaction.with(activities.writing(code.insured(), new Activity.RecoveryCodeUsed(code.left())))

@@ -12,6 +12,7 @@ import fr.compteassure.session.RecoveryCodes;
 import fr.compteassure.session.SentCodes;
 import fr.compteassure.session.SessionToken;
 import fr.compteassure.value.InsuredId;
+import java.util.List;
 import java.util.Optional;
 
 /** The look at what came as a step-up code, and the spending of it. */
@@ -20,6 +21,7 @@ final class StepUp {
     private final Codes accepted;
     private final SentCodes sent;
     private final RecoveryCodes recovery;
+    private final HoldStore holds;
     private final AccountStore accounts;
     private final AttemptLimiter attempts;
     private final IdempotencyStore requests;
@@ -30,6 +32,7 @@ final class StepUp {
         this.accepted = accepted;
         sent = new SentCodes(cloud, Limit.STEP_UP_TRY.max());
         recovery = new RecoveryCodes(cloud);
+        holds = new HoldStore(cloud);
         accounts = new AccountStore(cloud);
         attempts = Limit.RECOVERY_CODE.attempts(cloud);
         requests = new IdempotencyStore(cloud);
@@ -43,8 +46,9 @@ final class StepUp {
     /** It was looked at as one sent by e-mail. */
     record SentLook(Optional<SentCodes.RightCode> right) implements Look {}
 
-    /** It was looked at as a recovery code of the account. */
-    record RecoveryLook(Optional<RecoveryCodes.RightCode> right, Optional<Account> account,
+    /** It was looked at as a recovery code of the account, and as the code of a letter about it. */
+    record RecoveryLook(Optional<RecoveryCodes.RightCode> right, Optional<HoldStore.Hold> letter,
+            Optional<Account> account,
             Optional<AttemptLimiter.Locked> lock) implements Look {}
 
     /** A code that is right, and is to be spent. */
@@ -56,15 +60,21 @@ final class StepUp {
     /** A recovery code, whose use the person is told. */
     record ByRecoveryCode(RecoveryCodes.RightCode code, Account account) implements Proof {}
 
+    /** The code of a letter, whose use the person is told, and which ends a hold. */
+    record ByLetterCode(HoldStore.Hold hold, Account account) implements Proof {}
+
     Look look(SessionToken claim, String typed) {
-        if (accepted == Codes.SENT || !RecoveryCodes.hasForm(typed)) {
+        if (!RecoveryCodes.hasForm(typed)) {
             return new SentLook(sent.tried(claim.insured(), claim.sessionId(), typed));
         }
         var set = recovery.lookup(claim.insured());
         var account = accounts.lookup(claim.insured());
         var lock = attempts.lock(counter(claim.insured()));
-        var read = cloud.read(set, account, lock);
-        return new RecoveryLook(recovery.find(claim.insured(), read.of(set), typed), read.of(account), read.of(lock));
+        var hold = holds.lookup(claim.insured());
+        var read = cloud.read(set, account, lock, hold);
+        var letter = read.of(hold).filter(one -> holds.isCode(claim.insured(), one, typed));
+        return new RecoveryLook(recovery.find(claim.insured(), read.of(set), typed), letter, read.of(account),
+                read.of(lock));
     }
 
     /**
@@ -79,9 +89,15 @@ final class StepUp {
         }
         return switch (look.orElseThrow()) {
             case SentLook(var right) -> right.<Proof>map(BySentCode::new).orElseThrow(this::refused);
-            case RecoveryLook(_, _, var lock) when lock.isPresent() -> throw locked(lock.get());
-            case RecoveryLook(var right, var account, _) when right.isPresent() ->
+            // What makes other codes is not to be had by one of them, where there is another way.
+            case RecoveryLook(_, _, var account, _) when accepted == Codes.SENT
+                    && account.filter(Account::hasEmail).isPresent() ->
+                throw refused();
+            case RecoveryLook(_, _, _, var lock) when lock.isPresent() -> throw locked(lock.get());
+            case RecoveryLook(var right, _, var account, _) when right.isPresent() ->
                 new ByRecoveryCode(right.get(), account.orElseThrow(Problem::sessionRequired));
+            case RecoveryLook(_, var letter, var account, _) when letter.isPresent() ->
+                new ByLetterCode(letter.get(), account.orElseThrow(Problem::sessionRequired));
             case RecoveryLook _ -> throw wrongRecoveryCode(insured);
         };
     }
@@ -101,6 +117,19 @@ final class StepUp {
             case ByRecoveryCode(var code, var account) -> use.tellIn(transaction
                     .with(recovery.spending(code).orThrow(this::refused))
                     .with(attempts.forget(counter(code.insured())).orThrow(this::refused)), code, account);
+            case ByLetterCode(var hold, var account) -> use.tellIn(transaction
+                    .with(holds.lifting(hold).orThrow(this::refused))
+                    .with(attempts.forget(counter(account.id())).orThrow(this::refused)), account);
+        }
+    }
+
+    /** The same for a transaction that makes other recovery codes: one of the former is spent by being replaced. */
+    void spendForOthers(Proof proof, InsuredId insured, List<String> others, Transaction transaction) {
+        if (proof instanceof ByRecoveryCode(var code, var account)) {
+            use.tellIn(transaction.with(recovery.replacing(code, others).orThrow(this::refused))
+                    .with(attempts.forget(counter(insured)).orThrow(this::refused)), code, account);
+        } else {
+            spend(proof, transaction.with(recovery.replacing(insured, others)));
         }
     }
 
@@ -117,18 +146,16 @@ final class StepUp {
     private Problem required() {
         return Problem.of(403, "step-up-required", "Code de confirmation nécessaire",
                 "Pour votre sécurité, demandez un code par e-mail et recopiez-le ici pour confirmer."
-                        + or(" Un de vos codes de secours convient aussi."));
+                        + (accepted == Codes.SENT
+                                ? " Sans adresse e-mail, un de vos codes de secours convient."
+                                : " Un de vos codes de secours convient aussi."));
     }
 
     private Problem refused() {
         return Problem.of(403, "step-up-refused", "Code refusé",
                 "Ce code n’est pas le bon, ou n’est plus valable. Un code reçu par e-mail sert une fois, pendant 10 minutes"
                         + " et pour cinq essais, et un plus récent le remplace. Demandez-en un nouveau"
-                        + or(", ou utilisez un code de secours qui n’a pas servi") + ".");
-    }
-
-    /** The other way, where there is one. */
-    private String or(String recoveryCode) {
-        return accepted == Codes.SENT ? "" : recoveryCode;
+                        + ", ou utilisez un code de secours qui n’a pas servi"
+                        + (accepted == Codes.SENT ? " si votre compte n’a pas d’adresse e-mail." : "."));
     }
 }

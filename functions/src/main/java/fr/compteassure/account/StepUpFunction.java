@@ -19,9 +19,9 @@ public abstract class StepUpFunction extends InsuredFunction {
 
     /** Which codes serve. */
     public enum Codes {
-        /** One by e-mail, or a recovery code. */
+        /** One by e-mail, a recovery code, or the code of the letter that tells of an advisor's help. */
         SENT_OR_RECOVERY,
-        /** One by e-mail only. */
+        /** One by e-mail only, unless the account has no address. */
         SENT
     }
 

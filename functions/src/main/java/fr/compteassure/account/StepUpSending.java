@@ -49,6 +49,9 @@ final class StepUpSending {
             if (known.earlier().isPresent()) {
                 return Optional.empty();
             }
+            if (!known.account().hasEmail()) {
+                throw AccountProblems.emailMissing();
+            }
             var full = limiter.fullUntil(known.uses());
             if (full.isPresent() || !(send(caller, known, key) instanceof Transaction.Refused)) {
                 return full;

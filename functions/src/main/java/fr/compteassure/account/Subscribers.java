@@ -33,7 +33,8 @@ public final class Subscribers {
     /** The person, if there is an active account and its preferences want news by e-mail. */
     public Optional<Subscriber> byEmail(InsuredId id) {
         return accounts.get(id)
-                .filter(account -> account.status() == Status.ACTIVE && account.contact().preferences().email())
+                .filter(account -> account.status() == Status.ACTIVE && account.hasEmail()
+                        && account.contact().preferences().email())
                 .map(account -> new Subscriber(account.contact().email(), account.personName(),
                         accounts.reachable(account)));
     }

@@ -4,7 +4,10 @@ import fr.compteassure.cloud.Cloud;
 import fr.compteassure.mail.EmailBody;
 import fr.compteassure.mail.OutboxStore;
 
-/** The e-mail that reminds, once, of an account to validate: a new link, the same deadline. */
+/**
+ * The e-mail that reminds, once, of an account to validate: a new link, the same deadline. Who has no e-mail address has
+ * a letter.
+ */
 final class ValidationReminder {
     private final AccountStore accounts;
     private final PendingAccountStore pending;
@@ -18,10 +21,12 @@ final class ValidationReminder {
 
     /** Puts the e-mail in the outbox; false when that was done before, or the account is no longer one to validate. */
     boolean remind(PendingAccount seen) {
-        return seen.remindedAt() == null && accounts.get(seen.id()).map(account -> {
-            var email = outbox.compose(new EmailBody.AccountValidationReminder(), account.id(),
-                    account.contact().email(),
-                    account.personName(), account.validateBefore());
+        return seen.remindedAt() == null && accounts.get(seen.id()).filter(Account::hasEmail).map(account -> {
+            var body = account.awaitsItsOwner()
+                    ? new EmailBody.AccountActivation()
+                    : new EmailBody.AccountValidationReminder();
+            var email = outbox.compose(body, account.id(), account.contact().email(), account.personName(),
+                    account.validateBefore());
             return pending.remind(seen, email);
         }).orElse(false);
     }

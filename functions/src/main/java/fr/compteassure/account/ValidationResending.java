@@ -40,12 +40,14 @@ final class ValidationResending {
 
     private boolean mayResend(Account account, EmailAddress email) {
         return account.status() == Status.PENDING && !account.lapsed(cloud.clock().instant())
-                && account.contact().email().equals(email);
+                && email.equals(account.contact().email());
     }
 
     private DiscreetEmail.Sending sending(Account account) {
-        var email = outbox.compose(new EmailBody.AccountValidation(), account.id(), account.contact().email(),
-                account.personName(), account.validateBefore());
+        // An account opened with help has no password yet: its link asks for one.
+        var body = account.awaitsItsOwner() ? new EmailBody.AccountActivation() : new EmailBody.AccountValidation();
+        var email = outbox.compose(body, account.id(), account.contact().email(), account.personName(),
+                account.validateBefore());
         return new DiscreetEmail.Sending(email, accounts.stillPending(account));
     }
 }

@@ -39,6 +39,52 @@ public sealed interface Activity {
     /** The account was validated. */
     record AccountValidated() implements Activity {}
 
+    /** An advisor of the fund opened the account for the person, who finishes that alone. */
+    record AccountOpenedWithHelp() implements Activity {
+        @Override
+        public Actor actor() {
+            return Actor.ADVISOR;
+        }
+    }
+
+    /**
+     * The person finished that: accepted the terms and chose a password.
+     *
+     * @param byLetter whether by the code of a letter, rather than by the link of an e-mail
+     */
+    record AccountActivated(boolean byLetter) implements Activity {
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("byLetter", Boolean.toString(byLetter));
+        }
+    }
+
+    /** An advisor of the fund opened a way back into the account, for a lost mailbox or password. */
+    record RecoveryOpened() implements Activity {
+        @Override
+        public Actor actor() {
+            return Actor.ADVISOR;
+        }
+    }
+
+    /** That way back was stopped, or the account frozen because it had been taken, by the link of an e-mail. */
+    record RecoveryStopped() implements Activity {}
+
+    /**
+     * That way back was taken.
+     *
+     * @param byLetter whether by the code of a letter, rather than by the link of an e-mail
+     */
+    record AccountRecovered(boolean byLetter) implements Activity {
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("byLetter", Boolean.toString(byLetter));
+        }
+    }
+
+    /** The code of a letter confirmed something, and ended the wait that an opening or a recovery with help brings. */
+    record LetterCodeUsed() implements Activity {}
+
     /**
      * A session began.
      *

@@ -1,8 +1,11 @@
 package fr.compteassure.activity;
 
+import fr.compteassure.activity.Activity.AccountActivated;
 import fr.compteassure.activity.Activity.AccountClosed;
 import fr.compteassure.activity.Activity.AccountFrozen;
 import fr.compteassure.activity.Activity.AccountOpened;
+import fr.compteassure.activity.Activity.AccountOpenedWithHelp;
+import fr.compteassure.activity.Activity.AccountRecovered;
 import fr.compteassure.activity.Activity.AccountThawed;
 import fr.compteassure.activity.Activity.AccountValidated;
 import fr.compteassure.activity.Activity.AppointmentBooked;
@@ -15,6 +18,7 @@ import fr.compteassure.activity.Activity.DocumentIssued;
 import fr.compteassure.activity.Activity.EmailChangeDropped;
 import fr.compteassure.activity.Activity.EmailChangeRequested;
 import fr.compteassure.activity.Activity.EmailChanged;
+import fr.compteassure.activity.Activity.LetterCodeUsed;
 import fr.compteassure.activity.Activity.LogInUnlocked;
 import fr.compteassure.activity.Activity.LogInsRefused;
 import fr.compteassure.activity.Activity.LoggedIn;
@@ -25,6 +29,8 @@ import fr.compteassure.activity.Activity.PasswordChanged;
 import fr.compteassure.activity.Activity.PasswordReset;
 import fr.compteassure.activity.Activity.RecoveryCodeUsed;
 import fr.compteassure.activity.Activity.RecoveryCodesMade;
+import fr.compteassure.activity.Activity.RecoveryOpened;
+import fr.compteassure.activity.Activity.RecoveryStopped;
 import fr.compteassure.activity.Activity.RequestAnswered;
 import fr.compteassure.activity.Activity.RequestConcerns;
 import fr.compteassure.activity.Activity.RequestDecided;
@@ -50,6 +56,18 @@ public enum ActivityKind {
     ACCOUNT_OPENED(_ -> new AccountOpened()),
     /** {@link AccountValidated}. */
     ACCOUNT_VALIDATED(_ -> new AccountValidated()),
+    /** {@link AccountOpenedWithHelp}. */
+    ACCOUNT_OPENED_WITH_HELP(_ -> new AccountOpenedWithHelp()),
+    /** {@link AccountActivated}. */
+    ACCOUNT_ACTIVATED(facts -> new AccountActivated(Boolean.parseBoolean(facts.get("byLetter")))),
+    /** {@link RecoveryOpened}. */
+    RECOVERY_OPENED(_ -> new RecoveryOpened()),
+    /** {@link RecoveryStopped}. */
+    RECOVERY_STOPPED(_ -> new RecoveryStopped()),
+    /** {@link AccountRecovered}. */
+    ACCOUNT_RECOVERED(facts -> new AccountRecovered(Boolean.parseBoolean(facts.get("byLetter")))),
+    /** {@link LetterCodeUsed}. */
+    LETTER_CODE_USED(_ -> new LetterCodeUsed()),
     /** {@link LoggedIn}. */
     LOGGED_IN(facts -> new LoggedIn(facts.get("device"))),
     /** {@link LogInsRefused}. */
@@ -134,6 +152,12 @@ public enum ActivityKind {
         return switch (activity) {
             case AccountOpened _ -> ACCOUNT_OPENED;
             case AccountValidated _ -> ACCOUNT_VALIDATED;
+            case AccountOpenedWithHelp _ -> ACCOUNT_OPENED_WITH_HELP;
+            case AccountActivated _ -> ACCOUNT_ACTIVATED;
+            case RecoveryOpened _ -> RECOVERY_OPENED;
+            case RecoveryStopped _ -> RECOVERY_STOPPED;
+            case AccountRecovered _ -> ACCOUNT_RECOVERED;
+            case LetterCodeUsed _ -> LETTER_CODE_USED;
             case LoggedIn _ -> LOGGED_IN;
             case LogInsRefused _ -> LOG_INS_REFUSED;
             case LogInUnlocked _ -> LOG_IN_UNLOCKED;

@@ -53,6 +53,11 @@ public final class ActivityStore {
         return writing(insured, activity, cloud.clock().instant(), Actor.ADVISOR, advisorName);
     }
 
+    /** The same for what an advisor did at another time. */
+    public Write<RecordedActivity> writing(InsuredId insured, Activity activity, String advisorName, Instant at) {
+        return writing(insured, activity, at, Actor.ADVISOR, advisorName);
+    }
+
     private Write<RecordedActivity> writing(InsuredId insured, Activity activity, Instant at, Actor actor,
             String actorName) {
         return table.put(new RecordedActivity(insured, cloud.sortableId(at), at, activity, actor, actorName,

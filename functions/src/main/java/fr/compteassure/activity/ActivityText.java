@@ -1,8 +1,11 @@
 package fr.compteassure.activity;
 
+import fr.compteassure.activity.Activity.AccountActivated;
 import fr.compteassure.activity.Activity.AccountClosed;
 import fr.compteassure.activity.Activity.AccountFrozen;
 import fr.compteassure.activity.Activity.AccountOpened;
+import fr.compteassure.activity.Activity.AccountOpenedWithHelp;
+import fr.compteassure.activity.Activity.AccountRecovered;
 import fr.compteassure.activity.Activity.AccountThawed;
 import fr.compteassure.activity.Activity.AccountValidated;
 import fr.compteassure.activity.Activity.AppointmentBooked;
@@ -15,6 +18,7 @@ import fr.compteassure.activity.Activity.DocumentIssued;
 import fr.compteassure.activity.Activity.EmailChangeDropped;
 import fr.compteassure.activity.Activity.EmailChangeRequested;
 import fr.compteassure.activity.Activity.EmailChanged;
+import fr.compteassure.activity.Activity.LetterCodeUsed;
 import fr.compteassure.activity.Activity.LogInUnlocked;
 import fr.compteassure.activity.Activity.LogInsRefused;
 import fr.compteassure.activity.Activity.LoggedIn;
@@ -25,6 +29,8 @@ import fr.compteassure.activity.Activity.PasswordChanged;
 import fr.compteassure.activity.Activity.PasswordReset;
 import fr.compteassure.activity.Activity.RecoveryCodeUsed;
 import fr.compteassure.activity.Activity.RecoveryCodesMade;
+import fr.compteassure.activity.Activity.RecoveryOpened;
+import fr.compteassure.activity.Activity.RecoveryStopped;
 import fr.compteassure.activity.Activity.RequestAnswered;
 import fr.compteassure.activity.Activity.RequestConcerns;
 import fr.compteassure.activity.Activity.RequestDecided;
@@ -63,6 +69,22 @@ final class ActivityText {
         return switch (activity) {
             case AccountOpened _ -> "Ouverture du compte.";
             case AccountValidated _ -> "Validation du compte.";
+            case AccountOpenedWithHelp _ -> "Ouverture du compte avec l’aide de votre caisse.";
+            case AccountActivated(var byLetter) ->
+                "Activation du compte : conditions acceptées et mot de passe choisi, "
+                        + (byLetter ? "avec le code reçu par courrier." : "par le lien reçu par e-mail.");
+            case RecoveryOpened _ ->
+                "Préparation d’un nouvel accès à votre compte, pour une messagerie ou un mot de passe perdus :"
+                        + " rien ne change tant qu’il n’est pas utilisé.";
+            case RecoveryStopped _ ->
+                "Arrêt du nouvel accès préparé avec votre caisse, par le lien d’un e-mail, sans connexion"
+                        + " au compte.";
+            case AccountRecovered(var byLetter) ->
+                "Nouvel accès au compte, préparé avec votre caisse : nouveau mot de passe, "
+                        + (byLetter ? "avec le code reçu par courrier." : "par le lien reçu par e-mail.");
+            case LetterCodeUsed _ ->
+                "Utilisation du code reçu par courrier : l’adresse e-mail et le compte bancaire peuvent de"
+                        + " nouveau être changés.";
             case LoggedIn(var device) -> "Connexion au compte (" + device + ").";
             case LogInsRefused refused -> refused(refused);
             case LogInUnlocked _ -> "Déblocage de la connexion, par le lien reçu par e-mail.";

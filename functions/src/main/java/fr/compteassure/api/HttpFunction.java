@@ -40,6 +40,9 @@ abstract sealed class HttpFunction implements RequestStreamHandler
         var event = Json.read(new String(input.readAllBytes(), StandardCharsets.UTF_8));
         var request = new Request(event);
         var response = safely(request, context);
+        if (response.alarm() != null) {
+            log(context, LogLevel.ERROR, request, response.alarm());
+        }
         log(context, response.status() >= 500 ? LogLevel.ERROR : LogLevel.INFO, request, "status=" + response.status());
         output.write(Json.write(gatewayResponse(response)).getBytes(StandardCharsets.UTF_8));
     }

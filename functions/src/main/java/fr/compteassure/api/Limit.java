@@ -48,6 +48,17 @@ public enum Limit {
     ADVISOR_LOOKS(200, Duration.ofDays(1),
             "Vous avez consulté aujourd’hui le nombre maximal de dossiers différents ; ceux que vous avez déjà consultés"
                     + " restent accessibles."),
+    /**
+     * Accounts that an advisor opens, or gives a way back into, in a day, refused tries included; counted from midnight in
+     * Paris: nobody may go through identities or e-mail addresses, nor send letters without end.
+     */
+    ADVISOR_OPENINGS(20, Duration.ofDays(1),
+            "Vous avez atteint aujourd’hui le nombre maximal d’ouvertures et de récupérations de compte, essais refusés"
+                    + " compris. Un collègue peut prendre le relais."),
+    /** Wrong codes of letters for a NIR, known or not: the right one counts even then. */
+    ACTIVATION_CODE(5, Duration.ofHours(1),
+            "Le bon code de votre courrier reste pourtant accepté : vérifiez ce que vous avez saisi. Votre caisse peut vous"
+                    + " aider au 36 46."),
     /** Requests of a person in a day that concern another parent: nobody's mailbox or file may be filled. */
     OTHER_PARENT(20, Duration.ofDays(1), "Votre caisse peut vous aider au 36 46."),
     /** Appointments that a person books in a day: each is told by e-mail, and nobody may have the agenda change all day long. */

@@ -10,8 +10,13 @@ import java.util.Map;
  * @param status the HTTP status
  * @param headers beside those that every response has
  * @param body what is written as JSON (maps, lists, texts, numbers, booleans), or null for no body
+ * @param alarm what operations are to hear of, without personal data; null for nothing
  */
-public record Response(int status, Map<String, String> headers, Object body) {
+public record Response(int status, Map<String, String> headers, Object body, String alarm) {
+    /** One of which operations need not hear. */
+    public Response(int status, Map<String, String> headers, Object body) {
+        this(status, headers, body, null);
+    }
 
     /** 200 with a body. */
     public static Response ok(Object body) {
@@ -43,9 +48,18 @@ public record Response(int status, Map<String, String> headers, Object body) {
         return with("Cache-Control", "public, max-age=" + duration.toSeconds());
     }
 
+    /**
+     * The same response, of which operations hear: the log tells this at ERROR level.
+     *
+     * @param what without personal data
+     */
+    public Response alarming(String what) {
+        return new Response(status, headers, body, what);
+    }
+
     private Response with(String header, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Response(status, more, body);
+        return new Response(status, more, body, alarm);
     }
 }

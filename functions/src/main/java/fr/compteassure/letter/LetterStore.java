@@ -52,9 +52,14 @@ public final class LetterStore {
         return table.export().partition(Letter.partition(insured), _ -> true).reversed();
     }
 
-    /** Erases all that concern a person: those that were not printed are not any more. */
+    /**
+     * Erases all that concern a person: those that were not printed are not any more. Except for what tells of an advisor's help
+     * with the account: whoever got in by it would close the account to be rid of the letter.
+     */
     void erase(Erasure erasure) {
         var partition = Letter.partition(erasure.insured());
-        erasure.all(table.query(partition).map(letter -> table.delete(partition, letter.id())));
+        erasure.all(table.query(partition)
+                .filter(letter -> letter.sentAt() != null || !(letter.body() instanceof LetterBody.WithHelp))
+                .map(letter -> table.delete(partition, letter.id())));
     }
 }

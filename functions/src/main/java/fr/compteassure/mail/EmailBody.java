@@ -18,6 +18,11 @@ public sealed interface EmailBody {
         return switch (this) {
             case AccountValidation _ -> EmailKind.ACCOUNT_VALIDATION;
             case AccountValidationReminder _ -> EmailKind.ACCOUNT_VALIDATION_REMINDER;
+            case AccountActivation _ -> EmailKind.ACCOUNT_ACTIVATION;
+            case AccountRecovery _ -> EmailKind.ACCOUNT_RECOVERY;
+            case RecoveryAnnounced _ -> EmailKind.RECOVERY_ANNOUNCED;
+            case AccountRecovered _ -> EmailKind.ACCOUNT_RECOVERED;
+            case LetterCodeUsed _ -> EmailKind.LETTER_CODE_USED;
             case MonthlyStatement _ -> EmailKind.MONTHLY_STATEMENT;
             case PasswordReset _ -> EmailKind.PASSWORD_RESET;
             case PasswordChanged _ -> EmailKind.PASSWORD_CHANGED;
@@ -83,6 +88,21 @@ public sealed interface EmailBody {
 
     /** The same link again, two days before the account is removed. */
     record AccountValidationReminder() implements EmailBody {}
+
+    /** The link by which whose account was opened with the fund's help chooses a password. */
+    record AccountActivation() implements EmailBody {}
+
+    /** To the address given to the fund: the link by which one gets back into an account whose mailbox or password is lost. */
+    record AccountRecovery() implements EmailBody {}
+
+    /** To the addresses that an account has: that the fund opened such a way back, with the link that stops it. */
+    record RecoveryAnnounced(Instant at) implements Notice {}
+
+    /** To those that it had: that somebody took the way back, with the link that has the account frozen. */
+    record AccountRecovered(Instant at) implements Notice {}
+
+    /** That the code of a letter was used in place of one by e-mail, and that what was held for some days is no longer. */
+    record LetterCodeUsed(Instant at) implements Notice {}
 
     /**
      * That the statement of a month can be had.

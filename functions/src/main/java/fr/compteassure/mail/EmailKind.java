@@ -1,7 +1,10 @@
 package fr.compteassure.mail;
 
+import fr.compteassure.mail.EmailBody.AccountActivation;
 import fr.compteassure.mail.EmailBody.AccountClosed;
 import fr.compteassure.mail.EmailBody.AccountFrozen;
+import fr.compteassure.mail.EmailBody.AccountRecovered;
+import fr.compteassure.mail.EmailBody.AccountRecovery;
 import fr.compteassure.mail.EmailBody.AccountThawed;
 import fr.compteassure.mail.EmailBody.AccountValidation;
 import fr.compteassure.mail.EmailBody.AccountValidationReminder;
@@ -20,12 +23,14 @@ import fr.compteassure.mail.EmailBody.EmailChanged;
 import fr.compteassure.mail.EmailBody.EmailChangedFormer;
 import fr.compteassure.mail.EmailBody.EmailConfirmation;
 import fr.compteassure.mail.EmailBody.FundChanged;
+import fr.compteassure.mail.EmailBody.LetterCodeUsed;
 import fr.compteassure.mail.EmailBody.LogInLocked;
 import fr.compteassure.mail.EmailBody.MessageAnswered;
 import fr.compteassure.mail.EmailBody.MessageReceived;
 import fr.compteassure.mail.EmailBody.MonthlyStatement;
 import fr.compteassure.mail.EmailBody.PasswordChanged;
 import fr.compteassure.mail.EmailBody.PasswordReset;
+import fr.compteassure.mail.EmailBody.RecoveryAnnounced;
 import fr.compteassure.mail.EmailBody.RecoveryCodeUsed;
 import fr.compteassure.mail.EmailBody.RecoveryCodesMade;
 import fr.compteassure.mail.EmailBody.RequestConcernsYou;
@@ -53,6 +58,21 @@ public enum EmailKind {
     /** {@link AccountValidationReminder}. */
     ACCOUNT_VALIDATION_REMINDER("Votre compte assuré n’est pas encore validé",
             Button.withTokenTo("/validation", "Valider mon compte"), _ -> new AccountValidationReminder()),
+    /** {@link AccountActivation}. */
+    ACCOUNT_ACTIVATION("Finissez d’ouvrir votre compte assuré",
+            Button.withTokenTo("/activation", "Choisir mon mot de passe"), _ -> new AccountActivation()),
+    /** {@link AccountRecovery}. */
+    ACCOUNT_RECOVERY("Retrouvez l’accès à votre compte assuré",
+            Button.withTokenTo("/activation", "Choisir un nouveau mot de passe"), _ -> new AccountRecovery()),
+    /** {@link RecoveryAnnounced}. */
+    RECOVERY_ANNOUNCED("Quelqu’un demande à retrouver l’accès à votre compte assuré",
+            Button.withTokenTo("/stop", "Arrêter cette demande"), values -> new RecoveryAnnounced(at(values))),
+    /** {@link AccountRecovered}. */
+    ACCOUNT_RECOVERED("L’accès à votre compte assuré a été refait avec votre caisse",
+            Button.withTokenTo("/stop", "Bloquer le compte"), values -> new AccountRecovered(at(values))),
+    /** {@link LetterCodeUsed}. */
+    LETTER_CODE_USED("Le code de votre courrier a été utilisé", Button.to("/reset", "Changer mon mot de passe"),
+            values -> new LetterCodeUsed(at(values))),
     /** {@link MonthlyStatement}. */
     MONTHLY_STATEMENT("Votre relevé du mois est disponible", Button.to("/documents", "Voir mes documents"),
             values -> new MonthlyStatement(YearMonth.parse(values.get("month")))),
@@ -162,8 +182,8 @@ public enum EmailKind {
     /** The last e-mail to its reader: of a closed account nothing stays, this e-mail included. */
     static final EmailKind LAST = ACCOUNT_CLOSED;
     private static final Set<EmailKind> WHEN_NOBODY_LOGS_IN = EnumSet.of(ACCOUNT_VALIDATION,
-            ACCOUNT_VALIDATION_REMINDER, ACCOUNT_CLOSED, ACCOUNT_FROZEN, ASSISTANCE_BOOKED, ASSISTANCE_CANCELLED,
-            ASSISTANCE_REMINDER);
+            ACCOUNT_VALIDATION_REMINDER, ACCOUNT_ACTIVATION, ACCOUNT_RECOVERY, ACCOUNT_RECOVERED, ACCOUNT_CLOSED,
+            ACCOUNT_FROZEN, ASSISTANCE_BOOKED, ASSISTANCE_CANCELLED, ASSISTANCE_REMINDER);
     private static final Set<EmailKind> TO_WHO_HAS_NO_ACCOUNT = EnumSet.of(ASSISTANCE_BOOKED, ASSISTANCE_CANCELLED,
             ASSISTANCE_REMINDER);
 

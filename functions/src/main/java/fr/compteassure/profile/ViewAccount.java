@@ -85,7 +85,8 @@ public final class ViewAccount extends InsuredFunction {
                 "bankAccount", bankAccount(person.bankAccount()),
                 "vitaleCard", vitaleCard(person.vitaleCard()),
                 "openedAt", account.openedAt().toString(),
-                "lastLogInAt", text(account.lastLogInAt()));
+                "lastLogInAt", text(account.lastLogInAt()),
+                "assistance", account.assistance());
     }
 
     private Map<String, Object> cpam(CpamCode code) {

@@ -17,8 +17,8 @@ public final class InsuredFile {
         return changes.map(all -> all.of(filed)).orElse(filed);
     }
 
-    /** What the fund's file says. */
-    InsuredPerson filed() {
+    /** What the fund's own file says, whatever the person declared since: where to write so that nobody turns a letter away. */
+    public InsuredPerson filed() {
         return filed;
     }
 

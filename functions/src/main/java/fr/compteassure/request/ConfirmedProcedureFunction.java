@@ -1,6 +1,7 @@
 package fr.compteassure.request;
 
 import fr.compteassure.account.ConfirmedCaller;
+import fr.compteassure.account.Correspondents.Correspondent;
 import fr.compteassure.account.StepUpFunction;
 import fr.compteassure.api.Request;
 import fr.compteassure.api.Response;
@@ -10,7 +11,8 @@ import fr.compteassure.value.InsuredId;
 import java.util.function.Function;
 
 /**
- * The same as {@link ProcedureFunction} for what wants a step-up code.
+ * The same as {@link ProcedureFunction} for what wants a step-up code, and is held for some days after an advisor helped to open
+ * the account or to get back into it.
  *
  * @param <F> the form
  */
@@ -36,8 +38,8 @@ public abstract class ConfirmedProcedureFunction<F extends Record> extends StepU
             }
 
             @Override
-            public void confirm() {
-                caller.requireCode();
+            public void confirm(Correspondent correspondent) {
+                caller.requireCode(correspondent.heldUntil());
             }
 
             @Override

@@ -1,5 +1,6 @@
 package fr.compteassure.request;
 
+import fr.compteassure.account.Correspondents.Correspondent;
 import fr.compteassure.api.Caller;
 import fr.compteassure.api.InsuredFunction;
 import fr.compteassure.api.Request;
@@ -36,7 +37,7 @@ public abstract class ProcedureFunction<F extends Record> extends InsuredFunctio
             }
 
             @Override
-            public void confirm() {
+            public void confirm(Correspondent correspondent) {
                 // The session is enough.
             }
 

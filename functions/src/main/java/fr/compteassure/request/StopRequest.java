@@ -1,6 +1,7 @@
 package fr.compteassure.request;
 
 import fr.compteassure.account.AccountProblems;
+import fr.compteassure.account.RecoveryStop;
 import fr.compteassure.api.Idempotency;
 import fr.compteassure.api.Json;
 import fr.compteassure.api.Limit;
@@ -12,8 +13,14 @@ import fr.compteassure.cloud.Cloud;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** {@code POST /requests/stop}: stops a change of bank account, by the token of an e-mail that announced it. */
+/**
+ * {@code POST /requests/stop}: stops a change of bank account, or a recovery of the account, by the token of an e-mail that told
+ * of it.
+ */
 public final class StopRequest extends PublicFunction {
+    /** What the alarm of {@code stacks/watch.yaml} looks for in the logs. */
+    static final String ALARM = "recovery=STOPPED";
+
     private final Cloud cloud;
     private final Stopping stopping;
 
@@ -37,17 +44,24 @@ public final class StopRequest extends PublicFunction {
         return switch (stopping.stop(token, request.sourceIp(), key)) {
             case Stopping.Stopped(var stopped) -> Response.ok(Json.object("number", stopped.number(), "type",
                     stopped.type(), "status", stopped.status().name()));
+            case Stopping.RecoveryStopped(var stopped) -> stopped(stopped);
             case Stopping.LinkUnknown _ -> throw AccountProblems.linkUnknown();
             case Stopping.LinkExpired(var status) -> throw expired(status);
             case Stopping.TooManyTries(var until) -> throw Limit.ADDRESS.problem(cloud.clock().instant(), until);
         };
     }
 
+    /** Somebody says that the fund was deceived, or that one of its advisors deceives: operations look at it. */
+    private static Response stopped(RecoveryStop.Stopped stopped) {
+        var response = Response.ok(Json.object("type", "ACCOUNT_RECOVERY", "status", stopped.state().name()));
+        return stopped.news() ? response.alarming(ALARM) : response;
+    }
+
     private static Problem expired(Optional<Status> status) {
         var stopped = status.filter(one -> one == Status.WITHDRAWN || one == Status.REJECTED).isPresent();
         return AccountProblems.linkExpired(stopped
                 ? "Le changement est bien arrêté : il n’aura pas lieu."
-                : "Si ce changement n’est pas de vous, appelez tout de suite votre caisse au 36 46 : elle peut bloquer"
+                : "Si cela n’est pas de vous, appelez tout de suite votre caisse au 36 46 : elle peut bloquer"
                         + " les paiements.");
     }
 }

@@ -1,5 +1,6 @@
 package fr.compteassure.request;
 
+import fr.compteassure.account.RecoveryStop;
 import fr.compteassure.activity.Activity;
 import fr.compteassure.activity.ActivityStore;
 import fr.compteassure.api.AddressLimiter;
@@ -17,8 +18,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The stopping of a change of bank account by the link of an e-mail that announced it, without a session: its owner may be
- * locked out, or the account frozen. The e-mail names the one request that its link stops.
+ * The stopping of a change of bank account, or of a recovery of the account, by the link of an e-mail that told of it,
+ * without a session: its owner may be locked out, or the account frozen. The e-mail says which of both its link stops, and
+ * names the one request.
  */
 final class Stopping {
     private final Cloud cloud;
@@ -28,6 +30,7 @@ final class Stopping {
     private final ActivityStore activities;
     private final IdempotencyStore requests;
     private final AddressLimiter addresses;
+    private final RecoveryStop recoveries;
 
     Stopping(Cloud cloud) {
         this.cloud = cloud;
@@ -37,6 +40,7 @@ final class Stopping {
         activities = new ActivityStore(cloud);
         requests = new IdempotencyStore(cloud);
         addresses = new AddressLimiter(cloud, "stop");
+        recoveries = new RecoveryStop(cloud);
     }
 
     /** What became of a click. */
@@ -44,6 +48,9 @@ final class Stopping {
 
     /** It is stopped, now or by an earlier request of the same key. */
     record Stopped(SubmittedRequest request) implements Outcome {}
+
+    /** It was a recovery of the account. */
+    record RecoveryStopped(RecoveryStop.Stopped stopped) implements Outcome {}
 
     /** No e-mail of ours bears this link. */
     record LinkUnknown() implements Outcome {}
@@ -62,8 +69,6 @@ final class Stopping {
      */
     record TooManyTries(Instant until) implements Outcome {}
 
-    private record Read(Optional<Transition.Known> known, boolean doneBefore) {}
-
     Outcome stop(String token, String sourceIp, Optional<IdempotencyKey> key) {
         return tokens.read(EmailKind.BANK_CHANGE_ANNOUNCED, token).map(link -> stop(link, key))
                 .orElseGet(() -> unknown(sourceIp));
@@ -76,13 +81,30 @@ final class Stopping {
     }
 
     private Outcome stop(LinkTokens.Link link, Optional<IdempotencyKey> key) {
+        var email = outbox.lookup(link.insured(), link.emailId());
+        var earlier = requests.earlier(key);
+        var recovery = recoveries.lookup(link);
+        var read = cloud.read(email, earlier, recovery);
+        return read.of(email).map(OutboxEmail::body).orElse(null) instanceof EmailBody.BankChangeAnnounced announced
+                ? stop(link, announced, read.of(earlier).isPresent(), key)
+                : stopRecovery(link, read.of(recovery).orElseThrow());
+    }
+
+    /** Of a recovery, or of an account that was closed since, with all its e-mails. */
+    private Outcome stopRecovery(LinkTokens.Link link, RecoveryStop.Known known) {
+        return recoveries.stop(link, known).<Outcome>map(RecoveryStopped::new)
+                .orElseGet(() -> new LinkExpired(Optional.empty()));
+    }
+
+    private Outcome stop(LinkTokens.Link link, EmailBody.BankChangeAnnounced announced, boolean doneBefore,
+            Optional<IdempotencyKey> key) {
         while (true) {
-            var read = read(link, key);
-            var request = read.known().map(Transition.Known::request);
-            if (read.doneBefore() && request.isPresent()) {
+            var found = read(link, announced);
+            var request = found.map(Transition.Known::request);
+            if (doneBefore && request.isPresent()) {
                 return new Stopped(request.get());
             }
-            var known = read.known().filter(one -> one.request().status().isOpen());
+            var known = found.filter(one -> one.request().status().isOpen());
             if (known.isEmpty() || !link.deadline().isAfter(cloud.clock().instant())) {
                 return new LinkExpired(request.map(SubmittedRequest::status));
             }
@@ -95,14 +117,9 @@ final class Stopping {
     }
 
     /** An account that is being closed takes its requests along: there is nobody any more whose they are. */
-    private Read read(LinkTokens.Link link, Optional<IdempotencyKey> key) {
-        var email = outbox.lookup(link.insured(), link.emailId());
-        var earlier = requests.earlier(key);
-        var read = cloud.read(email, earlier);
-        var lookup = read.of(email).map(OutboxEmail::body).map(EmailBody.BankChangeAnnounced.class::cast)
-                .map(body -> transition.lookup(link.insured(), body.requestId()));
-        return new Read(lookup.flatMap(one -> cloud.read(one).of(one)).filter(one -> one.correspondent().isPresent()),
-                read.of(earlier).isPresent());
+    private Optional<Transition.Known> read(LinkTokens.Link link, EmailBody.BankChangeAnnounced announced) {
+        var lookup = transition.lookup(link.insured(), announced.requestId());
+        return cloud.read(lookup).of(lookup).filter(one -> one.correspondent().isPresent());
     }
 
     private Transaction.Result commit(Transition.Known known, SubmittedRequest next, Optional<IdempotencyKey> key) {

@@ -83,7 +83,7 @@ final class Submission<F extends Record> {
             }
             procedure.check(form, applicant, fields);
             fields.check();
-            submitter.confirm();
+            submitter.confirm(known.correspondent());
             var filing = switch (procedure.judge(form, applicant)) {
                 case Verdict.Refused refused -> throw RequestProblems.refused(refused);
                 case Verdict.Allowed allowed -> filings.draft(procedure, allowed, known, applicant);

@@ -80,9 +80,23 @@ public final class RecoveryCodes {
 
     /** The write that makes these the person's codes, in the place of all former ones. */
     public Write<?> replacing(InsuredId insured, List<String> codes) {
-        return table.put(new CodeSet(insured,
-                codes.stream().map(code -> hash(insured, code)).collect(Collectors.toSet()),
-                cloud.clock().instant()));
+        return table.put(set(insured, codes));
+    }
+
+    /** The same in exchange for one of them, refused when that was used or replaced meanwhile. */
+    public Write<?> replacing(RightCode spent, List<String> codes) {
+        return table.put(set(spent.insured(), codes),
+                Expression.of("contains(codeHashes, :mine)", ":mine", spent.hash()));
+    }
+
+    private CodeSet set(InsuredId insured, List<String> codes) {
+        return new CodeSet(insured, codes.stream().map(code -> hash(insured, code)).collect(Collectors.toSet()),
+                cloud.clock().instant());
+    }
+
+    /** The write that voids the person's codes. */
+    public Write<?> voiding(InsuredId insured) {
+        return table.delete(insured.value(), KEY);
     }
 
     /** What reads the codes of a person. */

@@ -45,6 +45,11 @@ public record EmailAddress(String value) {
         return value.toLowerCase(Locale.ROOT);
     }
 
+    /** Enough of it for its owner to know it again, such as "m•••@exemple.fr". */
+    public String masked() {
+        return value.charAt(0) + "•••" + value.substring(value.lastIndexOf('@'));
+    }
+
     /** Whether both are the same mailbox, whatever the case they were typed in. */
     @Override
     public boolean equals(Object other) {

@@ -37,6 +37,12 @@ class ActivityTest {
         return switch (kind) {
             case ACCOUNT_OPENED -> new Activity.AccountOpened();
             case ACCOUNT_VALIDATED -> new Activity.AccountValidated();
+            case ACCOUNT_OPENED_WITH_HELP -> new Activity.AccountOpenedWithHelp();
+            case ACCOUNT_ACTIVATED -> new Activity.AccountActivated(true);
+            case RECOVERY_OPENED -> new Activity.RecoveryOpened();
+            case RECOVERY_STOPPED -> new Activity.RecoveryStopped();
+            case ACCOUNT_RECOVERED -> new Activity.AccountRecovered(false);
+            case LETTER_CODE_USED -> new Activity.LetterCodeUsed();
             case LOGGED_IN -> new LoggedIn("Firefox sur Windows");
             case LOG_INS_REFUSED -> new LogInsRefused(12, FIRST, FIRST.plusSeconds(1700));
             case LOG_IN_UNLOCKED -> new Activity.LogInUnlocked();
@@ -121,7 +127,8 @@ class ActivityTest {
 
     static Stream<ActivityKind> byAnAdvisor() {
         return Stream.of(ActivityKind.REQUEST_VIEWED, ActivityKind.REQUEST_TAKEN, ActivityKind.REQUEST_DECIDED,
-                ActivityKind.REQUEST_REOPENED, ActivityKind.MESSAGES_VIEWED, ActivityKind.MESSAGE_ANSWERED);
+                ActivityKind.REQUEST_REOPENED, ActivityKind.MESSAGES_VIEWED, ActivityKind.MESSAGE_ANSWERED,
+                ActivityKind.ACCOUNT_OPENED_WITH_HELP, ActivityKind.RECOVERY_OPENED);
     }
 
     @ParameterizedTest

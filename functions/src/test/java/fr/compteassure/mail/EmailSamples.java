@@ -31,6 +31,11 @@ final class EmailSamples {
         return switch (kind) {
             case ACCOUNT_VALIDATION -> new EmailBody.AccountValidation();
             case ACCOUNT_VALIDATION_REMINDER -> new EmailBody.AccountValidationReminder();
+            case ACCOUNT_ACTIVATION -> new EmailBody.AccountActivation();
+            case ACCOUNT_RECOVERY -> new EmailBody.AccountRecovery();
+            case RECOVERY_ANNOUNCED -> new EmailBody.RecoveryAnnounced(HAPPENED);
+            case ACCOUNT_RECOVERED -> new EmailBody.AccountRecovered(HAPPENED);
+            case LETTER_CODE_USED -> new EmailBody.LetterCodeUsed(HAPPENED);
             case MONTHLY_STATEMENT -> new EmailBody.MonthlyStatement(YearMonth.of(2026, 8));
             case PASSWORD_RESET -> new EmailBody.PasswordReset(ERA);
             case PASSWORD_CHANGED -> new EmailBody.PasswordChanged(HAPPENED);

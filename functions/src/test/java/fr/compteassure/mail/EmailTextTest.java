@@ -25,6 +25,16 @@ class EmailTextTest {
         return switch (kind) {
             case ACCOUNT_VALIDATION, ACCOUNT_VALIDATION_REMINDER, PASSWORD_RESET, EMAIL_CONFIRMATION ->
                 "Vous n’avez rien demandé \\? N’ouvrez pas le lien.* rien (d’autre )?à faire\\.";
+            case ACCOUNT_ACTIVATION ->
+                "acceptez les conditions d’utilisation.*Vous n’avez rien demandé à votre caisse \\?"
+                        + " N’ouvrez pas le lien.*rien d’autre à faire";
+            case ACCOUNT_RECOVERY -> "Vous n’avez rien demandé à votre caisse \\? N’ouvrez pas le lien.*36 46";
+            case RECOVERY_ANNOUNCED ->
+                "Rien n’a encore changé.*C’était vous \\?.*Ce n’était pas vous \\? Arrêtez cela tout de"
+                        + " suite.*sans mot de passe.*36 46";
+            case ACCOUNT_RECOVERED -> "C’était vous \\?.*Ce n’était pas vous \\? Bloquez le compte tout de suite.*"
+                    + "sans mot de passe.*36 46";
+            case LETTER_CODE_USED -> "Ce n’était pas vous \\? Changez tout de suite votre mot de passe.*36 46";
             case MONTHLY_STATEMENT -> "Vous n’avez pas de compte assuré \\? .*n’ouvrez pas le lien";
             case PASSWORD_CHANGED -> "Ce n’était pas vous \\? Demandez tout de suite un nouveau mot de passe.*"
                     + "mot de passe de votre messagerie.*36 46";

@@ -46,8 +46,9 @@ class EmailTrustTest {
         var hint = "ouvrez « Mes e-mails » : la même référence y figure";
 
         assertThat(text(kind, "Jean Lefèvre").text().contains(hint)).isEqualTo(switch (kind) {
-            case ACCOUNT_VALIDATION, ACCOUNT_VALIDATION_REMINDER, ACCOUNT_CLOSED, ACCOUNT_FROZEN, ASSISTANCE_BOOKED,
-                    ASSISTANCE_CANCELLED, ASSISTANCE_REMINDER ->
+            case ACCOUNT_VALIDATION, ACCOUNT_VALIDATION_REMINDER, ACCOUNT_ACTIVATION, ACCOUNT_RECOVERY,
+                    ACCOUNT_RECOVERED,
+                    ACCOUNT_CLOSED, ACCOUNT_FROZEN, ASSISTANCE_BOOKED, ASSISTANCE_CANCELLED, ASSISTANCE_REMINDER ->
                 false;
             default -> true;
         });

@@ -13,21 +13,25 @@ import java.util.stream.IntStream;
  *
  * @param member who has an account, and recovery codes
  * @param applicant who has an account to validate
+ * @param helped whose account an advisor prepared
  * @param insured whom the registry knows, and who has no account
  * @param nobody whom nobody knows
  */
-record Cast(Person member, Person applicant, Person insured, Person nobody) {
+record Cast(Person member, Person applicant, Person helped, Person insured, Person nobody) {
     /** Whom all others are compared with. */
     static final String NO_ACCOUNT = "no account";
 
     /** New ones. */
     static List<Cast> of(Application application, int count) {
-        var people = application.people(3 * count);
-        var casts = IntStream.range(0, count).map(i -> 3 * i)
-                .mapToObj(i -> new Cast(people.get(i), people.get(i + 1), people.get(i + 2), Person.next())).toList();
+        var people = application.people(4 * count);
+        var casts = IntStream.range(0, count).map(i -> 4 * i)
+                .mapToObj(i -> new Cast(people.get(i), people.get(i + 1), people.get(i + 2), people.get(i + 3),
+                        Person.next()))
+                .toList();
         casts.forEach(cast -> {
             application.open(cast.member());
             application.open(cast.applicant());
+            Assisted.of(application, cast.helped()).openWithout();
         });
         casts.forEach(cast -> cast.validate(application));
         return casts;

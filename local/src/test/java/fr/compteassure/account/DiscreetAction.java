@@ -39,7 +39,14 @@ enum DiscreetAction {
             NO_ACCOUNT, recovery(cast.insured()),
             "account with codes", recovery(cast.member()),
             "account without codes", recovery(cast.applicant()),
-            "NIR of nobody", recovery(cast.nobody())));
+            "NIR of nobody", recovery(cast.nobody()))),
+    /** A wrong code of a letter. */
+    LETTER_CODE("ActivateAssistedAccount", Limit.ACTIVATION_CODE, "/accounts/activation", cast -> map(
+            NO_ACCOUNT, activation(cast.insured()),
+            "account", activation(cast.member()),
+            "account to validate", activation(cast.applicant()),
+            "account to activate", activation(cast.helped()),
+            "NIR of nobody", activation(cast.nobody())));
 
     private final String function;
     private final Limit limit;
@@ -85,6 +92,11 @@ enum DiscreetAction {
 
     private static Object reset(Person person, Object birthDate) {
         return map("nir", person.nir(), "birthDate", birthDate.toString());
+    }
+
+    private static Object activation(Person person) {
+        return map("nir", person.nir(), "code", "0000-0000-0000-0000", "password", AccountUser.OTHER_PASSWORD,
+                "termsAccepted", true);
     }
 
     private static Object recovery(Person person) {

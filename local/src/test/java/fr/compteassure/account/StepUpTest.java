@@ -71,8 +71,9 @@ class StepUpTest {
 
         assertThat(newEmail(user).text("detail")).contains("codes de secours");
         assertThat(newEmail(user, stepUp("000000")).text("detail")).contains("code de secours");
-        assertThat(makeCodes(user).text("detail")).doesNotContain("secours");
-        assertThat(makeCodes(user, stepUp("000000")).text("detail")).doesNotContain("secours");
+        assertThat(makeCodes(user).text("detail")).doesNotContain("convient aussi").contains("Sans adresse e-mail");
+        assertThat(makeCodes(user, stepUp("000000")).text("detail"))
+                .contains("si votre compte n’a pas d’adresse e-mail");
     }
 
     @Test

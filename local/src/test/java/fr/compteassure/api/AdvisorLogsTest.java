@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** That operations hear of an advisor who looks at too many files, whichever function it is by. */
+/** That operations hear of an advisor who looks at too many files, whichever function it is by, or opens too many accounts. */
 class AdvisorLogsTest {
     private static final Template TEMPLATE = Template.read(Path.of("..", "template.yaml"), Map.of());
 
@@ -16,7 +16,8 @@ class AdvisorLogsTest {
     void theAlarmLooksForTheLineThatIsLogged() {
         assertThat(TEMPLATE.resources("AWS::Logs::MetricFilter")).isNotEmpty()
                 .allSatisfy(filter -> assertThat((String) filter.properties().get("FilterPattern"))
-                        .contains("*" + LookLimiter.ALARM + "*"));
+                        .containsAnyOf("*" + LookLimiter.ALARM + "*", "*" + OpeningLimiter.ALARM + "*",
+                                "*recovery=STOPPED*"));
     }
 
     @Test

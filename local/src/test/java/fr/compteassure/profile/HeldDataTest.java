@@ -40,6 +40,8 @@ class HeldDataTest {
             Map.entry("cloud.IdempotencyStore$Request", "what was done once, for three months at the most"),
             Map.entry("cloud.RateLimiter$Uses", "what was asked for, for a day"),
             Map.entry("account.EmailReservation", "the hash of an address that the account tells"),
+            Map.entry("account.HoldStore$Hold",
+                    "until when changes are held after an advisor's help, which the account tells"),
             Map.entry("account.PendingAccount", "an account, as an index shows it"),
             Map.entry("document.AuthenticDocument", "a document, as an index shows it"),
             Map.entry("document.RetainedDocument", "a document of nobody any more"),

@@ -41,7 +41,9 @@ public final class Site implements Endpoint {
     private static Response own(String path) {
         return switch (path) {
             case "/" -> Response.redirect(302, "/_local/");
-            case "/validation", "/reset", "/email", "/unlocking", "/requests", "/messages", "/stop", "/appointments" ->
+            case "/validation", "/activation", "/reset", "/email", "/unlocking", "/requests", "/messages",
+                    "/appointments",
+                    "/stop" ->
                 PageFile.secured(PageFile.answer(path.substring(1) + ".html"), OWN_POLICY);
             default -> LocalPages.notFound();
         };

@@ -1,3 +1,4 @@
+import { refuse, seenPassword, tellErrors } from './form.js';
 import { onSubmit, repeatableSender, sender, show, takeToken } from './page.js';
 
 const ASKED = 'Si un compte actif existe avec ce numéro et cette date de naissance, un e-mail part à son adresse. Il '
@@ -17,6 +18,7 @@ const NO_BIRTH_DATE = 'Indiquez une date qui existe, avec l’année en quatre c
 const at = (id) => document.getElementById(id);
 const askForLink = repeatableSender('/password-resets');
 const setPassword = sender('/password-resets/confirmation');
+const hidePassword = seenPassword(at('password'), at('seen'));
 let token = takeToken();
 
 function offerWays() {
@@ -26,22 +28,6 @@ function offerWays() {
   at('by-code').hidden = withLink;
   at('no-way').hidden = withLink;
   at('choosing').hidden = false;
-}
-
-/** Tells at each field what is wrong with it. */
-function tellErrors(form, errors) {
-  for (const input of form.querySelectorAll('input[name]')) {
-    const wrong = errors.find(({ field }) => field === input.name);
-    at(`${input.id}-error`).textContent = wrong?.message ?? '';
-    input.setAttribute('aria-invalid', String(Boolean(wrong)));
-  }
-}
-
-/** Says why nothing was done, and leads to the first wrong field, if there is one. */
-function refuse(form, place, { detail, errors }) {
-  show(place, detail, true);
-  tellErrors(form, errors);
-  form.querySelector('[aria-invalid=true]')?.focus();
 }
 
 /** As the API reads it: as people write it, with whatever they separate it by, or as browsers fill it in. */
@@ -93,15 +79,5 @@ function finish() {
   at('choosing-form').reset();
   show(at('result'), token ? CHANGED : CHANGED + NO_MAILBOX, false);
 }
-
-/** A browser keeps what is typed in the open, to propose it again: not a password. */
-function hidePassword() {
-  at('seen').checked = false;
-  at('password').type = 'password';
-}
-
-at('seen').addEventListener('change', ({ target }) => {
-  at('password').type = target.checked ? 'text' : 'password';
-});
 
 offerWays();

@@ -38,7 +38,8 @@ class EmailPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"validation", "reset", "email", "unlocking", "requests", "messages", "stop"})
+    @ValueSource(strings = {"validation", "activation", "reset", "email", "unlocking", "requests", "messages",
+            "appointments", "stop"})
     void aPageStandsInAndRunsNoScriptButItsOwn(String name) throws Exception {
         HttpResponse<String> page = browser.get("/" + name);
 
@@ -52,8 +53,9 @@ class EmailPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"page", "validation", "reset", "email", "unlocking", "requests", "request", "upload",
-            "stop", "log-in", "messages", "message", "write"})
+    @ValueSource(strings = {"page", "form", "log-in", "validation", "activation", "reset", "email", "unlocking",
+            "requests",
+            "request", "upload", "messages", "message", "write", "appointments", "booking", "stop"})
     void aScriptIsServedWithWhatItImports(String name) throws Exception {
         HttpResponse<String> script = browser.get("/_local/" + name + ".js");
 
@@ -78,7 +80,8 @@ class EmailPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"validation", "reset", "email", "unlocking", "requests", "messages", "stop"})
+    @ValueSource(strings = {"validation", "activation", "reset", "email", "unlocking", "requests", "messages",
+            "appointments", "stop"})
     void aPageTellsWhoeverHearsItWhatItIsAndWhatBecameOfIt(String name) throws Exception {
         String page = browser.get("/" + name).body();
 
@@ -91,9 +94,10 @@ class EmailPagesTest {
                 .allMatch(form -> form.contains("method=\"post\""));
     }
 
-    @Test
-    void aFieldHasALabelAndIsTiedToItsHelpAndItsError() throws Exception {
-        String page = browser.get("/reset").body();
+    @ParameterizedTest
+    @ValueSource(strings = {"reset", "activation"})
+    void aFieldHasALabelAndIsTiedToItsHelpAndItsError(String name) throws Exception {
+        String page = browser.get("/" + name).body();
         List<String> ids = found("\\sid=\"([^\"]+)\"", page);
 
         assertThat(ids).doesNotHaveDuplicates();
@@ -106,16 +110,18 @@ class EmailPagesTest {
         }
     }
 
-    @Test
-    void theRuleOfThePasswordIsSaidBefore() throws Exception {
-        assertThat(browser.get("/reset").body().replaceAll("\\s+", " ")).contains("Au moins 8 caractères",
+    @ParameterizedTest
+    @ValueSource(strings = {"reset", "activation"})
+    void theRuleOfThePasswordIsSaidBefore(String name) throws Exception {
+        assertThat(browser.get("/" + name).body().replaceAll("\\s+", " ")).contains("Au moins 8 caractères",
                 "une majuscule, une minuscule, et un chiffre ou un caractère spécial", "mot de passe courant",
                 "ni votre nom, ni votre date de naissance, ni votre numéro de sécurité sociale",
                 "autocomplete=\"new-password\"");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"validation", "reset", "email", "unlocking", "requests", "messages", "stop"})
+    @ValueSource(strings = {"validation", "activation", "reset", "email", "unlocking", "requests", "messages",
+            "appointments", "stop"})
     void aScriptCallsRoutesThatTheContractHas(String name) throws Exception {
         String contract = Files.readString(Path.of("..", "openapi.yaml"));
 
