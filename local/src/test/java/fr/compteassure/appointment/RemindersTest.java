@@ -102,9 +102,14 @@ class RemindersTest {
             book(each, (String) free(application, cpam, day).getFirst().get("slotId"));
         }
         theDayBefore();
-        // In Paris it is the day of the appointments; in the Antilles the day before.
+        // In La Réunion and in Paris it is the day of the appointments; in the Antilles the day before.
         application.advance(Duration.ofHours(9).plusMinutes(30));
-        assertThat(run().json()).containsEntry("reminded", 0);
+
+        assertThat(run().json()).containsEntry("reminded", 1);
+
+        assertThat(antilles.subjects()).contains(REMINDER);
+        assertThat(antilles.mails().getFirst().text()).contains("(heure de la Guadeloupe)");
+        assertThat(reunion.subjects()).doesNotContain(REMINDER);
     }
 
     @Test
