@@ -47,6 +47,11 @@ public final class Correspondents {
                     .toList();
         }
 
+        /** The writing of an SMS, whatever news the person wants, if a mobile is known. */
+        public List<Write<?>> tellingBySms(SmsBody sms) {
+            return notices.bySms(account, sms);
+        }
+
         /** The same to every address: the present one, and those that served before. */
         public List<Write<?>> tellingEverywhere(EmailBody body) {
             return notices.everywhere(account, body);

@@ -54,10 +54,15 @@ final class Notices {
     /** The writing of an SMS to the present mobile, if there is one and news may come by SMS. */
     List<Write<?>> bySmsIfWanted(Account account, SmsBody body) {
         var contact = account.contact();
-        return contact.preferences().sms() && contact.mobilePhone() != null
-                ? List.of(sms.enqueueing(body, account.id(), contact.mobilePhone(),
-                        cloud.clock().instant().plus(OF_USE)))
-                : List.of();
+        return contact.preferences().sms() ? bySms(account, body) : List.of();
+    }
+
+    /** The same whatever news the person wants. */
+    List<Write<?>> bySms(Account account, SmsBody body) {
+        var mobile = account.contact().mobilePhone();
+        return mobile == null
+                ? List.of()
+                : List.of(sms.enqueueing(body, account.id(), mobile, cloud.clock().instant().plus(OF_USE)));
     }
 
     /** The same by SMS, to the mobile that is known, and to those that it took the place of lately. */

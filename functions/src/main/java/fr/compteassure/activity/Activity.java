@@ -237,6 +237,18 @@ public sealed interface Activity {
     }
 
     /**
+     * The person was told of a request by letter, because nobody had opened it in the account.
+     *
+     * @param number the request's number
+     */
+    record RequestToldByLetter(String number) implements OfRequest {
+        @Override
+        public Actor actor() {
+            return Actor.SYSTEM;
+        }
+    }
+
+    /**
      * The person objected to such a request.
      *
      * @param number the request's number
@@ -279,6 +291,17 @@ public sealed interface Activity {
      */
     record RequestReopened(String number) implements OfAdvisor {}
 
+    /** Something happened to a thread of messages, which is told by its number. */
+    sealed interface OfThread extends Activity {
+        /** The thread's number. */
+        String number();
+
+        @Override
+        default Map<String, String> facts() {
+            return Map.of("number", number());
+        }
+    }
+
     /** Something happened to an appointment with the fund, which is told by its time: its subject may say something of a person's health. */
     sealed interface OfAppointment extends Activity {
         /** When it begins, in the fund's own time. */
@@ -287,6 +310,37 @@ public sealed interface Activity {
         @Override
         default Map<String, String> facts() {
             return Map.of("startsAt", startsAt().toString());
+        }
+    }
+
+    /**
+     * A message was written to the fund.
+     *
+     * @param number the number of its thread
+     */
+    record MessageSent(String number) implements OfThread {}
+
+    /**
+     * An advisor looked at a thread of messages.
+     *
+     * @param number the thread's number
+     */
+    record MessagesViewed(String number) implements OfThread {
+        @Override
+        public Actor actor() {
+            return Actor.ADVISOR;
+        }
+    }
+
+    /**
+     * An advisor answered in a thread of messages.
+     *
+     * @param number the thread's number
+     */
+    record MessageAnswered(String number) implements OfThread {
+        @Override
+        public Actor actor() {
+            return Actor.ADVISOR;
         }
     }
 

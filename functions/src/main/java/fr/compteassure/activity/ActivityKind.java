@@ -18,6 +18,9 @@ import fr.compteassure.activity.Activity.EmailChanged;
 import fr.compteassure.activity.Activity.LogInUnlocked;
 import fr.compteassure.activity.Activity.LogInsRefused;
 import fr.compteassure.activity.Activity.LoggedIn;
+import fr.compteassure.activity.Activity.MessageAnswered;
+import fr.compteassure.activity.Activity.MessageSent;
+import fr.compteassure.activity.Activity.MessagesViewed;
 import fr.compteassure.activity.Activity.PasswordChanged;
 import fr.compteassure.activity.Activity.PasswordReset;
 import fr.compteassure.activity.Activity.RecoveryCodeUsed;
@@ -31,6 +34,7 @@ import fr.compteassure.activity.Activity.RequestSettled;
 import fr.compteassure.activity.Activity.RequestStopped;
 import fr.compteassure.activity.Activity.RequestSubmitted;
 import fr.compteassure.activity.Activity.RequestTaken;
+import fr.compteassure.activity.Activity.RequestToldByLetter;
 import fr.compteassure.activity.Activity.RequestViewed;
 import fr.compteassure.activity.Activity.RequestWithdrawn;
 import fr.compteassure.activity.Activity.SessionEnded;
@@ -87,6 +91,8 @@ public enum ActivityKind {
     REQUEST_SETTLED(facts -> new RequestSettled(facts.get("number"))),
     /** {@link RequestConcerns}. */
     REQUEST_CONCERNS(facts -> new RequestConcerns(facts.get("number"))),
+    /** {@link RequestToldByLetter}. */
+    REQUEST_TOLD_BY_LETTER(facts -> new RequestToldByLetter(facts.get("number"))),
     /** {@link RequestObjected}. */
     REQUEST_OBJECTED(facts -> new RequestObjected(facts.get("number"))),
     /** {@link RequestViewed}. */
@@ -97,6 +103,12 @@ public enum ActivityKind {
     REQUEST_DECIDED(facts -> new RequestDecided(facts.get("number"))),
     /** {@link RequestReopened}. */
     REQUEST_REOPENED(facts -> new RequestReopened(facts.get("number"))),
+    /** {@link MessageSent}. */
+    MESSAGE_SENT(facts -> new MessageSent(facts.get("number"))),
+    /** {@link MessagesViewed}. */
+    MESSAGES_VIEWED(facts -> new MessagesViewed(facts.get("number"))),
+    /** {@link MessageAnswered}. */
+    MESSAGE_ANSWERED(facts -> new MessageAnswered(facts.get("number"))),
     /** {@link AppointmentBooked}. */
     APPOINTMENT_BOOKED(facts -> new AppointmentBooked(ZonedDateTime.parse(facts.get("startsAt")))),
     /** {@link AppointmentCancelled}. */
@@ -142,11 +154,15 @@ public enum ActivityKind {
             case RequestStopped _ -> REQUEST_STOPPED;
             case RequestSettled _ -> REQUEST_SETTLED;
             case RequestConcerns _ -> REQUEST_CONCERNS;
+            case RequestToldByLetter _ -> REQUEST_TOLD_BY_LETTER;
             case RequestObjected _ -> REQUEST_OBJECTED;
             case RequestViewed _ -> REQUEST_VIEWED;
             case RequestTaken _ -> REQUEST_TAKEN;
             case RequestDecided _ -> REQUEST_DECIDED;
             case RequestReopened _ -> REQUEST_REOPENED;
+            case MessageSent _ -> MESSAGE_SENT;
+            case MessagesViewed _ -> MESSAGES_VIEWED;
+            case MessageAnswered _ -> MESSAGE_ANSWERED;
             case AppointmentBooked _ -> APPOINTMENT_BOOKED;
             case AppointmentCancelled _ -> APPOINTMENT_CANCELLED;
             case AppointmentDropped _ -> APPOINTMENT_DROPPED;

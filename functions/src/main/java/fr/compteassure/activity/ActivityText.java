@@ -18,6 +18,9 @@ import fr.compteassure.activity.Activity.EmailChanged;
 import fr.compteassure.activity.Activity.LogInUnlocked;
 import fr.compteassure.activity.Activity.LogInsRefused;
 import fr.compteassure.activity.Activity.LoggedIn;
+import fr.compteassure.activity.Activity.MessageAnswered;
+import fr.compteassure.activity.Activity.MessageSent;
+import fr.compteassure.activity.Activity.MessagesViewed;
 import fr.compteassure.activity.Activity.PasswordChanged;
 import fr.compteassure.activity.Activity.PasswordReset;
 import fr.compteassure.activity.Activity.RecoveryCodeUsed;
@@ -31,6 +34,7 @@ import fr.compteassure.activity.Activity.RequestSettled;
 import fr.compteassure.activity.Activity.RequestStopped;
 import fr.compteassure.activity.Activity.RequestSubmitted;
 import fr.compteassure.activity.Activity.RequestTaken;
+import fr.compteassure.activity.Activity.RequestToldByLetter;
 import fr.compteassure.activity.Activity.RequestViewed;
 import fr.compteassure.activity.Activity.RequestWithdrawn;
 import fr.compteassure.activity.Activity.SessionEnded;
@@ -84,11 +88,16 @@ final class ActivityText {
             case RequestSettled(var number) -> "Prise d’effet de la demande n°\u00A0" + number + ".";
             case RequestConcerns(var number) ->
                 "L’autre parent d’un enfant a déposé une demande qui vous concerne, la demande n°\u00A0" + number + ".";
+            case RequestToldByLetter(var number) ->
+                "Envoi d’une lettre au sujet de la demande n°\u00A0" + number + ", restée non lue dans le compte.";
             case RequestObjected(var number) -> "Opposition à la demande n°\u00A0" + number + ".";
             case RequestViewed(var number) -> "Consultation de votre demande n°\u00A0" + number + ".";
             case RequestTaken(var number) -> "Prise en charge de votre demande n°\u00A0" + number + ".";
             case RequestDecided(var number) -> "Réponse de votre caisse à votre demande n°\u00A0" + number + ".";
             case RequestReopened(var number) -> "Réouverture de votre demande n°\u00A0" + number + ".";
+            case MessageSent(var number) -> "Message envoyé à votre caisse, n°\u00A0" + number + ".";
+            case MessagesViewed(var number) -> "Consultation de votre message n°\u00A0" + number + ".";
+            case MessageAnswered(var number) -> "Réponse de votre caisse à votre message n°\u00A0" + number + ".";
             case AppointmentBooked(var startsAt) ->
                 "Prise d’un rendez-vous avec votre caisse, le " + FrenchCalendar.moment(startsAt) + ".";
             case AppointmentCancelled(var startsAt) ->

@@ -65,7 +65,11 @@ public enum Limit {
     ASSISTANCE_OF_ADDRESS(30, Duration.ofDays(1),
             "Votre caisse peut aussi prendre le rendez-vous avec vous au 36 46."),
     /** Requests of a person in a day: each is told by e-mail, and a warning must not be lost among them. */
-    SUBMISSION(50, Duration.ofDays(1), "Votre caisse peut vous aider au 36 46.");
+    SUBMISSION(50, Duration.ofDays(1), "Votre caisse peut vous aider au 36 46."),
+    /** Messages of a person in a day: advisors read them all, and each is told by e-mail. */
+    MESSAGE(30, Duration.ofDays(1), "Votre caisse peut vous aider au 36 46."),
+    /** Files that a person announces for messages in a day, so also of those that are not sent at any time. */
+    MESSAGE_FILE(100, Duration.ofDays(1), "Votre caisse peut vous aider au 36 46.");
 
     private final int max;
     private final Duration period;

@@ -21,7 +21,7 @@ public final class Cpams {
 
     /** Reads the list that comes with the functions. */
     public Cpams() {
-        PostalCodes.rows("cpams.csv").stream().map(Cpams::cpam).forEach(cpam -> byCode.put(cpam.code(), cpam));
+        Lists.rows("cpams.csv").stream().map(Cpams::cpam).forEach(cpam -> byCode.put(cpam.code(), cpam));
     }
 
     /** The fund of this code, or the one that took it over; empty when there is none. */

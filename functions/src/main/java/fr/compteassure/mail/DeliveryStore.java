@@ -12,17 +12,21 @@ import java.util.Optional;
  *
  * @param <T> what is sent
  */
-final class DeliveryStore<T extends Outgoing> {
+public final class DeliveryStore<T extends Outgoing> {
     private final Table<T> table;
     private final InstantSource clock;
 
-    DeliveryStore(Cloud cloud, Table<T> table) {
+    /**
+     * @param cloud where the clock is
+     * @param table the outbox, as it has messages of this kind
+     */
+    public DeliveryStore(Cloud cloud, Table<T> table) {
         this.table = table;
         clock = cloud.clock();
     }
 
     /**
-     * Takes a message in hand, for one run of SendEmail alone.
+     * Takes a message in hand, for one run alone.
      *
      * @param until when another run may take it, should this one vanish
      */

@@ -1,6 +1,7 @@
 package fr.compteassure.mail;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,8 @@ public sealed interface EmailBody {
             case RequestConcernsYou _ -> EmailKind.REQUEST_CONCERNS_YOU;
             case RequestReminder _ -> EmailKind.REQUEST_REMINDER;
             case RequestLate _ -> EmailKind.REQUEST_LATE;
+            case MessageReceived _ -> EmailKind.MESSAGE_RECEIVED;
+            case MessageAnswered _ -> EmailKind.MESSAGE_ANSWERED;
             case BankChangeAnnounced _ -> EmailKind.BANK_CHANGE_ANNOUNCED;
             case BankChangeMade _ -> EmailKind.BANK_CHANGE_MADE;
             case BankChangeStopped _ -> EmailKind.BANK_CHANGE_STOPPED;
@@ -230,6 +233,25 @@ public sealed interface EmailBody {
      * @param at when that was found
      */
     record RequestLate(String number, Instant at) implements OfRequest {}
+
+    /**
+     * That a message arrived: the receipt that the law wants of whatever is sent to an administration (Code des relations
+     * entre le public et l’administration, articles L112-11 and R112-11-1), with nothing of what it says.
+     *
+     * @param number the number of its thread
+     * @param fund the name of the fund that answers it
+     * @param at when it arrived
+     * @param answerBy by when the fund answers
+     */
+    record MessageReceived(String number, String fund, Instant at, LocalDate answerBy) implements EmailBody {
+        @Override
+        public Map<String, Object> values() {
+            return Map.of("number", number, "fund", fund, "at", at, "answerBy", answerBy);
+        }
+    }
+
+    /** That the fund answered a message: neither what nor about what. */
+    record MessageAnswered(Instant at) implements Notice {}
 
     /**
      * That benefits are to be paid to another bank account, with the link that stops it until the e-mail's deadline, when it

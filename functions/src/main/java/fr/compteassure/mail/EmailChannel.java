@@ -2,12 +2,16 @@ package fr.compteassure.mail;
 
 import fr.compteassure.cloud.Cloud;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.ses.model.Body;
 import software.amazon.awssdk.services.ses.model.Content;
 
 /** E-mails, by SES. */
 final class EmailChannel implements Channel<OutboxEmail> {
+    /** The address is refused. */
+    private static final Set<String> FOR_GOOD = Set.of("MessageRejected", "InvalidParameterValue");
+
     private final Cloud cloud;
     private final DeliveryStore<OutboxEmail> store;
     private final EmailWriter writer;
@@ -59,7 +63,12 @@ final class EmailChannel implements Channel<OutboxEmail> {
     }
 
     @Override
-    public boolean isForGood(String errorCode) {
-        return errorCode.equals("MessageRejected") || errorCode.equals("InvalidParameterValue");
+    public boolean isForGood(RuntimeException fault) {
+        return OutboxDelivery.code(fault).filter(FOR_GOOD::contains).isPresent();
+    }
+
+    @Override
+    public boolean carries(String partition) {
+        return !partition.endsWith(OutboxSms.PARTITION);
     }
 }

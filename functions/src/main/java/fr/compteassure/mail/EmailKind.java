@@ -21,6 +21,8 @@ import fr.compteassure.mail.EmailBody.EmailChangedFormer;
 import fr.compteassure.mail.EmailBody.EmailConfirmation;
 import fr.compteassure.mail.EmailBody.FundChanged;
 import fr.compteassure.mail.EmailBody.LogInLocked;
+import fr.compteassure.mail.EmailBody.MessageAnswered;
+import fr.compteassure.mail.EmailBody.MessageReceived;
 import fr.compteassure.mail.EmailBody.MonthlyStatement;
 import fr.compteassure.mail.EmailBody.PasswordChanged;
 import fr.compteassure.mail.EmailBody.PasswordReset;
@@ -34,6 +36,7 @@ import fr.compteassure.mail.EmailBody.RequestReminder;
 import fr.compteassure.mail.EmailBody.RequestUpdated;
 import fr.compteassure.mail.EmailBody.StepUpCode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -104,6 +107,13 @@ public enum EmailKind {
     /** {@link RequestLate}. */
     REQUEST_LATE("Votre demande prend plus de temps que prévu", Button.to("/requests", "Suivre ma demande"),
             values -> new RequestLate(values.get("number"), at(values))),
+    /** {@link MessageReceived}. */
+    MESSAGE_RECEIVED("Votre message est bien arrivé", Button.to("/messages", "Voir mes messages"),
+            values -> new MessageReceived(values.get("number"), values.get("fund"), at(values),
+                    LocalDate.parse(values.get("answerBy")))),
+    /** {@link MessageAnswered}. */
+    MESSAGE_ANSWERED("Votre caisse vous a répondu", Button.to("/messages", "Lire la réponse"),
+            values -> new MessageAnswered(at(values))),
     /** {@link BankChangeAnnounced}. */
     BANK_CHANGE_ANNOUNCED("Un changement de compte bancaire a été demandé",
             Button.withTokenTo("/stop", "Arrêter ce changement"),

@@ -10,10 +10,10 @@ import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
- * Sends what is in the outbox. Each message is first claimed, so that two runs never have it in hand together; once SES or
- * SNS answered that it took it, it is never sent again, and the last e-mail to somebody is not kept. What is refused for
- * good, or could not be taken for {@link #GIVE_UP}, goes to the queue of failures with its reason: that it must is noted
- * before, that it did after, so that it is neither forgotten nor done twice.
+ * Sends what is in the outbox. Each message is first claimed, so that two runs never have it in hand together; once its
+ * service answered that it took it, it is never sent again, and the last e-mail to somebody is not kept. What is refused for
+ * good, or could not be taken for so long as its {@link Channel} says, goes to the queue of failures with its reason: that it
+ * must is noted before, that it did after, so that it is neither forgotten nor done twice.
  */
 final class OutboxDelivery {
     /** Less than the 24 hours for which the table's stream keeps a record. */
@@ -21,15 +21,11 @@ final class OutboxDelivery {
     private static final Duration CLAIM = Duration.ofMinutes(2);
 
     private final Cloud cloud;
-    private final EmailChannel emails;
-    private final SmsChannel sms;
-    /** What was taken although that is noted nowhere yet: the names of SES or SNS, by message. */
+    /** What was taken although that is noted nowhere yet: the names that services have for it, by message. */
     private final Map<String, String> unnoted = new HashMap<>();
 
     OutboxDelivery(Cloud cloud) {
         this.cloud = cloud;
-        emails = new EmailChannel(cloud);
-        sms = new SmsChannel(cloud);
     }
 
     /** What became of one message. */
@@ -67,7 +63,7 @@ final class OutboxDelivery {
     /**
      * It was taken, which could not be noted: that alone is to be done.
      *
-     * @param messageId the name of SES or SNS for it
+     * @param messageId the name that the service has for it
      */
     record Unnoted(String messageId) implements Outcome {
         @Override
@@ -77,11 +73,7 @@ final class OutboxDelivery {
     }
 
     /** Does for one message what is still to be done. */
-    Outcome deliver(OutboxRef ref) {
-        return ref.isSms() ? deliver(ref, sms) : deliver(ref, emails);
-    }
-
-    private <T extends Outgoing> Outcome deliver(OutboxRef ref, Channel<T> channel) {
+    <T extends Outgoing> Outcome deliver(OutboxRef ref, Channel<T> channel) {
         var messageId = ref.messageId() == null ? unnoted.get(ref.emailId()) : ref.messageId();
         if (messageId != null) {
             return note(ref, channel, messageId);
@@ -128,7 +120,7 @@ final class OutboxDelivery {
     private <T extends Outgoing> Outcome failed(OutboxRef ref, Channel<T> channel, T message, RuntimeException fault) {
         var reason = reason(fault);
         var age = Duration.between(message.enqueuedAt(), cloud.clock().instant());
-        if (code(fault).filter(channel::isForGood).isEmpty() && age.compareTo(GIVE_UP) < 0) {
+        if (!channel.isForGood(fault) && age.compareTo(channel.giveUpAfter()) < 0) {
             channel.store().failed(ref, reason);
             return new Failed(reason);
         }
@@ -155,7 +147,8 @@ final class OutboxDelivery {
         return code(fault).orElse(fault.getClass().getSimpleName());
     }
 
-    private static Optional<String> code(RuntimeException fault) {
+    /** The code of the error with which a service refused; empty when it is another fault. */
+    static Optional<String> code(RuntimeException fault) {
         return fault instanceof AwsServiceException refusal && refusal.awsErrorDetails() != null
                 ? Optional.ofNullable(refusal.awsErrorDetails().errorCode())
                 : Optional.empty();

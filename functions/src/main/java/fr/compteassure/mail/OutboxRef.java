@@ -7,16 +7,11 @@ import java.io.UncheckedIOException;
 /**
  * Which message of the outbox is to be dealt with, as the queue of retries names it.
  *
- * @param insuredId the first part of its key: the person it concerns, and for an SMS that it is one
+ * @param insuredId the first part of its key: the person it concerns, and for what is no e-mail what it is
  * @param emailId its id
- * @param messageId the name of SES or SNS for it when that took it and only that is to be noted, or null
+ * @param messageId the name that the service has for it when it took it and only that is to be noted, or null
  */
 record OutboxRef(String insuredId, String emailId, String messageId) {
-    /** Whether it is an SMS. */
-    boolean isSms() {
-        return insuredId.endsWith(OutboxSms.PARTITION);
-    }
-
     /** The same when it was taken. */
     OutboxRef takenAs(String name) {
         return new OutboxRef(insuredId, emailId, name);

@@ -16,9 +16,10 @@ final class OutboxRetries {
     private final Cloud cloud;
     private final String queue;
 
-    OutboxRetries(Cloud cloud) {
+    /** @param setting which setting has the address of the queue */
+    OutboxRetries(Cloud cloud, String setting) {
         this.cloud = cloud;
-        queue = cloud.setting("MAIL_RETRIES_QUEUE");
+        queue = cloud.setting(setting);
     }
 
     /** How long to wait after a try that failed: 30 seconds, then 1 minute, 2, 4, 8, 16, and 30 from then on. */

@@ -2,7 +2,7 @@ package fr.compteassure.mail;
 
 import java.util.Map;
 
-/** A message to deal with, as one of the two starts of {@link SendEmail} brings it. */
+/** A message to deal with, as one of the two starts of an {@link OutboxFunction} brings it. */
 sealed interface OutboxTask {
     /** What Lambda calls the item. */
     String itemId();

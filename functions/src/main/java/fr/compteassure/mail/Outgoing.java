@@ -3,7 +3,7 @@ package fr.compteassure.mail;
 import java.time.Instant;
 
 /** What the outbox has to send, with what became of it. */
-interface Outgoing {
+public interface Outgoing {
     /** What it tells, in one word. */
     String kindName();
 
@@ -13,7 +13,7 @@ interface Outgoing {
     /** From when on it is not sent any more. */
     Instant deadline();
 
-    /** Until when one run of SendEmail has it in hand, or null. */
+    /** Until when one run has it in hand, or null. */
     Instant claimedUntil();
 
     /** When the service that sends it took it, or null. */

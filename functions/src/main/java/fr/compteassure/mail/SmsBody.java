@@ -20,6 +20,7 @@ public sealed interface SmsBody {
     default SmsKind kind() {
         return switch (this) {
             case BankChangeAnnounced _ -> SmsKind.BANK_CHANGE_ANNOUNCED;
+            case MessageWaiting _ -> SmsKind.MESSAGE_WAITING;
             case AppointmentBooked _ -> SmsKind.APPOINTMENT_BOOKED;
             case AppointmentCancelled _ -> SmsKind.APPOINTMENT_CANCELLED;
             case AppointmentReminder _ -> SmsKind.APPOINTMENT_REMINDER;
@@ -92,6 +93,20 @@ public sealed interface SmsBody {
         public String text() {
             return "Assurance maladie : votre compte bancaire va changer le " + TIME.format(until)
                     + ". Pas vous ? Stoppez cela avant cette date par notre e-mail, dans votre compte ou au 36 46.";
+        }
+    }
+
+    /** That something is to be read in the account, and no more: a telephone lies about, and shows SMS while it is locked. */
+    record MessageWaiting() implements SmsBody {
+        @Override
+        public Map<String, String> values() {
+            return Map.of();
+        }
+
+        @Override
+        public String text() {
+            return "Assurance maladie : un message vous attend dans votre compte."
+                    + " Connectez-vous comme d'habitude, ou appelez le 36 46.";
         }
     }
 }

@@ -39,7 +39,12 @@ final class SmsChannel implements Channel<OutboxSms> {
     }
 
     @Override
-    public boolean isForGood(String errorCode) {
-        return FOR_GOOD.contains(errorCode);
+    public boolean isForGood(RuntimeException fault) {
+        return OutboxDelivery.code(fault).filter(FOR_GOOD::contains).isPresent();
+    }
+
+    @Override
+    public boolean carries(String partition) {
+        return partition.endsWith(OutboxSms.PARTITION);
     }
 }

@@ -9,6 +9,8 @@ import java.util.function.Function;
 public enum SmsKind {
     /** {@link SmsBody.BankChangeAnnounced}. */
     BANK_CHANGE_ANNOUNCED(values -> new SmsBody.BankChangeAnnounced(Instant.parse(values.get("until")))),
+    /** {@link SmsBody.MessageWaiting}. */
+    MESSAGE_WAITING(_ -> new SmsBody.MessageWaiting()),
     /** {@link SmsBody.AppointmentBooked}. */
     APPOINTMENT_BOOKED(values -> new SmsBody.AppointmentBooked(startsAt(values))),
     /** {@link SmsBody.AppointmentCancelled}. */

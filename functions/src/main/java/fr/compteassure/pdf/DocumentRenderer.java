@@ -3,8 +3,8 @@ package fr.compteassure.pdf;
 import java.util.Map;
 
 /**
- * Makes the PDF of a document: one file that conforms to PDF/UA-1 and PDF/A-2a, in French. The same facts give the same
- * bytes: dates come from the day of issue, and nothing else is taken from the moment or from chance.
+ * Makes the PDF of a document, or of a letter: one file that conforms to PDF/UA-1 and PDF/A-2a, in French. The same facts
+ * give the same bytes: dates come from the day of issue, and nothing else is taken from the moment or from chance.
  *
  * <p>
  * A renderer keeps compiled templates and font metrics between documents and may be shared by threads. Building one
@@ -13,6 +13,7 @@ import java.util.Map;
 public final class DocumentRenderer {
     private final Templates templates = new Templates();
     private final PdfWriter writer = new PdfWriter();
+    private PostalLetterPage letters;
 
     /**
      * The document as a PDF file.
@@ -24,6 +25,26 @@ public final class DocumentRenderer {
         String xhtml = templates.fill(template(document), values);
         PdfProperties properties = PdfProperties.of(document, (String) values.get("title"));
         return writer.write(xhtml, properties, templates.fill("metadata.xml", properties.values()));
+    }
+
+    /**
+     * A letter as a PDF file.
+     *
+     * @throws UnprintableText when the fonts lack the script of a text, or the address finds no room in the envelope's window
+     * @throws IllegalStateException when the file cannot be made, which is a defect of the template
+     */
+    public byte[] render(PostalLetter letter) {
+        PdfProperties properties = PdfProperties.of(letter);
+        return writer.write(templates.fill("letter", letterPage().of(letter)), properties,
+                templates.fill("metadata.xml",
+                        properties.values()));
+    }
+
+    private synchronized PostalLetterPage letterPage() {
+        if (letters == null) {
+            letters = new PostalLetterPage();
+        }
+        return letters;
     }
 
     private static Map<String, Object> values(FundDocument document) {

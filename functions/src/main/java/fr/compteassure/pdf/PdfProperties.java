@@ -25,6 +25,11 @@ record PdfProperties(String title, String author, String subject, Instant create
                 .number(), reference.issuedOn().atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
+    static PdfProperties of(PostalLetter letter) {
+        return new PdfProperties(letter.object(), letter.from().fundName(), "Lettre, référence " + letter.reference(),
+                letter.on().atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
     Map<String, Object> values() {
         return Map.of("title", title, "author", author, "subject", subject, "created", created.toString(), "producer",
                 PRODUCER);

@@ -62,7 +62,8 @@ final class PdfWriter {
                         ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
     }
 
-    private static FSSupplier<InputStream> font(String file) {
+    /** A font that comes with the functions. */
+    static FSSupplier<InputStream> font(String file) {
         return () -> PdfWriter.class.getResourceAsStream("/fonts/liberation/" + file);
     }
 }

@@ -1,14 +1,14 @@
 /**
- * Facts in, documents out: what the fund certifies, as PDF files that conform to PDF/UA-1 (accessible to screen
- * readers) and to PDF/A-2a (readable in fifty years). Start at {@link DocumentRenderer}; the records beside it are what
- * it is given. Nothing here knows of a table, a bucket or a request.
+ * Facts in, documents out: what the fund certifies, and the letters that it sends, as PDF files that conform to PDF/UA-1
+ * (accessible to screen readers) and to PDF/A-2a (readable in fifty years). Start at {@link DocumentRenderer}; the records
+ * beside it are what it is given. Nothing here knows of a table, a bucket or a request.
  */
 @Door({Beneficiary.class, BenefitLine.class, CareLine.class, DailyAllowanceCertificate.class, DailyAllowanceLine.class,
         DailyAllowanceTotals.class, DocumentReference.class, DocumentRenderer.class, Exemption.class,
-        FundDocument.class, Holder.class, Letterhead.class, MonthlyStatement.class,
+        FundDocument.class, Holder.class, Letterhead.class, MonthlyStatement.class, PostalLetter.class,
         ProvisionalEuropeanCertificate.class,
         Recipient.class, Relationship.class,
-        RightsCertificate.class, Risk.class, TreatingDoctor.class})
+        RightsCertificate.class, Risk.class, TreatingDoctor.class, UnprintableText.class})
 package fr.compteassure.pdf;
 
 import fr.compteassure.Door;

@@ -8,6 +8,7 @@ import fr.compteassure.attachment.AttachmentCheck.End;
 import fr.compteassure.attachment.AttachmentKey;
 import fr.compteassure.attachment.AttachmentOwner;
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.message.MessageFiles;
 import fr.compteassure.request.RequestPieces;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class CheckAttachment extends BackgroundFunction {
     /** @param cloud where it runs */
     public CheckAttachment(Cloud cloud) {
         // All that have attachments: a feature that has some has its place here, and need do nothing else.
-        check = new AttachmentCheck(cloud, List.of(new RequestPieces(cloud)));
+        check = new AttachmentCheck(cloud, List.of(new RequestPieces(cloud), new MessageFiles(cloud)));
     }
 
     @Override

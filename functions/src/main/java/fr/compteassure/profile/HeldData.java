@@ -8,8 +8,10 @@ import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Erasure;
 import fr.compteassure.cloud.PersonalData;
 import fr.compteassure.document.DocumentData;
+import fr.compteassure.letter.LetterData;
 import fr.compteassure.mail.EmailData;
 import fr.compteassure.mail.SmsData;
+import fr.compteassure.message.MessageData;
 import fr.compteassure.payment.PaymentData;
 import fr.compteassure.registry.InsuredData;
 import fr.compteassure.request.RequestData;
@@ -34,10 +36,12 @@ final class HeldData {
                 new PaymentData(cloud),
                 new DocumentData(cloud),
                 new RequestData(cloud),
+                new MessageData(cloud),
                 new AppointmentData(cloud),
                 new ActivityData(cloud),
                 new EmailData(cloud),
-                new SmsData(cloud));
+                new SmsData(cloud),
+                new LetterData(cloud));
     }
 
     /** What is held on a person, by kind, read side by side; see {@link PersonalData#export}. */

@@ -13,6 +13,7 @@ import fr.compteassure.cloud.AsyncCall;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cpam.CpamCode;
 import fr.compteassure.cpam.Cpams;
+import fr.compteassure.message.UnreadMessages;
 import fr.compteassure.registry.Address;
 import fr.compteassure.registry.InsuredPerson;
 import fr.compteassure.registry.InsuredStore;
@@ -30,6 +31,7 @@ public final class ViewAccount extends InsuredFunction {
     private final InsuredStore registry;
     private final Accounts accounts;
     private final OpenRequests requests;
+    private final UnreadMessages messages;
     private final NextAppointment appointments;
 
     /** For Lambda. */
@@ -44,6 +46,7 @@ public final class ViewAccount extends InsuredFunction {
         registry = new InsuredStore(cloud);
         accounts = new Accounts(cloud);
         requests = new OpenRequests(cloud);
+        messages = new UnreadMessages(cloud);
         appointments = new NextAppointment(cloud);
     }
 
@@ -57,14 +60,16 @@ public final class ViewAccount extends InsuredFunction {
         var next = AsyncCall.of(() -> appointments.of(insured));
         var person = registry.lookup(insured);
         var account = accounts.lookup(insured);
-        var read = cloud.read(person, account);
-        var view = view(read.of(person).orElseThrow(), read.of(account).orElseThrow(Problem::sessionRequired),
-                toAnswer.result());
+        var unread = messages.lookup(insured);
+        var read = cloud.read(person, account, unread);
+        var view = view(read.of(person).orElseThrow(), read.of(account).orElseThrow(Problem::sessionRequired));
+        view.put("requestsToAnswer", toAnswer.result());
+        view.put("unreadMessages", read.of(unread).orElseThrow());
         next.result().ifPresent(appointment -> view.put("nextAppointment", appointment));
         return Response.ok(view);
     }
 
-    private Map<String, Object> view(InsuredPerson person, Accounts.Overview account, int requestsToAnswer) {
+    private Map<String, Object> view(InsuredPerson person, Accounts.Overview account) {
         return object(
                 "familyName", person.familyName().value(),
                 "usageName", person.usageName(),
@@ -80,8 +85,7 @@ public final class ViewAccount extends InsuredFunction {
                 "bankAccount", bankAccount(person.bankAccount()),
                 "vitaleCard", vitaleCard(person.vitaleCard()),
                 "openedAt", account.openedAt().toString(),
-                "lastLogInAt", text(account.lastLogInAt()),
-                "requestsToAnswer", requestsToAnswer);
+                "lastLogInAt", text(account.lastLogInAt()));
     }
 
     private Map<String, Object> cpam(CpamCode code) {

@@ -4,15 +4,18 @@ import fr.compteassure.api.BackgroundFunction;
 import fr.compteassure.api.Json;
 import fr.compteassure.api.SelfContinuation;
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.message.MessagePurge;
 import java.util.Map;
 
 /**
- * What falls due of requests: those take effect whose day has come, and of those that are late the person and operations
- * are told. Once a day it is computed how long answers usually take. Two runs at once do no harm.
+ * What falls due of requests and messages: requests take effect whose day has come, and of those that are late the person and
+ * operations are told; messages are deleted that have had their time. Once a day it is computed how long answers usually take.
+ * Two runs at once do no harm.
  */
 public final class ApplyDueChanges extends BackgroundFunction {
     private final Cloud cloud;
     private final DueChanges changes;
+    private final MessagePurge messages;
     private final AnswerTimeStore times;
 
     /** For Lambda. */
@@ -24,22 +27,38 @@ public final class ApplyDueChanges extends BackgroundFunction {
     public ApplyDueChanges(Cloud cloud) {
         this.cloud = cloud;
         changes = new DueChanges(cloud);
+        messages = new MessagePurge(cloud);
         times = new AnswerTimeStore(cloud);
     }
 
     @Override
     protected Map<String, Object> handle(Map<String, Object> event, Run run) {
         var continuation = new SelfContinuation(cloud, run, event);
+        if (continuation.subject().filter(MessagePurge::isSubject).isPresent()) {
+            return report(messages.run(continuation));
+        }
         var work = changes.work();
         var progress = continuation.run("due", SubmittedRequest.SHARDS, work);
         if (work.late() > 0) {
             run.error("late=" + work.late());
         }
-        if (continuation.subject().isEmpty()) {
-            // Last: nobody waits for a statistic.
-            times.computeOnceADay();
+        if (continuation.subject().isPresent()) {
+            return report(progress, work.late());
         }
-        return Json.object("applied", progress.done(), "late", work.late(), "failed", progress.failed(), "goesOn",
+        var purged = messages.run(new SelfContinuation(cloud, run, event));
+        // Last: nobody waits for a statistic.
+        times.computeOnceADay();
+        var report = report(progress, work.late());
+        report.put("messages", report(purged));
+        return report;
+    }
+
+    private static Map<String, Object> report(SelfContinuation.Progress progress, int late) {
+        return Json.object("applied", progress.done(), "late", late, "failed", progress.failed(), "goesOn",
                 progress.goesOn());
+    }
+
+    private static Map<String, Object> report(SelfContinuation.Progress purged) {
+        return Json.object("purged", purged.done(), "failed", purged.failed(), "goesOn", purged.goesOn());
     }
 }

@@ -3,6 +3,7 @@ package fr.compteassure.request;
 import fr.compteassure.appointment.AppointmentsFollow;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Write;
+import fr.compteassure.message.ThreadsFollow;
 import fr.compteassure.registry.FollowsTheFile;
 import fr.compteassure.registry.InsuredPerson;
 import fr.compteassure.registry.InsuredStore;
@@ -24,7 +25,7 @@ public final class FileHandOver {
         this.cloud = cloud;
         store = new RequestStore(cloud);
         registry = new InsuredStore(cloud);
-        followers = List.of(new RequestsFollow(cloud), new AppointmentsFollow(cloud));
+        followers = List.of(new RequestsFollow(cloud), new ThreadsFollow(cloud), new AppointmentsFollow(cloud));
     }
 
     /** The write that notes that it is to be done, for the transaction that changes the fund. */

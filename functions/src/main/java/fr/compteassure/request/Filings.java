@@ -59,7 +59,7 @@ final class Filings {
         var request = new SubmittedRequest(person.id(), ids.next(person.id(), applicant.now()), number(),
                 procedure.type(), filing(procedure, verdict, known), null, person.cpam(),
                 history(verdict, applicant.now()),
-                outlook(verdict, known, applicant), PieceFiles.NONE, null, false, 1);
+                outlook(verdict, known, applicant), PieceFiles.NONE, null, Attention.none(), 1);
         return new New(request, verdict.draft().concern(), Beside.NOTHING);
     }
 

@@ -119,6 +119,6 @@ final class OtherParents {
                 new History(List.of(new Step.Submitted(request.submittedAt()))),
                 new Outlook(null, objectBefore(request.submittedAt()),
                         NextActor.OTHER_PARENT, null),
-                PieceFiles.NONE, null, true, 1);
+                PieceFiles.NONE, null, Attention.pressing(request.submittedAt()), 1);
     }
 }

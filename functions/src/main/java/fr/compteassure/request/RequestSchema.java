@@ -33,15 +33,26 @@ final class RequestSchema {
                 .text("objection", SubmittedRequest::objection)
                 .unexported("somebody else's words, for the fund alone; whose they are has them in their own account")
                 .flag("unread", SubmittedRequest::unread)
+                .instant("unreadSince", request -> request.attention().since())
+                .unexported("follows from the history")
+                .number("toldAgain",
+                        request -> request.attention().told() == 0 ? null : (long) request.attention().told())
+                .unexported("what they were told is among the SMS and the letters")
+                .number("tellShard", request -> request.tellAt().map(_ -> shard(request)).orElse(null))
+                .unexported("a number made of the id, by which it is found when somebody is to be told")
+                .instant("tellAt", request -> request.tellAt().orElse(null)).unexported("follows from the history")
                 .number("version", SubmittedRequest::version).unexported("how often it was written")
                 .number("dueShard",
-                        request -> request.dueAt().map(_ -> (long) request.insured().shard(SubmittedRequest.SHARDS))
-                                .orElse(null))
+                        request -> request.dueAt().map(_ -> shard(request)).orElse(null))
                 .unexported("a number made of the id, by which it is found when something is due")
                 .instant("dueAt", request -> request.dueAt().orElse(null)).unexported("follows from the other dates")
                 .instant("expiresAt", request -> request.expiresAt().orElse(null)).unexported("of nobody's only")
                 .exporting("submittedAt", request -> request.submittedAt().toString())
                 .exporting("nextActor", request -> request.nextActor().name());
+    }
+
+    private static Long shard(SubmittedRequest request) {
+        return (long) request.insured().shard(SubmittedRequest.SHARDS);
     }
 
     private static String name(NextActor actor) {
@@ -55,6 +66,8 @@ final class RequestSchema {
                 new Outlook(values.get("expectedBy"), values.instant("effectiveAt"),
                         values.get("awaited", NextActor::valueOf), values.instant("lateToldAt")),
                 new PieceFiles(Objects.requireNonNullElse(values.get("attachments"), List.of())),
-                values.get("objection"), values.flag("unread"), Objects.requireNonNullElse(values.get("version"), 0L));
+                values.get("objection"), new Attention(values.flag("unread"), values.instant("unreadSince"),
+                        Objects.requireNonNullElse(values.<Long>get("toldAgain"), 0L).intValue()),
+                Objects.requireNonNullElse(values.get("version"), 0L));
     }
 }

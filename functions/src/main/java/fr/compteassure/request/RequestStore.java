@@ -25,6 +25,7 @@ final class RequestStore {
     private final Table<HandOver> handOvers;
     private final Table<QueuedRequest> queued;
     private final Table<DueRequest> due;
+    private final Table<UnreadRequest> unread;
 
     RequestStore(Cloud cloud) {
         clock = cloud.clock();
@@ -33,6 +34,7 @@ final class RequestStore {
         handOvers = cloud.table("REQUESTS_TABLE", HandOver::schema);
         queued = cloud.table("REQUESTS_TABLE", QueuedRequest::schema);
         due = cloud.table("REQUESTS_TABLE", DueRequest::schema);
+        unread = cloud.table("REQUESTS_TABLE", UnreadRequest::schema);
     }
 
     /** What reads a request of a person beside other things. */
@@ -94,6 +96,13 @@ final class RequestStore {
         return requests.put(next, Expression.of("version = :read", ":read", next.version() - 1));
     }
 
+    /** The writing of a request of which the person was told again, refused when they have seen it meanwhile, too. */
+    Write<SubmittedRequest> tellingAgain(SubmittedRequest next) {
+        return requests.put(next,
+                Expression.of("version = :read AND unread = :yes", ":read", next.version() - 1, ":yes",
+                        true));
+    }
+
     /** That a request is as it was read, for the other writes of a transaction. */
     Write<SubmittedRequest> unchanged(SubmittedRequest read) {
         return requests.check(Expression.of("version = :read", ":read", read.version()), read.insured().value(),
@@ -102,7 +111,7 @@ final class RequestStore {
 
     /** Notes that the person has seen what happened last; refused when more happened since it was read. */
     Write<SubmittedRequest> seen(SubmittedRequest read) {
-        return requests.update(Expression.of("SET unread = :no", ":no", false),
+        return requests.update(Expression.of("SET unread = :no REMOVE tellShard, tellAt", ":no", false),
                 Expression.of("version = :read", ":read", read.version()), read.insured().value(), read.id());
     }
 
@@ -145,5 +154,11 @@ final class RequestStore {
     /** The requests of a shard of which something is due, the longest due first, read as they are taken. */
     Stream<DueRequest> due(int shard, Instant now) {
         return due.index("due", Expression.of("dueShard = :shard AND dueAt <= :now", ":shard", shard, ":now", now));
+    }
+
+    /** The requests of a shard of which somebody is to be told again, the longest due first, read as they are taken. */
+    Stream<UnreadRequest> unread(int shard, Instant now) {
+        return unread.index("unread",
+                Expression.of("tellShard = :shard AND tellAt <= :now", ":shard", shard, ":now", now));
     }
 }

@@ -29,12 +29,12 @@ import java.util.Optional;
  * @param outlook what is to come
  * @param files the files of its pieces
  * @param objection why the other parent objects to what it means for them alone, for the fund; null when they do not
- * @param unread whether the person has not seen what happened last
+ * @param attention whether the person has seen what happened last
  * @param version how often it was written
  */
 record SubmittedRequest(InsuredId insured, String id, String number, String type, Filing filing, Concerned concerned,
-        CpamCode cpam, History history, Outlook outlook, PieceFiles files, String objection, boolean unread,
-        long version) {
+        CpamCode cpam, History history, Outlook outlook, PieceFiles files, String objection,
+        Attention attention, long version) {
     /** Over how many partitions of the index those are spread of which something is due. */
     static final int SHARDS = 16;
     /** Longer than somebody's is open, though an advisor looks into it. */
@@ -43,6 +43,11 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
     /** Where it stands. */
     Status status() {
         return history.status();
+    }
+
+    /** Whether the person has not seen what happened last. */
+    boolean unread() {
+        return attention.unread();
     }
 
     /** When it was submitted. */
@@ -154,7 +159,7 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
             case Step.Taken taken when outlook.expectedBy() == null && !isOfOtherParent() ->
                 outlook.takenUp(taken.at());
             default -> outlook;
-        }, files, news);
+        }, files, news ? Attention.to(next.last(), isOfOtherParent()) : Attention.none());
     }
 
     /**
@@ -163,7 +168,7 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
      * @param by until when
      */
     SubmittedRequest reopened(Step.Reopened step, LocalDate by) {
-        return next(history.with(List.of(step)), Outlook.fundBy(by), files, true);
+        return next(history.with(List.of(step)), Outlook.fundBy(by), files, Attention.news());
     }
 
     /**
@@ -171,9 +176,10 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
      * turn; the time until then does not count as the fund's.
      */
     SubmittedRequest with(Attachment one, Instant now) {
-        var next = next(history, outlook, files.with(one, now), unread || one.status() == AttachmentStatus.REFUSED);
+        var next = next(history, outlook, files.with(one, now),
+                one.status() == AttachmentStatus.REFUSED ? attention.afterRefusal(nextActor(), now) : attention);
         return next.isComplete()
-                ? next(history, outlook.later(submittedAt(), now).fundsTurn(), next.files, next.unread)
+                ? next(history, outlook.later(submittedAt(), now).fundsTurn(), next.files, next.attention)
                 : next;
     }
 
@@ -182,33 +188,42 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
                 && pieces().stream().noneMatch(piece -> piece.required() && !received(piece.name()));
     }
 
+    /** The same, of which the person was told again. */
+    SubmittedRequest toldAgain(Instant now) {
+        return next(history, outlook, files, attention.toldAgain(now));
+    }
+
+    /** When the person is to be told again of what they have not seen; empty when they are not. */
+    Optional<Instant> tellAt() {
+        return attention.tellAt().filter(_ -> !isNobodys());
+    }
+
     /** The same, of which the person was told that the answer is late. */
     SubmittedRequest toldLate(Instant now) {
-        return next(history, outlook.toldLate(now), files, unread);
+        return next(history, outlook.toldLate(now), files, attention);
     }
 
     /** The same, of which the fund may read why the other parent objects; the person cannot tell. */
     SubmittedRequest objectedTo(String reason) {
         return new SubmittedRequest(insured, id, number, type, filing, concerned, cpam, history, outlook, files,
-                reason, unread, version + 1);
+                reason, attention, version + 1);
     }
 
     /** The same, seen by the advisors of another fund from now on. */
     SubmittedRequest handedOver(CpamCode to) {
         return new SubmittedRequest(insured, id, number, type, filing, concerned, to, history, outlook, files,
-                objection, unread,
-                version + 1);
+                objection, attention, version + 1);
     }
 
-    private SubmittedRequest next(History more, Outlook nextOutlook, PieceFiles nextFiles, boolean news) {
+    private SubmittedRequest next(History more, Outlook nextOutlook, PieceFiles nextFiles, Attention next) {
         return new SubmittedRequest(insured, id, number, type, filing, concerned, cpam, more, nextOutlook, nextFiles,
-                objection, news, version + 1);
+                objection, next, version + 1);
     }
 
     /** The same, not written yet, with the documents and the further warnings that come with it. */
     SubmittedRequest with(List<IssuedDocument> documents, List<Warning> warnings) {
         return new SubmittedRequest(insured, id, number, type, filing.with(documents, warnings), concerned, cpam,
-                history, outlook, files, objection, unread, version);
+                history, outlook, files, objection, attention, version);
     }
 
     /** The same as it was when it was submitted. */
@@ -216,7 +231,7 @@ record SubmittedRequest(InsuredId insured, String id, String number, String type
         var awaited = filing.pieces().stream().anyMatch(Piece::required) ? NextActor.INSURED : outlook.awaited();
         return new SubmittedRequest(insured, id, number, type, filing, concerned, cpam, history.asSubmitted(),
                 new Outlook(outlook.expectedBy(), outlook.effectiveAt(), awaited, null), PieceFiles.NONE, null,
-                false, version);
+                Attention.none(), version);
     }
 
     @Override

@@ -5,10 +5,10 @@
 @Door({AccountHolder.class, Age.class, Choice.class, Country.class, CrockfordBase32.class, Currencies.class,
         Dated.class, EmailAddress.class,
         FamilyName.class,
-        Folding.class, FrenchAmount.class, FrenchCalendar.class, Iban.class,
+        Folding.class, FrenchAmount.class, FrenchCalendar.class, HolidayRegion.class, Iban.class,
         InsuredId.class, InvalidValue.class, Nir.class, OpenCode.class, Password.class, PhoneNumber.class,
         PostalCode.class,
-        LongText.class, Money.class, ShortText.class})
+        LongText.class, Money.class, ShortText.class, WorkingDays.class})
 package fr.compteassure.value;
 
 import fr.compteassure.Door;

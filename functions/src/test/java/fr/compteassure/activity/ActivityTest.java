@@ -57,11 +57,15 @@ class ActivityTest {
             case REQUEST_STOPPED -> new Activity.RequestStopped("7K4M-9QXT");
             case REQUEST_SETTLED -> new Activity.RequestSettled("7K4M-9QXT");
             case REQUEST_CONCERNS -> new Activity.RequestConcerns("7K4M-9QXT");
+            case REQUEST_TOLD_BY_LETTER -> new Activity.RequestToldByLetter("7K4M-9QXT");
             case REQUEST_OBJECTED -> new Activity.RequestObjected("7K4M-9QXT");
             case REQUEST_VIEWED -> new RequestViewed("M-2026-000123");
             case REQUEST_TAKEN -> new Activity.RequestTaken("7K4M-9QXT");
             case REQUEST_DECIDED -> new Activity.RequestDecided("7K4M-9QXT");
             case REQUEST_REOPENED -> new Activity.RequestReopened("7K4M-9QXT");
+            case MESSAGE_SENT -> new Activity.MessageSent("7K4M-9QXT");
+            case MESSAGES_VIEWED -> new Activity.MessagesViewed("7K4M-9QXT");
+            case MESSAGE_ANSWERED -> new Activity.MessageAnswered("7K4M-9QXT");
             case APPOINTMENT_BOOKED -> new Activity.AppointmentBooked(SOON);
             case APPOINTMENT_CANCELLED -> new Activity.AppointmentCancelled(SOON);
             case APPOINTMENT_DROPPED -> new Activity.AppointmentDropped(SOON);
@@ -106,7 +110,7 @@ class ActivityTest {
     static Stream<Activity> notByThePerson() {
         return Stream.of(new AccountFrozen(), new AccountThawed(), activity(ActivityKind.LOG_INS_REFUSED),
                 activity(ActivityKind.REQUEST_SETTLED), activity(ActivityKind.REQUEST_CONCERNS),
-                activity(ActivityKind.APPOINTMENT_DROPPED));
+                activity(ActivityKind.REQUEST_TOLD_BY_LETTER), activity(ActivityKind.APPOINTMENT_DROPPED));
     }
 
     @ParameterizedTest
@@ -117,7 +121,7 @@ class ActivityTest {
 
     static Stream<ActivityKind> byAnAdvisor() {
         return Stream.of(ActivityKind.REQUEST_VIEWED, ActivityKind.REQUEST_TAKEN, ActivityKind.REQUEST_DECIDED,
-                ActivityKind.REQUEST_REOPENED);
+                ActivityKind.REQUEST_REOPENED, ActivityKind.MESSAGES_VIEWED, ActivityKind.MESSAGE_ANSWERED);
     }
 
     @ParameterizedTest

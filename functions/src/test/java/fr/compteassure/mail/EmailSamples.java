@@ -4,6 +4,7 @@ import fr.compteassure.cloud.Cloud;
 import fr.compteassure.value.EmailAddress;
 import fr.compteassure.value.InsuredId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 
@@ -48,6 +49,9 @@ final class EmailSamples {
             case REQUEST_CONCERNS_YOU -> new EmailBody.RequestConcernsYou(HAPPENED);
             case REQUEST_REMINDER -> new EmailBody.RequestReminder("7K4M-9QXT", HAPPENED);
             case REQUEST_LATE -> new EmailBody.RequestLate("7K4M-9QXT", HAPPENED);
+            case MESSAGE_RECEIVED -> new EmailBody.MessageReceived("7K4M-9QXT", "CPAM d’Ille-et-Vilaine", HAPPENED,
+                    LocalDate.of(2026, 12, 7));
+            case MESSAGE_ANSWERED -> new EmailBody.MessageAnswered(HAPPENED);
             case BANK_CHANGE_ANNOUNCED -> new EmailBody.BankChangeAnnounced("a-request-that-nobody-sees", "7K4M-9QXT",
                     HAPPENED);
             case BANK_CHANGE_MADE -> new EmailBody.BankChangeMade("7K4M-9QXT", HAPPENED);

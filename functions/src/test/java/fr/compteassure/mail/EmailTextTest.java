@@ -51,6 +51,9 @@ class EmailTextTest {
             case REQUEST_CONCERNS_YOU -> "Si vous n’êtes pas d’accord, vous pouvez vous y opposer jusqu’au .* 23 h 59";
             case REQUEST_LATE ->
                 "Vous n’avez pas à la refaire.*l’absence de réponse vaut refus.*jusqu’à quand vous pouvez contester.*Votre situation est urgente \\? Appelez votre caisse au 36 46";
+            case MESSAGE_RECEIVED -> "au plus tard le lundi 7 décembre 2026.*Vous n’avez rien écrit \\? Changez tout de"
+                    + " suite votre mot de passe.*36 46";
+            case MESSAGE_ANSWERED -> "nous n’en disons pas plus ici\\.\\s+Lisez la réponse dans votre compte";
             case BANK_CHANGE_ANNOUNCED ->
                 "Rien n’a encore changé.*C’était vous \\? Vous n’avez rien à faire\\..*Ce n’était pas"
                         + " vous \\? Arrêtez ce changement avant cette date.*même si vous ne pouvez plus vous connecter.*36 46";

@@ -23,6 +23,7 @@ class SmsBodyTest {
     private static SmsBody body(SmsKind kind) {
         return switch (kind) {
             case BANK_CHANGE_ANNOUNCED -> new SmsBody.BankChangeAnnounced(LONGEST);
+            case MESSAGE_WAITING -> new SmsBody.MessageWaiting();
             case APPOINTMENT_BOOKED -> new SmsBody.AppointmentBooked(OVERSEAS);
             case APPOINTMENT_CANCELLED -> new SmsBody.AppointmentCancelled(OVERSEAS);
             case APPOINTMENT_REMINDER -> new SmsBody.AppointmentReminder(OVERSEAS);

@@ -10,6 +10,7 @@ import fr.compteassure.local.page.DeadLetters;
 import fr.compteassure.local.page.DemoPeople;
 import fr.compteassure.local.page.Imports;
 import fr.compteassure.local.page.Mails;
+import fr.compteassure.local.page.PrintedLetters;
 import fr.compteassure.local.page.SentSms;
 import fr.compteassure.local.start.Closing;
 import fr.compteassure.local.start.DataFolder;
@@ -42,6 +43,7 @@ public final class EmulatedAws implements LocalAws {
     private final DynamoDbLocal tables;
     private final AwsEndpoints endpoints;
     private final LocalBuckets buckets;
+    private final LocalLetters letters;
     private final DemoData demo;
     private EventSources sources;
 
@@ -59,6 +61,7 @@ public final class EmulatedAws implements LocalAws {
                     .collect(Collectors.toMap(Resource::id, EmulatedAws::tableProperties)));
             buckets = closing.add(new LocalBuckets(template, setting.data().folder("s3"), setting.clock(),
                     endpoints::send));
+            letters = new LocalLetters(buckets);
             demo = new DemoData(setting, buckets);
         } catch (LocalFailure e) {
             closing.close();
@@ -123,6 +126,11 @@ public final class EmulatedAws implements LocalAws {
     @Override
     public SentSms sms() {
         return () -> endpoints.sns().sent().reversed();
+    }
+
+    @Override
+    public PrintedLetters letters() {
+        return letters;
     }
 
     /** What lies in the queues that feed no function. */

@@ -5,6 +5,7 @@ import fr.compteassure.local.page.DeadLetters;
 import fr.compteassure.local.page.DemoPeople;
 import fr.compteassure.local.page.Imports;
 import fr.compteassure.local.page.Mails;
+import fr.compteassure.local.page.PrintedLetters;
 import fr.compteassure.local.page.SentSms;
 import fr.compteassure.local.start.DataFolder;
 import fr.compteassure.local.template.Template;
@@ -26,6 +27,9 @@ public interface LocalAws extends AutoCloseable {
 
     /** The SMS sent. */
     SentSms sms();
+
+    /** The letters of the print queue. */
+    PrintedLetters letters();
 
     /** What lies in the dead-letter queues. */
     DeadLetters deadLetters();

@@ -35,6 +35,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** The buckets of the template; of an object that lands in one, the functions and queues that wait for it are told. */
 final class LocalBuckets implements Imports, AutoCloseable {
@@ -91,6 +92,21 @@ final class LocalBuckets implements Imports, AutoCloseable {
     /** Puts an object in the import bucket. */
     void put(String key, RequestBody content) {
         client.putObject(request -> request.bucket(importBucket()).key(key), content);
+    }
+
+    /** The keys of the document bucket that begin so. */
+    List<String> documents(String prefix) {
+        return client.listObjectsV2Paginator(request -> request.bucket(documentBucket()).prefix(prefix)).contents()
+                .stream().map(S3Object::key).toList();
+    }
+
+    /** An object of the document bucket. */
+    byte[] document(String key) {
+        return client.getObjectAsBytes(request -> request.bucket(documentBucket()).key(key)).asByteArray();
+    }
+
+    private String documentBucket() {
+        return template.ref("DocumentBucket").toString();
     }
 
     private String importBucket() {

@@ -12,6 +12,7 @@ import fr.compteassure.local.page.HomePage;
 import fr.compteassure.local.page.ImportRoute;
 import fr.compteassure.local.page.LocalPages;
 import fr.compteassure.local.page.Mails;
+import fr.compteassure.local.page.PrintedLetters;
 import fr.compteassure.local.page.SentSms;
 import fr.compteassure.local.page.Site;
 import fr.compteassure.local.start.Closing;
@@ -123,9 +124,10 @@ public final class LocalRunner implements AutoCloseable {
     }
 
     private LocalPages localPages(Path waitingImports) {
-        HomePage home = new HomePage(functions, schedules, clock, aws.mails(), aws.sms(), aws.deadLetters(),
+        HomePage home = new HomePage(functions, schedules, clock, aws.mails(), aws.sms(), aws.letters(),
+                aws.deadLetters(),
                 aws.demoPeople());
-        return new LocalPages(home, aws.mails(), aws.sms(), new ClockRoute(clock), schedules, functions,
+        return new LocalPages(home, aws.mails(), aws.sms(), aws.letters(), new ClockRoute(clock), schedules, functions,
                 new ImportRoute(aws.imports(), waitingImports), new IssuerRoute(issuer));
     }
 
@@ -147,6 +149,11 @@ public final class LocalRunner implements AutoCloseable {
     /** The SMS that the application sent. */
     public SentSms sms() {
         return aws.sms();
+    }
+
+    /** The letters of the print queue. */
+    public PrintedLetters letters() {
+        return aws.letters();
     }
 
     /** Who gives tokens to advisors. */

@@ -5,6 +5,7 @@ import fr.compteassure.local.page.DeadLetters;
 import fr.compteassure.local.page.DemoPeople;
 import fr.compteassure.local.page.Imports;
 import fr.compteassure.local.page.Mails;
+import fr.compteassure.local.page.PrintedLetters;
 import fr.compteassure.local.page.SentSms;
 import java.net.URI;
 import java.util.List;
@@ -30,6 +31,11 @@ final class NoAws implements LocalAws {
     @Override
     public SentSms sms() {
         return List::of;
+    }
+
+    @Override
+    public PrintedLetters letters() {
+        return PrintedLetters.none();
     }
 
     @Override

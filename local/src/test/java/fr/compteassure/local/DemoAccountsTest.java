@@ -127,6 +127,15 @@ class DemoAccountsTest {
     }
 
     @Test
+    void thereIsAMessageThatIsAnsweredAndUnreadAndOnesThatAwaitTheFund() {
+        assertThat(items(User.of(MOTHER).get("/messages"))).extracting(one -> one.get("unread") + " " + one.containsKey(
+                "answerBy")).containsExactlyInAnyOrder("true false", "false true");
+        assertThat(items(User.of(YOUNG_MAN).get("/messages"))).extracting(one -> one.get("unread") + " " + one
+                .containsKey("answerBy")).containsExactly("false true");
+        assertThat(User.of(MOTHER).get("/account").json()).containsEntry("unreadMessages", 1);
+    }
+
+    @Test
     void whatWasAcceptedIsInTheFile() {
         var mother = User.of(MOTHER).get("/account").json();
 

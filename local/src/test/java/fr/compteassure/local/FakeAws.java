@@ -10,12 +10,15 @@ import fr.compteassure.local.page.DemoPeople;
 import fr.compteassure.local.page.DemoPerson;
 import fr.compteassure.local.page.Imports;
 import fr.compteassure.local.page.Mails;
+import fr.compteassure.local.page.PrintedLetter;
+import fr.compteassure.local.page.PrintedLetters;
 import fr.compteassure.local.page.SentSms;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** An AWS in which something has happened. */
 public final class FakeAws implements LocalAws {
@@ -45,6 +48,23 @@ public final class FakeAws implements LocalAws {
     @Override
     public SentSms sms() {
         return () -> List.of(new Sms("+33639981234", "Bonjour <b>", Instant.parse("2026-11-23T10:17:00Z")));
+    }
+
+    @Override
+    public PrintedLetters letters() {
+        return new PrintedLetters() {
+            @Override
+            public List<PrintedLetter> all() {
+                return List
+                        .of(new PrintedLetter("letters/2026-11-23/letter-1.pdf", "Zoé <b>\n1 rue X", "Objet : le code",
+                                Optional.of("7K4M-9QXT-0WGV-M8W1"), Instant.parse("2026-11-23T10:18:00Z")));
+            }
+
+            @Override
+            public Optional<byte[]> file(String key) {
+                return all().stream().filter(each -> each.key().equals(key)).map(_ -> "%PDF-".getBytes()).findFirst();
+            }
+        };
     }
 
     @Override

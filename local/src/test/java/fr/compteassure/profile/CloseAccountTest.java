@@ -234,8 +234,8 @@ class CloseAccountTest {
 
         var trips = RoundTrips.of("CloseAccount", () -> assertThat(owner.close(code).status()).isEqualTo(204));
 
-        // Two, the account again, a look and a transaction for each of five features, a look each for SMS and for
-        // appointments that are not there, and the last transaction.
-        assertThat(trips).isLessThanOrEqualTo(2 + 1 + 2 * 5 + 2 + 1);
+        // Two, the account again, a look and a transaction for each of five features, a look each for SMS, for letters and
+        // for appointments, and two for messages that are not there, and the last transaction.
+        assertThat(trips).isLessThanOrEqualTo(2 + 1 + 2 * 5 + 5 + 1);
     }
 }

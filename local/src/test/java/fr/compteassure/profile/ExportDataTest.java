@@ -76,7 +76,7 @@ class ExportDataTest {
         var export = owner.get("/account/export").json();
 
         assertThat(export).containsOnlyKeys("account", "insured", "sessions", "payments", "documents", "requests",
-                "appointments", "activity", "emails", "sms");
+                "messages", "appointments", "activity", "emails", "sms", "letters");
         assertThat(tells(export.get("account"),
                 map("contact", account.get("contact"), "openedAt", account.get("openedAt")))).isTrue();
         assertTells(list(export, "payments"), list(owner.get("/payments?limit=100").json(), "items"));

@@ -69,8 +69,11 @@ record FullAccount(AccountUser owner) {
         owner.certificate();
         done(owner.post("/documents/monthly-statements", map("month", today().toString().substring(0, 7))), 201);
         done(owner.post("/documents/daily-allowance-certificates",
-                map("from", today().minusDays(30).toString(), "to", today().toString())), 201);
+                map("from", today().minusDays(60).toString(), "to", today().toString())), 201);
         done(owner.post("/requests/vitale-card-orders", map("person", "INSURED")), 201);
+        done(owner.post("/messages", map("subject", "OTHER", "title", NAME, "body", NAME)), 201);
+        done(owner.post("/messages/attachments",
+                map("fileName", NAME + ".pdf", "contentType", "application/pdf", "size", 1000)), 201);
         book();
         owner.recoveryCodes();
         done(owner.post("/requests/bank-detail-changes", map("iban", "DE89370400440532013000", "holder", NAME),

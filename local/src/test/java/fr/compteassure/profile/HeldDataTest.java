@@ -57,7 +57,11 @@ class HeldDataTest {
             Map.entry("request.OpenRequest", "that a request is open, which it tells itself"),
             Map.entry("request.QueuedRequest", "a request, as an index shows it"),
             Map.entry("request.DueRequest", "a request, as an index shows it"),
+            Map.entry("request.UnreadRequest", "a request, as an index shows it"),
             Map.entry("request.HandOver", "that a file goes to another fund, for some minutes"),
+            Map.entry("message.AnsweredDay", "how many messages a fund answered on a day"),
+            Map.entry("message.UsualTimes", "how long funds take to answer messages"),
+            Map.entry("message.DueToForget", "what has had its time, as an index shows it"),
             Map.entry("request.AnsweredDay", "how many requests a fund answered on a day"),
             Map.entry("request.UsualTimes", "how long funds take to answer"));
 
@@ -73,6 +77,8 @@ class HeldDataTest {
             item -> item.text("recipient").equals("personne@exemple.invalid"),
             "what lies beside requests, and how long answers take",
             item -> item.table().equals("Requests") && !item.text("requestId").matches("[0-9a-f]{96}"),
+            "how long answers to messages take",
+            item -> item.table().equals("Messages") && item.text("insuredId").matches("usual|answers#\\d{3}"),
             "times of funds, and what lies beside appointments",
             item -> item.table().equals("Slots") || item.text("appointmentId").equals("~ahead"),
             "of an account that is gone", item -> item.text("kind").equals("ACCOUNT_CLOSED"));
@@ -104,7 +110,7 @@ class HeldDataTest {
 
     private static InsuredId person(Item item) {
         var id = item.attributes().containsKey("insuredId") ? item.text("insuredId") : item.text("id");
-        return new InsuredId(id.replace("#changes", "").replace("#sms", ""));
+        return new InsuredId(id.replace("#changes", "").replace("#sms", "").replace("#letters", ""));
     }
 
     @Test

@@ -32,6 +32,7 @@ final class ProfileLife implements Life {
     }
 
     private static void report(AccountUser owner) {
+        owner.post("/messages", map("subject", "OTHER", "title", "Bonjour", "body", "Bonjour."));
         Slots.booked(owner);
         owner.post("/requests/vitale-card-reports", map("kind", "LOST", "person", "INSURED", "occurredOn",
                 owner.cloud().today().toString()));

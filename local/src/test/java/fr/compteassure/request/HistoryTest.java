@@ -27,7 +27,7 @@ class HistoryTest {
                 false, null, false);
         return new SubmittedRequest(new InsuredId("A".repeat(43)), "0".repeat(96), "7K4M-9QXT", "MOVE", filing, null,
                 new CpamCode("351"), new History(List.of(new Step.Submitted(AT))),
-                Outlook.fundBy(LocalDate.of(2026, 12, 24)), PieceFiles.NONE, null, false, 1);
+                Outlook.fundBy(LocalDate.of(2026, 12, 24)), PieceFiles.NONE, null, Attention.none(), 1);
     }
 
     @Provide

@@ -12,6 +12,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import fr.compteassure.acceptance.AccountUser;
 import fr.compteassure.acceptance.AdvisorUser;
 import fr.compteassure.acceptance.Application;
+import fr.compteassure.acceptance.RunContext;
 import fr.compteassure.contract.Life;
 import java.time.Duration;
 import java.util.List;
@@ -20,12 +21,13 @@ import java.util.Map;
 /** Requests from the form to the decision: asked about, answered, withdrawn, decided, opened again, late. */
 final class RequestLife implements Life {
     @Override
-    public void live(Application application) {
+    public void live(Application application) throws Exception {
         var person = user(application, map("vitaleCard", null));
         var advisor = AdvisorUser.of(application);
         decided(person, advisor);
         reported(person);
         late(user(application, map("vitaleCard", null)), application);
+        unread(application);
     }
 
     private static String order(AccountUser person) {
@@ -64,5 +66,15 @@ final class RequestLife implements Life {
         AdvisorUser.of(application).take(taken);
         application.pass(Duration.ofDays(20));
         application.api().send("POST", "/_local/schedules/ApplyDueChanges", "");
+    }
+
+    /** Decisions that nobody opens, told in more than one run. */
+    private static void unread(Application application) throws Exception {
+        for (int i = 0; i < 2; i++) {
+            AdvisorUser.of(application).refuse(order(user(application, map("vitaleCard", null))));
+        }
+        application.pass(Duration.ofDays(6));
+        RunContext.stopHalfWay(new TellUnreadDecisions(application.cloud("TellUnreadDecisions")));
+        application.settle();
     }
 }

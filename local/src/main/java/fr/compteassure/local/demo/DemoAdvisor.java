@@ -42,6 +42,13 @@ final class DemoAdvisor {
         decide(request, Map.of("decision", "INFORMATION_NEEDED", "reason", reason, "missing", List.of(piece)));
     }
 
+    /** Reads a thread, and answers. */
+    void answer(String thread, String body) throws IOException {
+        var path = "/api/advisor/messages/" + thread;
+        api.get(path, token);
+        api.post(path + "/replies", Map.of("body", body), token);
+    }
+
     /** Looks at a request, and decides on what was seen. */
     private void decide(String request, Map<String, Object> decision) throws IOException {
         var whole = new HashMap<>(decision);

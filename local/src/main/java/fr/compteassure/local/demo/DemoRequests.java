@@ -34,15 +34,18 @@ public final class DemoRequests {
         try (var api = new DemoApi(runner)) {
             var appointments = new DemoAppointments(api, today);
             appointments.publish();
-            var mother = DemoMembers.all().getFirst();
-            var asMother = DemoUser.opening(api, mother);
-            ofMother(asMother, DemoAdvisor.of(api, mother.cpam(), "Inès Caron"));
-            appointments.book(asMother, mother.cpam(), "COUNTER", "CARD");
-            var youngMan = DemoMembers.all().getLast();
-            var asYoungMan = DemoUser.opening(api, youngMan);
-            ofYoungMan(asYoungMan, DemoAdvisor.of(api, youngMan.cpam(), "Hugo Marchand"));
+            var people = DemoMembers.all();
+            var mother = DemoUser.opening(api, people.getFirst());
+            var hers = DemoAdvisor.of(api, people.getFirst().cpam(), "Inès Caron");
+            ofMother(mother, hers);
+            DemoMessages.ofMother(mother, hers);
+            appointments.book(mother, people.getFirst().cpam(), "COUNTER", "CARD");
+            var youngMan = DemoUser.opening(api, people.getLast());
+            var his = DemoAdvisor.of(api, people.getLast().cpam(), "Hugo Marchand");
+            DemoMessages.ofYoungMan(youngMan, his);
+            ofYoungMan(youngMan, his);
             // He has given no number: by video, then.
-            appointments.book(asYoungMan, youngMan.cpam(), "SIGN_LANGUAGE_VIDEO", "REIMBURSEMENT");
+            appointments.book(youngMan, people.getLast().cpam(), "SIGN_LANGUAGE_VIDEO", "REIMBURSEMENT");
         }
     }
 

@@ -63,6 +63,22 @@ final class DemoUser {
         api.post(path(request) + "/withdrawal", Map.of(), session);
     }
 
+    /** Begins a thread with a message, and gives back its id. */
+    String write(String subject, String title, String body) throws IOException {
+        return (String) api.post("/api/messages", Map.of("subject", subject, "title", title, "body", body),
+                session).get("threadId");
+    }
+
+    /** Writes in a thread. */
+    void reply(String thread, String body) throws IOException {
+        api.post("/api/messages/" + thread + "/replies", Map.of("body", body), session);
+    }
+
+    /** Reads a thread. */
+    void read(String thread) throws IOException {
+        api.get("/api/messages/" + thread, session);
+    }
+
     /** Books a slot. */
     void book(String slotId, String subject) throws IOException {
         api.post("/api/appointments", Map.of("slotId", slotId, "subject", subject), session);

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The page that shows the developer what the application did: e-mails, SMS, functions, dead letters, clock. */
+/** The page that shows the developer what the application did: e-mails, SMS, letters, functions, dead letters, clock. */
 public final class HomePage {
     private static final int MAILS_SHOWN = 100;
     private static final DateTimeFormatter DATE = DateTimeFormatter
@@ -31,17 +31,19 @@ public final class HomePage {
     private final LocalClock clock;
     private final Mails mails;
     private final SentSms sms;
+    private final PrintedLetters letters;
     private final DeadLetters deadLetters;
     private final DemoPeople people;
 
     /** Shows what it is given. */
     public HomePage(FunctionHost functions, Schedules schedules, LocalClock clock, Mails mails,
-            SentSms sms, DeadLetters deadLetters, DemoPeople people) {
+            SentSms sms, PrintedLetters letters, DeadLetters deadLetters, DemoPeople people) {
         this.functions = functions;
         this.schedules = schedules;
         this.clock = clock;
         this.mails = mails;
         this.sms = sms;
+        this.letters = letters;
         this.deadLetters = deadLetters;
         this.people = people;
     }
@@ -62,6 +64,12 @@ public final class HomePage {
         model.put("hasSms", !texts.isEmpty());
         model.put("sms", texts.stream().limit(MAILS_SHOWN)
                 .map(each -> Map.of("to", each.to(), "text", each.text(), "sentAt", date(each.sentAt()))).toList());
+        List<PrintedLetter> printed = letters.all();
+        model.put("letterCount", printed.size());
+        model.put("hasLetters", !printed.isEmpty());
+        model.put("letters", printed.stream().limit(MAILS_SHOWN).map(each -> Map.of("name",
+                each.to().lines().findFirst().orElse(""), "to", each.to(), "text", each.text(), "path", each.path(),
+                "queuedAt", date(each.queuedAt()))).toList());
         model.put("functions", functions.statuses().stream().map(this::function).toList());
         model.put("hasDeadLetters", !dead.isEmpty());
         model.put("deadLetters",

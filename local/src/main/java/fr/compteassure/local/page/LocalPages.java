@@ -22,9 +22,13 @@ public final class LocalPages implements Endpoint {
     private static final String POLICY = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src data:; "
             + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    /** The reader of PDF files in a browser is a plug-in of its own page. */
+    private static final String PDF_POLICY = "frame-ancestors 'none'";
+
     private final HomePage home;
     private final Mails mails;
     private final SentSms sms;
+    private final LettersRoute letters;
     private final ClockRoute clock;
     private final Schedules schedules;
     private final FunctionHost functions;
@@ -32,12 +36,14 @@ public final class LocalPages implements Endpoint {
     private final IssuerRoute issuer;
 
     /** Serves what it is given. */
-    public LocalPages(HomePage home, Mails mails, SentSms sms, ClockRoute clock, Schedules schedules,
+    public LocalPages(HomePage home, Mails mails, SentSms sms, PrintedLetters letters, ClockRoute clock,
+            Schedules schedules,
             FunctionHost functions,
             ImportRoute imports, IssuerRoute issuer) {
         this.home = home;
         this.mails = mails;
         this.sms = sms;
+        this.letters = new LettersRoute(letters);
         this.clock = clock;
         this.schedules = schedules;
         this.functions = functions;
@@ -48,7 +54,12 @@ public final class LocalPages implements Endpoint {
     @Override
     public Response answer(Request request) throws IOException {
         String path = request.path().substring("/_local".length());
-        return PageFile.secured(isForeign(request) ? foreign() : route(request, path), POLICY);
+        Response answer = isForeign(request) ? foreign() : route(request, path);
+        return PageFile.secured(answer, isPdf(answer) ? PDF_POLICY : POLICY);
+    }
+
+    private static boolean isPdf(Response answer) {
+        return answer.headers().getOrDefault("Content-Type", List.of()).contains("application/pdf");
     }
 
     private Response route(Request request, String path) throws IOException {
@@ -58,10 +69,12 @@ public final class LocalPages implements Endpoint {
             case "" -> Response.redirect(302, "/_local/");
             case "/" -> isRead(request) ? home.answer(request) : wrongMethod("GET, HEAD");
             case "/page.css", "/page.js", "/validation.js", "/reset.js", "/email.js", "/unlocking.js", "/requests.js",
-                    "/request.js", "/upload.js", "/stop.js", "/appointments.js", "/booking.js" ->
+                    "/request.js", "/upload.js", "/stop.js", "/log-in.js", "/messages.js", "/message.js", "/write.js",
+                    "/appointments.js", "/booking.js" ->
                 PageFile.answer(path.substring(1));
             case "/mails" -> isRead(request) ? mails(request) : wrongMethod("GET, HEAD");
             case "/sms" -> isRead(request) ? sms(request) : wrongMethod("GET, HEAD");
+            case "/letters" -> isRead(request) ? letters.answer(request, rest) : wrongMethod("GET, HEAD");
             case "/clock" -> clock.answer(request);
             case "/schedules" -> isPost(request) ? schedule(request, rest) : wrongMethod("POST");
             case "/functions" -> isPost(request) ? invoke(request, rest) : wrongMethod("POST");

@@ -41,7 +41,7 @@ public final class Site implements Endpoint {
     private static Response own(String path) {
         return switch (path) {
             case "/" -> Response.redirect(302, "/_local/");
-            case "/validation", "/reset", "/email", "/unlocking", "/requests", "/stop", "/appointments" ->
+            case "/validation", "/reset", "/email", "/unlocking", "/requests", "/messages", "/stop", "/appointments" ->
                 PageFile.secured(PageFile.answer(path.substring(1) + ".html"), OWN_POLICY);
             default -> LocalPages.notFound();
         };

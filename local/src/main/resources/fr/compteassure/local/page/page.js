@@ -50,7 +50,7 @@ export function sender(path) {
 
 /** What sends to the API in a session. */
 export function session(token) {
-  return (method, path, body) => send(path, body, { Authorization: `Bearer ${token}` }, method);
+  return (method, path, body, headers) => send(path, body, { Authorization: `Bearer ${token}`, ...headers }, method);
 }
 
 /** The same for a route that honours idempotency keys: what is sent again because no answer came is done once. */

@@ -1,45 +1,18 @@
-import { onSubmit, sender, session, show } from './page.js';
+import { logInForm } from './log-in.js';
+import { onSubmit, sender, show } from './page.js';
 import { element, isOpen, missing, title, told } from './request.js';
 import { uploading } from './upload.js';
 
-const ENDED = 'Votre session a pris fin. Connectez-vous à nouveau.';
-
 const at = (id) => document.getElementById(id);
-const logIn = sender('/sessions');
 let api;
 let cursor;
 
-/** The session is nowhere but in this page: leaving it ends it here. */
-onSubmit(at('log-in'), at('result'), 'Connexion en cours…', async () => {
-  const answer = await logIn({ nir: at('nir').value, password: at('password').value });
-  at('password').value = '';
-  for (const input of [at('nir'), at('password')]) {
-    const wrong = answer.errors.find(({ field }) => field === input.name);
-    at(`${input.id}-error`).textContent = wrong?.message ?? '';
-    input.setAttribute('aria-invalid', String(Boolean(wrong)));
-  }
-  if (answer.ok) {
-    api = session(answer.body.token);
-    at('log-in').hidden = true;
-    await restart('Vous êtes connecté.');
-  } else {
-    show(at('result'), answer.detail, true);
-  }
-});
-
-at('log-out').addEventListener('click', async () => {
-  await api('DELETE', '/sessions/current');
-  leave('Vous êtes déconnecté.', false);
+const form = logInForm(sender('/sessions'), at('requests'), () => at('list').replaceChildren(), async (session) => {
+  api = session;
+  await restart('Vous êtes connecté.');
 });
 
 at('more').addEventListener('click', page);
-
-function leave(message, refused) {
-  at('list').replaceChildren();
-  at('requests').hidden = true;
-  at('log-in').hidden = false;
-  show(at('result'), message, refused);
-}
 
 async function restart(message) {
   at('list').replaceChildren();
@@ -53,7 +26,7 @@ async function restart(message) {
 async function page() {
   const answer = await api('GET', `/requests${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''}`);
   if (!answer.ok) {
-    leave(answer.status === 401 ? ENDED : answer.detail, true);
+    form.leave(answer);
     return false;
   }
   cursor = answer.body.nextCursor;

@@ -18,10 +18,7 @@ const BETWEEN_MS = 1_000;
 export function uploading(request, piece, api, place, after) {
   const form = element('form', '');
   form.method = 'post';
-  const input = document.createElement('input');
-  input.type = 'file';
-  input.accept = ACCEPTED;
-  input.id = `${piece.piece}-${request.number}`;
+  const input = choosing(`${piece.piece}-${request.number}`);
   const label = element('label', `Pièce à envoyer : ${pieceName(piece)}`);
   label.htmlFor = input.id;
   const help = element('p', 'Un fichier PDF, JPEG ou PNG de 5 Mo au plus.');
@@ -46,19 +43,36 @@ export function uploading(request, piece, api, place, after) {
   return form;
 }
 
+/** What one chooses a file with. */
+export function choosing(id) {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = ACCEPTED;
+  input.id = id;
+  return input;
+}
+
 async function upload(request, piece, file, api) {
-  const announced = await api('POST', `/requests/${request.requestId}/attachments`,
-    { piece, fileName: file.name, contentType: file.type, size: file.size });
+  const sent = await send(`/requests/${request.requestId}/attachments`, { piece }, file, api);
+  return sent.attachmentId ? looked(request, sent.attachmentId, api) : { message: sent.message, refused: true };
+}
+
+/**
+ * Announces a file and sends it: its `attachmentId`, or a `message` that says why it could not be sent.
+ *
+ * @param route where it is announced
+ * @param facts what is announced beside the file
+ */
+export async function send(route, facts, file, api) {
+  const announced = await api('POST', route,
+    { ...facts, fileName: file.name, contentType: file.type, size: file.size });
   if (!announced.ok) {
-    const reasons = announced.errors.map(({ message }) => message).join(' ');
-    return { message: reasons || announced.detail, refused: true };
+    return { message: announced.errors.map(({ message }) => message).join(' ') || announced.detail };
   }
   const { attachmentId, uploadUrl, uploadMethod, uploadHeaders } = announced.body;
   const sent = await fetch(uploadUrl, { method: uploadMethod, headers: uploadHeaders, body: file })
     .catch(() => ({ ok: false }));
-  return sent.ok
-    ? looked(request, attachmentId, api)
-    : { message: 'Le fichier n’a pas pu être envoyé. Réessayez.', refused: true };
+  return sent.ok ? { attachmentId } : { message: 'Le fichier n’a pas pu être envoyé. Réessayez.' };
 }
 
 async function looked(request, attachmentId, api) {

@@ -38,7 +38,7 @@ class EmailPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"validation", "reset", "email", "unlocking", "requests", "stop"})
+    @ValueSource(strings = {"validation", "reset", "email", "unlocking", "requests", "messages", "stop"})
     void aPageStandsInAndRunsNoScriptButItsOwn(String name) throws Exception {
         HttpResponse<String> page = browser.get("/" + name);
 
@@ -53,7 +53,7 @@ class EmailPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"page", "validation", "reset", "email", "unlocking", "requests", "request", "upload",
-            "stop"})
+            "stop", "log-in", "messages", "message", "write"})
     void aScriptIsServedWithWhatItImports(String name) throws Exception {
         HttpResponse<String> script = browser.get("/_local/" + name + ".js");
 
@@ -78,7 +78,7 @@ class EmailPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"validation", "reset", "email", "unlocking", "requests", "stop"})
+    @ValueSource(strings = {"validation", "reset", "email", "unlocking", "requests", "messages", "stop"})
     void aPageTellsWhoeverHearsItWhatItIsAndWhatBecameOfIt(String name) throws Exception {
         String page = browser.get("/" + name).body();
 
@@ -115,7 +115,7 @@ class EmailPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"validation", "reset", "email", "unlocking", "requests", "stop"})
+    @ValueSource(strings = {"validation", "reset", "email", "unlocking", "requests", "messages", "stop"})
     void aScriptCallsRoutesThatTheContractHas(String name) throws Exception {
         String contract = Files.readString(Path.of("..", "openapi.yaml"));
 

@@ -69,6 +69,21 @@ class LocalPagesTest {
                 .isEqualTo(Map.of("items", List.of()));
     }
 
+    @Test
+    void theLettersAreListedAndTheirFilesOpenInTheBrowser() throws Exception {
+        var items = Browser.json(browser.get("/_local/letters")).get("items");
+        var url = runner.uri() + "_local/letters/2026-11-23/letter-1.pdf";
+
+        assertThat(items).isEqualTo(List.of(Map.of("to", "Zoé <b>\n1 rue X", "text", "Objet : le code", "code",
+                "7K4M-9QXT-0WGV-M8W1", "downloadUrl", url, "queuedAt", "2026-11-23T10:18:00Z")));
+        HttpResponse<String> file = browser.get("/_local/letters/2026-11-23/letter-1.pdf");
+        assertThat(file.body()).isEqualTo("%PDF-");
+        assertThat(file.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(file.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .as("a policy under which a browser shows no PDF").doesNotContain("default-src", "object-src");
+        assertThat(browser.get("/_local/letters/2026-11-23/letter-2.pdf").statusCode()).isEqualTo(404);
+    }
+
     @ParameterizedTest
     @CsvSource({"P7D, 604800", "PT1H, 3600", "P1DT2H, 93600"})
     void theClockIsMoved(String by, long seconds) throws Exception {
@@ -121,7 +136,8 @@ class LocalPagesTest {
             "POST, /_local/schedules, 404", "GET, /_local/schedules/Hourly, 405", "POST, /_local/imports/other, 404",
             "GET, /_local/imports/insured, 405", "GET, /_local/advisor-token, 405", "GET, /_local/nowhere, 404",
             "GET, /_local/issuer, 404", "GET, /_local/issuer/rotation, 405", "POST, /_local/issuer/keys, 405",
-            "POST, /_local/mails, 405", "POST, /_local/sms, 405", "DELETE, /_local/clock, 405", "POST, /_local/, 405",
+            "POST, /_local/mails, 405", "POST, /_local/sms, 405", "POST, /_local/letters, 405",
+            "DELETE, /_local/clock, 405", "POST, /_local/, 405",
             "POST, /, 405",
             "GET, /nowhere, 404"})
     void whatIsNotThereIsAProblem(String method, String path, int status) throws Exception {
@@ -140,6 +156,8 @@ class LocalPagesTest {
         assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(page.headers().firstValue("Referrer-Policy")).as("or forms have no origin").contains("same-origin");
         assertThat(page.body()).contains("<html lang=\"fr\">", "E-mails envoyés (2)", "SMS envoyés (1)",
+                "Lettres à imprimer (1)",
+                "Zoé &lt;b&gt;", "href=\"/_local/letters/2026-11-23/letter-1.pdf\"",
                 "Bonjour &lt;b&gt;", "Second &lt;b&gt;",
                 "<a href=\"http://localhost/validation#token&#x3D;a&amp;b\">", "&lt;p class&#x3D;&quot;x&quot;&gt;un",
                 "lundi 23 novembre 2026 à 11:15:00", "Hourly", "OutboxDead", "{&quot;a&quot;:1}", "Lefèvre",

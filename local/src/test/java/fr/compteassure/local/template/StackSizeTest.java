@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
  */
 class StackSizeTest {
     private static final int ROOM = 490;
-    /** Functions of the contract behind the API, and others; EraseClosedAccounts is one more than the contract names. */
+    /** Functions of the contract behind the API, and others; EraseClosedAccounts and PrintLetters are more than the contract names. */
     private static final int ROUTES = 73;
-    private static final int OTHERS = 14;
+    private static final int OTHERS = 15;
     /**
      * How many of what functions share there will be in the end, as far as it is foreseen: tables, queues and their
      * consumers, a log group a feature, the buckets, the firewall of the API, bounces of e-mails.

@@ -18,21 +18,21 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Parents and their children, as tests of both procedures drive them. */
-final class Families {
+public final class Families {
     /** The first given name of the child of every person of {@link #parent}. */
-    static final String CHILD = "Zoé";
+    public static final String CHILD = "Zoé";
 
     private Families() {}
 
     /** A person with an account, one child of 8 years, and somebody who is no child. */
-    static AccountUser parent(Application application) {
+    public static AccountUser parent(Application application) {
         return user(application, map("beneficiaries", List.of(child("1", application.cloud().today().minusYears(8)),
                 map("id", "2", "familyName", "Petit", "givenNames", List.of("Ada"), "birthDate", "1987-02-03",
                         "relationship", "SPOUSE"))));
     }
 
     /** A person with an account and nobody else in the file. */
-    static AccountUser alone(Application application) {
+    public static AccountUser alone(Application application) {
         return user(application, map("beneficiaries", List.of()));
     }
 
@@ -41,7 +41,7 @@ final class Families {
                 birthDate.toString(), "sex", "F", "relationship", "CHILD");
     }
 
-    static Reply register(AccountUser parent, Person other) {
+    public static Reply register(AccountUser parent, Person other) {
         return submit(parent, "child-registrations", map("child", "1", "otherParentNir", other.nir()));
     }
 

@@ -19,6 +19,7 @@ final class MoveLife implements Life {
     public void live(Application application) {
         var person = user(application, map("vitaleCard", null));
         submit(person, "vitale-card-orders", map("person", "INSURED"));
+        person.post("/messages", map("subject", "OTHER", "title", "Bonjour", "body", "Bonjour."));
         person.post("/requests/moves", move(application, "44000"), key());
         try (var _ = AwsCalls.before((function, call) -> {
             if (function.equals("DeclareMove") && call instanceof QueryRequest) {

@@ -1,0 +1,25 @@
+package fr.compteassure.message;
+
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.Expression;
+import fr.compteassure.cloud.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+
+/** What has had its time, whosever it is: nobody sees it any more from then on, and a little later it is deleted. */
+final class ForgetStore {
+    /** Longer than any run may last that saw it while it still was there. */
+    static final Duration MARGIN = Duration.ofHours(1);
+
+    private final Table<DueToForget> due;
+
+    ForgetStore(Cloud cloud) {
+        due = cloud.table("MESSAGES_TABLE", DueToForget::schema);
+    }
+
+    /** What is to be deleted of a shard by now, the longest due first, read as it is taken. */
+    Stream<DueToForget> due(int shard, Instant now) {
+        return due.index("due", Expression.of("dueShard = :shard AND dueAt <= :now", ":shard", shard, ":now", now));
+    }
+}

@@ -1,0 +1,46 @@
+package fr.compteassure.prevention;
+
+/** Why something is shown to somebody: the facts that its rule asks for, in one French sentence, and nothing more. */
+final class Reason {
+    private static final String MATERNITY = "Votre dossier indique une prise en charge au titre de la maternité.";
+    private static final String SEASON = "C’est un conseil de saison, le même pour tous.";
+
+    private Reason() {}
+
+    /** Of a rule that concerns somebody, at these ages. */
+    static String of(Rule rule, Somebody one, Ages.Range ages) {
+        if (rule.exemption() != null) {
+            return switch (rule.exemption()) {
+                case MATERNITY -> MATERNITY;
+                case ALD, INVALIDITY, CSS -> throw new IllegalStateException("an illness is no reason for advice");
+            };
+        }
+        if (rule.topic() == Topic.SEASON) {
+            return SEASON;
+        }
+        return (one.isInsured() ? "Vous avez " : one.givenName() + " a ") + years(ages) + sex(rule, one) + ".";
+    }
+
+    private static String years(Ages.Range ages) {
+        if (ages.isForLife()) {
+            return ages.first() + " ans ou plus";
+        }
+        if (ages.first() == ages.last()) {
+            return ages.first() + " ans";
+        }
+        return ages.first() == 0
+                ? "moins de " + (ages.last() + 1) + " ans"
+                : "entre " + ages.first() + " et " + ages.last() + " ans";
+    }
+
+    private static String sex(Rule rule, Somebody one) {
+        if (rule.sex() == null) {
+            return "";
+        }
+        var sex = switch (rule.sex()) {
+            case F -> "féminin";
+            case M -> "masculin";
+        };
+        return ", et " + (one.isInsured() ? "votre" : "le") + " dossier indique le sexe " + sex;
+    }
+}

@@ -1,0 +1,42 @@
+package fr.compteassure.prevention;
+
+import fr.compteassure.registry.InsuredPerson;
+import fr.compteassure.registry.InsuredPerson.Beneficiary;
+import fr.compteassure.registry.InsuredPerson.Exemption;
+import fr.compteassure.registry.InsuredPerson.Sex;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+
+/**
+ * Who is advised: the insured person or a beneficiary, by their own facts.
+ *
+ * @param id what names them
+ * @param givenName the first given name
+ * @param birthDate the date of birth
+ * @param sex that of civil status, or null
+ * @param exemption why their care is paid in full today, or null
+ */
+record Somebody(String id, String givenName, LocalDate birthDate, Sex sex, Exemption exemption) {
+    /** Everybody of a file who is born. An exemption is the insured person’s, and ends with the rights. */
+    static Stream<Somebody> of(InsuredPerson person, LocalDate today) {
+        var rights = person.rights();
+        var insured = new Somebody(InsuredPerson.INSURED, person.givenNames().getFirst(), person.birthDate(),
+                person.sex(), rights.openOn(today) ? rights.exemption() : null);
+        return Stream.concat(Stream.of(insured), person.beneficiaries().stream().map(Somebody::of))
+                .filter(one -> !one.birthDate().isAfter(today));
+    }
+
+    private static Somebody of(Beneficiary one) {
+        return new Somebody(one.id(), one.givenNames().getFirst(), one.birthDate(), one.sex(), null);
+    }
+
+    boolean isInsured() {
+        return id.equals(InsuredPerson.INSURED);
+    }
+
+    /** Nothing of the person. */
+    @Override
+    public String toString() {
+        return "Somebody[hidden]";
+    }
+}

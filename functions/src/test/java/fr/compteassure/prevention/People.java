@@ -1,0 +1,34 @@
+package fr.compteassure.prevention;
+
+import fr.compteassure.cpam.CpamCode;
+import fr.compteassure.registry.Address;
+import fr.compteassure.registry.InsuredPerson;
+import fr.compteassure.registry.InsuredPerson.Beneficiary;
+import fr.compteassure.registry.InsuredPerson.Exemption;
+import fr.compteassure.registry.InsuredPerson.Relationship;
+import fr.compteassure.registry.InsuredPerson.Rights;
+import fr.compteassure.registry.InsuredPerson.Sex;
+import fr.compteassure.value.FamilyName;
+import java.time.LocalDate;
+import java.util.List;
+
+/** People of files of whom nothing but age, sex and exemption matters. */
+final class People {
+    static final LocalDate RIGHTS_TO = LocalDate.parse("2030-12-31");
+
+    private People() {}
+
+    static InsuredPerson insured(Sex sex, LocalDate birthDate, Beneficiary... beneficiaries) {
+        return insured(sex, birthDate, null, beneficiaries);
+    }
+
+    static InsuredPerson insured(Sex sex, LocalDate birthDate, Exemption exemption, Beneficiary... beneficiaries) {
+        return new InsuredPerson(null, null, new FamilyName("Lefèvre"), null, List.of("Camille"), birthDate, sex,
+                (Address) null, new CpamCode("351"), new Rights(LocalDate.parse("2000-01-01"), RIGHTS_TO, exemption),
+                null, null, null, List.of(beneficiaries));
+    }
+
+    static Beneficiary child(String id, Sex sex, LocalDate birthDate) {
+        return new Beneficiary(id, "Lefèvre", List.of("Zoé"), birthDate, sex, Relationship.CHILD, null);
+    }
+}
