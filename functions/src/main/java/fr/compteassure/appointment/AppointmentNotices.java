@@ -7,8 +7,6 @@ import fr.compteassure.cpam.Cpam;
 import fr.compteassure.cpam.Cpams;
 import fr.compteassure.mail.AppointmentFacts;
 import fr.compteassure.mail.EmailBody;
-import fr.compteassure.mail.EmailKind;
-import fr.compteassure.mail.LinkTokens;
 import fr.compteassure.mail.OutboxStore;
 import fr.compteassure.mail.SmsBody;
 import fr.compteassure.mail.SmsStore;
@@ -25,12 +23,10 @@ final class AppointmentNotices {
     private final Cpams cpams = new Cpams();
     private final OutboxStore outbox;
     private final SmsStore sms;
-    private final LinkTokens tokens;
 
     AppointmentNotices(Cloud cloud) {
         outbox = new OutboxStore(cloud);
         sms = new SmsStore(cloud);
-        tokens = new LinkTokens(cloud);
     }
 
     /** What happened to an appointment. */
@@ -92,12 +88,6 @@ final class AppointmentNotices {
             case CANCELLED, DROPPED -> new SmsBody.AppointmentCancelled(facts.startsAt());
             case TOMORROW -> new SmsBody.AppointmentReminder(facts.startsAt());
         };
-    }
-
-    /** What cancels the appointment of somebody without an account: always the same, and stored nowhere. */
-    String cancellationToken(Appointment appointment) {
-        return tokens.token(EmailKind.ASSISTANCE_BOOKED, appointment.holder(), appointment.time().startsAt(),
-                appointment.id());
     }
 
     private AppointmentFacts facts(Appointment appointment) {

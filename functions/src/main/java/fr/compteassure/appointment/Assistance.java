@@ -9,6 +9,8 @@ import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.cloud.IdempotencyStore;
 import fr.compteassure.cloud.Transaction;
+import fr.compteassure.mail.EmailKind;
+import fr.compteassure.mail.LinkTokens;
 import fr.compteassure.value.InsuredId;
 import java.time.Instant;
 import java.util.Optional;
@@ -27,6 +29,7 @@ final class Assistance {
     private final Reservation reservation;
     private final IdempotencyStore requests;
     private final AppointmentNotices notices;
+    private final LinkTokens tokens;
     private final AddressLimiter failures;
     private final DailyLimit messages;
     private final DailyLimit ofAddress;
@@ -38,10 +41,10 @@ final class Assistance {
         reservation = new Reservation(cloud);
         requests = new IdempotencyStore(cloud);
         notices = new AppointmentNotices(cloud);
+        tokens = new LinkTokens(cloud);
         failures = new AddressLimiter(cloud, "assistance");
         messages = new DailyLimit(cloud, Limit.ASSISTANCE_MESSAGES);
         ofAddress = new DailyLimit(cloud, Limit.ASSISTANCE_OF_ADDRESS);
-        cloud.willHash();
     }
 
     /** What came of it. */
@@ -145,8 +148,10 @@ final class Assistance {
                 .orElseGet(() -> new NotBooked(Refusal.NO_SUCH_SLOT));
     }
 
+    /** The token is that of the e-mail's link, computed again each time. */
     private Booked booked(Appointment appointment) {
-        return new Booked(appointment, notices.cancellationToken(appointment));
+        return new Booked(appointment, tokens.token(EmailKind.ASSISTANCE_BOOKED, appointment.holder(),
+                appointment.time().startsAt(), appointment.id()));
     }
 
     /** Empty when something was changed meanwhile. */

@@ -5,7 +5,10 @@ import fr.compteassure.api.Json;
 import fr.compteassure.api.SelfContinuation;
 import fr.compteassure.cloud.Cloud;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reminds, once, those who have an appointment tomorrow. It is started when it is day and the same date from Guadeloupe to
@@ -13,6 +16,8 @@ import java.util.Map;
  * no harm.
  */
 public final class RemindAppointments extends BackgroundFunction {
+    private static final String SEPARATOR = " ";
+
     private final Cloud cloud;
     private final Reminders reminders;
 
@@ -30,8 +35,13 @@ public final class RemindAppointments extends BackgroundFunction {
     @Override
     protected Map<String, Object> handle(Map<String, Object> event, Run run) {
         var work = new SelfContinuation(cloud, run, event);
-        var day = work.subject().map(LocalDate::parse).orElseGet(() -> cloud.today().plusDays(1));
-        var progress = work.run(day.toString(), DueReminder.SHARDS, new Reminders.OfDay(reminders, day));
+        var days = work.subject().map(RemindAppointments::days).orElseGet(reminders::tomorrows);
+        var about = days.stream().map(LocalDate::toString).collect(Collectors.joining(SEPARATOR));
+        var progress = work.run(about, DueReminder.SHARDS, new Reminders.OfDays(reminders, days));
         return Json.object("reminded", progress.done(), "failed", progress.failed(), "goesOn", progress.goesOn());
+    }
+
+    private static List<LocalDate> days(String about) {
+        return Stream.of(about.split(SEPARATOR)).map(LocalDate::parse).toList();
     }
 }

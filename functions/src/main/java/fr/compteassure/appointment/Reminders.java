@@ -9,12 +9,17 @@ import fr.compteassure.cloud.Transaction;
 import fr.compteassure.cloud.Write;
 import fr.compteassure.value.InsuredId;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The reminders of tomorrow's appointments, by the clocks of each fund; each is sent once. */
 final class Reminders {
+    /** The clocks of the funds in the Antilles, and of that in La Réunion. */
+    private static final ZoneOffset WESTERNMOST = ZoneOffset.ofHours(-4);
+    private static final ZoneOffset EASTERNMOST = ZoneOffset.ofHours(4);
+
     private final Cloud cloud;
     private final AppointmentStore appointments;
     private final Correspondents correspondents;
@@ -27,15 +32,22 @@ final class Reminders {
         notices = new AppointmentNotices(cloud);
     }
 
+    /** The days that are tomorrow for one fund or another at this moment: one, or by night two. */
+    List<LocalDate> tomorrows() {
+        var now = cloud.clock().instant();
+        return Stream.of(WESTERNMOST, EASTERNMOST).map(zone -> LocalDate.ofInstant(now, zone).plusDays(1)).distinct()
+                .toList();
+    }
+
     /**
-     * Those of a day.
+     * Those of some days.
      *
-     * @param day the day of the appointments: tomorrow, wherever it is tomorrow
+     * @param days the days of the appointments, in order
      */
-    record OfDay(Reminders reminders, LocalDate day) implements SelfContinuation.Work<DueReminder> {
+    record OfDays(Reminders reminders, List<LocalDate> days) implements SelfContinuation.Work<DueReminder> {
         @Override
         public Stream<DueReminder> items(int shard, Optional<String> from) {
-            return reminders.appointments.toRemind(day, shard)
+            return days.stream().flatMap(day -> reminders.appointments.toRemind(day, shard))
                     .dropWhile(due -> from.filter(position -> position(due).compareTo(position) < 0).isPresent());
         }
 
@@ -46,7 +58,7 @@ final class Reminders {
 
         @Override
         public String position(DueReminder due) {
-            return due.id();
+            return due.key() + " " + due.id();
         }
 
         @Override
