@@ -6,7 +6,6 @@ import fr.compteassure.cloud.Lookup;
 import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.cloud.Table;
 import fr.compteassure.cloud.Write;
-import fr.compteassure.letter.LetterCodes;
 import fr.compteassure.value.InsuredId;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,13 +28,11 @@ final class HoldStore {
 
     private final Cloud cloud;
     private final Table<Hold> table;
-    private final LetterCodes letters;
 
-    /** @param cloud where the table, the clock and the key of codes are */
+    /** @param cloud where the table and the clock are */
     HoldStore(Cloud cloud) {
         this.cloud = cloud;
         table = cloud.table("ATTEMPTS_TABLE", () -> Hold.SCHEMA);
-        letters = new LetterCodes(cloud);
     }
 
     /**
@@ -97,11 +94,6 @@ final class HoldStore {
         }
         return table.update(Expression.of("SET heldUntil = :until, expiresAt = :expires" + more
                 + (letterCame ? " REMOVE letterId" : ", letterId = :letter"), values.toArray()), key(insured));
-    }
-
-    /** Whether that is the code of the letter that ends a hold. */
-    boolean isCode(InsuredId insured, Hold hold, String typed) {
-        return hold.letterId() != null && letters.isRight(insured, hold.letterId(), typed);
     }
 
     /** The write that ends a hold by the code of its letter, refused when it was used, or the hold is over. */

@@ -8,6 +8,7 @@ import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.cloud.IdempotencyStore;
 import fr.compteassure.cloud.Transaction;
+import fr.compteassure.letter.LetterCodes;
 import fr.compteassure.session.RecoveryCodes;
 import fr.compteassure.session.SentCodes;
 import fr.compteassure.session.SessionToken;
@@ -22,6 +23,7 @@ final class StepUp {
     private final SentCodes sent;
     private final RecoveryCodes recovery;
     private final HoldStore holds;
+    private final LetterCodes letters;
     private final AccountStore accounts;
     private final AttemptLimiter attempts;
     private final IdempotencyStore requests;
@@ -33,6 +35,7 @@ final class StepUp {
         sent = new SentCodes(cloud, Limit.STEP_UP_TRY.max());
         recovery = new RecoveryCodes(cloud);
         holds = new HoldStore(cloud);
+        letters = new LetterCodes(cloud);
         accounts = new AccountStore(cloud);
         attempts = Limit.RECOVERY_CODE.attempts(cloud);
         requests = new IdempotencyStore(cloud);
@@ -72,7 +75,8 @@ final class StepUp {
         var lock = attempts.lock(counter(claim.insured()));
         var hold = holds.lookup(claim.insured());
         var read = cloud.read(set, account, lock, hold);
-        var letter = read.of(hold).filter(one -> holds.isCode(claim.insured(), one, typed));
+        var letter = read.of(hold).filter(
+                one -> one.letterId() != null && letters.isRight(claim.insured(), one.letterId(), typed));
         return new RecoveryLook(recovery.find(claim.insured(), read.of(set), typed), letter, read.of(account),
                 read.of(lock));
     }

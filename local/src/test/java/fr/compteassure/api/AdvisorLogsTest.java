@@ -28,7 +28,7 @@ class AdvisorLogsTest {
         assertThat(TEMPLATE.functions().stream().filter(AdvisorLogsTest::isForAdvisors)
                 .filter(function -> !watched.contains(logGroup(function))).map(LambdaFunction::id))
                 .as("their log groups have no filter in stacks/watch.yaml").isEmpty();
-        assertThat(watched).contains("RequestLogs");
+        assertThat(watched).contains("Logs-RequestLogs");
     }
 
     private static Object logGroup(LambdaFunction function) {
