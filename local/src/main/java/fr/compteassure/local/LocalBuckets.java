@@ -94,8 +94,11 @@ final class LocalBuckets implements Imports, AutoCloseable {
         client.putObject(request -> request.bucket(importBucket()).key(key), content);
     }
 
-    /** The keys of the document bucket that begin so. */
+    /** The keys of the document bucket that begin so; none where the template has no such bucket. */
     List<String> documents(String prefix) {
+        if (template.resources("AWS::S3::Bucket").stream().noneMatch(bucket -> bucket.id().equals("DocumentBucket"))) {
+            return List.of();
+        }
         return client.listObjectsV2Paginator(request -> request.bucket(documentBucket()).prefix(prefix)).contents()
                 .stream().map(S3Object::key).toList();
     }
