@@ -56,7 +56,7 @@ final class StoredData implements AutoCloseable {
     /** A try too many locks the log-in, which its owner is told, or nobody in the same way. */
     private static boolean tellsOfALock(Map<String, AttributeValue> item) {
         return Stream.of("id", "kind", "failure").map(item::get).filter(Objects::nonNull).map(AttributeValue::s)
-                .anyMatch(text -> text.startsWith("unlocking-email#") || text.equals("LOG_IN_LOCKED")
+                .anyMatch(text -> text.matches("(no-)?unlocking-email#.*") || text.equals("LOG_IN_LOCKED")
                         || text.equals("nothing to send"));
     }
 
