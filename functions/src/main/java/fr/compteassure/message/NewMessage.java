@@ -23,7 +23,9 @@ record NewMessage(String body, List<String> attachmentIds) {
     static NewMessage read(Fields fields) {
         var body = body(fields);
         var ids = fields.optionalTexts(FILES, MAX_FILES, text -> text);
-        if (ids != null && new HashSet<>(ids).size() < ids.size()) {
+        // What is no text is null, and is told by itself.
+        var given = ids == null ? List.<String>of() : ids.stream().filter(Objects::nonNull).toList();
+        if (new HashSet<>(given).size() < given.size()) {
             fields.wrong(FILES, "Le même fichier est indiqué deux fois.");
         }
         return new NewMessage(body, Objects.requireNonNullElse(ids, List.of()));

@@ -22,7 +22,7 @@ public record Mail(String to, String subject, String text, String html, List<Att
      * A file of an e-mail.
      *
      * @param fileName its name
-     * @param contentType its type, with its parameters
+     * @param contentType its type, without parameters, such as {@code text/calendar}
      * @param text what stands in it
      */
     public record Attachment(String fileName, String contentType, String text) {

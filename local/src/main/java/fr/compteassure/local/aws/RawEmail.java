@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
@@ -68,7 +69,7 @@ record RawEmail(String sender, List<String> recipients, String subject, String t
                 }
             } else if (part.getFileName() != null) {
                 files.add(new Mail.Attachment(MimeUtility.decodeText(part.getFileName()),
-                        part.getContentType().replaceAll("\\s+", " "), written(part)));
+                        new ContentType(part.getContentType()).getBaseType(), written(part)));
             } else if (part.isMimeType("text/html")) {
                 html = written(part);
             } else {

@@ -38,7 +38,7 @@ class SesEndpointTest {
 
     @Test
     void anEmailWithAFileIsReadAndKeptOverARestart() {
-        var file = new Mail.Attachment("réunion.ics", "text/calendar; charset=UTF-8", "BEGIN:VCALENDAR\r\né\r\n");
+        var file = new Mail.Attachment("réunion.ics", "text/calendar", "BEGIN:VCALENDAR\r\né\r\n");
         var expected = new Mail("zoe@example.org", "Été 🏥", "Bonjour é", "<p>é</p>", List.of(file),
                 EndpointsFixture.NOW);
         var mime = """
