@@ -56,6 +56,16 @@ public final class Correspondents {
                     .toList();
         }
 
+        /** The writing of an e-mail, or without an address of an SMS, whatever news the person wants, if a mobile is known. */
+        public List<Write<?>> tellingOrBySms(EmailBody body, SmsBody sms) {
+            return account.hasEmail() ? telling(body) : tellingBySms(sms);
+        }
+
+        /** The same, and beside an e-mail by SMS too, if the person wants news by SMS and a mobile is known. */
+        public List<Write<?>> tellingAndBySms(EmailBody body, SmsBody sms) {
+            return account.hasEmail() ? telling(body, sms) : tellingBySms(sms);
+        }
+
         /** The writing of an SMS, whatever news the person wants, if a mobile is known. */
         public List<Write<?>> tellingBySms(SmsBody sms) {
             return notices.bySms(account, sms);

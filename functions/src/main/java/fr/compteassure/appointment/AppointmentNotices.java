@@ -51,15 +51,18 @@ final class AppointmentNotices {
         return cpams.of(appointment.cpam()).orElseThrow();
     }
 
-    /** The writing of what an insured person is told; a reminder comes by SMS too, if that is wanted. */
+    /**
+     * The writing of what an insured person is told: by e-mail, or without an address by SMS. What the person did not do, and a
+     * reminder, come by SMS too, if that is wanted.
+     */
     List<Write<?>> telling(Correspondent person, Appointment appointment, News news) {
         var facts = facts(appointment);
+        var sms = sms(appointment, facts, news);
         return switch (news) {
-            case BOOKED -> person.telling(new EmailBody.AppointmentBooked(facts));
-            case CANCELLED -> person.telling(new EmailBody.AppointmentCancelled(facts));
-            case DROPPED -> person.telling(new EmailBody.AppointmentDropped(facts));
-            case TOMORROW -> person.telling(new EmailBody.AppointmentReminder(facts),
-                    new SmsBody.AppointmentReminder(facts.startsAt()));
+            case BOOKED -> person.tellingOrBySms(new EmailBody.AppointmentBooked(facts), sms);
+            case CANCELLED -> person.tellingOrBySms(new EmailBody.AppointmentCancelled(facts), sms);
+            case DROPPED -> person.tellingAndBySms(new EmailBody.AppointmentDropped(facts), sms);
+            case TOMORROW -> person.telling(new EmailBody.AppointmentReminder(facts), sms);
         };
     }
 
@@ -68,7 +71,7 @@ final class AppointmentNotices {
         var facts = facts(appointment);
         var until = appointment.time().startsAt();
         return guest.email() == null
-                ? sms.enqueueing(sms(facts, news), appointment.holder(), guest.mobilePhone(), until,
+                ? sms.enqueueing(sms(appointment, facts, news), appointment.holder(), guest.mobilePhone(), until,
                         until.plus(KEPT_OF_GUEST))
                 : outbox.enqueueing(outbox.compose(email(facts, news), appointment.holder(), guest.email(),
                         guest.fullName(), until));
@@ -82,11 +85,20 @@ final class AppointmentNotices {
         };
     }
 
-    private static SmsBody sms(AppointmentFacts facts, News news) {
+    private static SmsBody sms(Appointment appointment, AppointmentFacts facts, News news) {
+        var meeting = meeting(appointment.channel());
         return switch (news) {
-            case BOOKED -> new SmsBody.AppointmentBooked(facts.startsAt());
+            case BOOKED -> new SmsBody.AppointmentBooked(facts.startsAt(), meeting);
             case CANCELLED, DROPPED -> new SmsBody.AppointmentCancelled(facts.startsAt());
-            case TOMORROW -> new SmsBody.AppointmentReminder(facts.startsAt());
+            case TOMORROW -> new SmsBody.AppointmentReminder(facts.startsAt(), meeting);
+        };
+    }
+
+    private static SmsBody.Meeting meeting(Channel channel) {
+        return switch (channel) {
+            case COUNTER -> SmsBody.Meeting.COUNTER;
+            case PHONE -> SmsBody.Meeting.PHONE;
+            case SIGN_LANGUAGE_VIDEO -> SmsBody.Meeting.VIDEO;
         };
     }
 

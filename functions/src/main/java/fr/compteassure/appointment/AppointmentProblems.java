@@ -1,6 +1,7 @@
 package fr.compteassure.appointment;
 
 import fr.compteassure.api.Problem;
+import java.util.List;
 
 /** The problems of appointments. */
 final class AppointmentProblems {
@@ -14,6 +15,8 @@ final class AppointmentProblems {
             case NO_PHONE -> Problem.of(422, "phone-unknown", "Numéro de téléphone nécessaire",
                     "Pour ce rendez-vous, votre caisse vous appelle : indiquez d’abord un numéro de téléphone dans vos"
                             + " coordonnées, ou choisissez un autre créneau.");
+            case NO_MOBILE -> wrong("mobilePhone", "Indiquez un numéro de mobile : votre caisse vous appelle.");
+            case NO_EMAIL -> wrong("email", "La visio demande une adresse e-mail : le lien y est envoyé.");
             case SLOT_TAKEN -> Problem.of(409, "slot-taken", "Créneau déjà pris",
                     "Quelqu’un d’autre vient de prendre ce créneau. Choisissez-en un autre.");
             case SAME_TIME -> Problem.of(409, "appointment-at-that-time", "Rendez-vous au même moment",
@@ -21,6 +24,10 @@ final class AppointmentProblems {
             case TOO_MANY -> Problem.of(409, "too-many-appointments", "Trop de rendez-vous",
                     "Vous avez déjà trois rendez-vous à venir. Annulez-en un pour en prendre un autre.");
         };
+    }
+
+    private static Problem wrong(String field, String message) {
+        return Problem.invalidFields(List.of(new Problem.WrongField(field, message)));
     }
 
     /** 409: it begins too soon, or has begun. */

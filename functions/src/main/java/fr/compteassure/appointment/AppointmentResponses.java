@@ -27,7 +27,14 @@ final class AppointmentResponses {
         told.remove("cancellableUntil");
         told.putAll(Json.object("name", entry.name(), "assistance", entry.appointment().ofGuest().isPresent(),
                 "advisorName", entry.appointment().advisorName()));
+        entry.appointment().ofGuest().ifPresent(guest -> told.putAll(contact(guest)));
         return told;
+    }
+
+    /** By which an advisor can warn somebody of whom there is no file. */
+    private static Map<String, Object> contact(Guest guest) {
+        return Json.object("email", guest.email() == null ? null : guest.email().value(), "mobilePhone",
+                guest.mobilePhone() == null ? null : guest.mobilePhone().value());
     }
 
     /** A free slot as anybody sees it. */

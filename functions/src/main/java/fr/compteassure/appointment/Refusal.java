@@ -6,6 +6,10 @@ enum Refusal {
     NO_SUCH_SLOT,
     /** The fund is to call, and knows no number. */
     NO_PHONE,
+    /** The fund is to call somebody without an account who gave no mobile. */
+    NO_MOBILE,
+    /** The link of a video goes by e-mail to somebody without an account, who gave no address. */
+    NO_EMAIL,
     /** Somebody else has it. */
     SLOT_TAKEN,
     /** There is an appointment at that time already. */

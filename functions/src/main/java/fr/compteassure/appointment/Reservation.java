@@ -51,7 +51,10 @@ final class Reservation {
     /** What stands in the way, as things were read. */
     Optional<Refusal> obstacle(Slot slot, Optional<Ahead> ahead, Taker taker) {
         if (slot.channel() == Channel.PHONE && taker.phone() == null) {
-            return Optional.of(Refusal.NO_PHONE);
+            return Optional.of(taker.guest() == null ? Refusal.NO_PHONE : Refusal.NO_MOBILE);
+        }
+        if (slot.channel() == Channel.SIGN_LANGUAGE_VIDEO && taker.guest() != null && taker.guest().email() == null) {
+            return Optional.of(Refusal.NO_EMAIL);
         }
         // What is ahead may be read a moment after the slot, and then has it.
         if (slot.takenBy() != null || ahead.filter(one -> one.hasTaken(slot)).isPresent()) {

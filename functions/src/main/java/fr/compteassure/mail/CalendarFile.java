@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class CalendarFile {
     /** Its name as an attachment. */
     static final String NAME = "rendez-vous.ics";
-    private static final String SUMMARY = "Rendez-vous avec votre CPAM";
+    private static final String SUMMARY = "Rendez-vous avec votre caisse";
     /** Octets of a line, without its end (RFC 5545, section 3.1). */
     private static final int MAX_OCTETS = 75;
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT)
@@ -60,7 +60,7 @@ final class CalendarFile {
                 "SEQUENCE:" + method.sequence, "DTSTAMP:" + UTC.format(email.enqueuedAt()),
                 "DTSTART:" + utc(facts.startsAt().toInstant()), "DTEND:" + utc(facts.endsAt().toInstant()),
                 "SUMMARY:" + SUMMARY, "LOCATION:" + escaped(facts.where()), url(facts),
-                "DESCRIPTION:" + escaped(description(facts, site)),
+                method == Method.REQUEST ? "DESCRIPTION:" + escaped(description(email.body(), facts, site)) : "",
                 "ORGANIZER;CN=" + parameter(facts.fund()) + ":mailto:" + organizer,
                 "ATTENDEE;CN=" + parameter(email.name()) + ";PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:" + email.to().value(),
                 "STATUS:" + method.status, "TRANSP:OPAQUE");
@@ -80,9 +80,13 @@ final class CalendarFile {
         return facts.room() == null ? "" : "URL:" + facts.room();
     }
 
-    private static String description(AppointmentFacts facts, String site) {
+    private static String description(EmailBody body, AppointmentFacts facts, String site) {
         var bring = "Préparez une pièce d’identité et les papiers utiles : courriers de votre caisse, justificatifs.";
-        var cancel = "Un empêchement ? Annulez au plus tard 2 heures avant : " + site + "/appointments";
+        // A calendar may be shared: it has not the link by which somebody without an account cancels.
+        var cancel = "Un empêchement ? Annulez au plus tard 2 heures avant"
+                + (body instanceof EmailBody.OfAssistance
+                        ? ", par le lien de l’e-mail de confirmation."
+                        : " : " + site + "/appointments");
         return facts.room() == null ? bring + "\n" + cancel : bring + "\nVisio : " + facts.room() + "\n" + cancel;
     }
 

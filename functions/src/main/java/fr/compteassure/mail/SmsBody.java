@@ -33,7 +33,23 @@ public sealed interface SmsBody {
     /** Its text. */
     String text();
 
-    /** When an appointment is, of which an SMS tells nothing else. */
+    /** How one meets, as far as an SMS says so: not that a video is in sign language, which may say something of health. */
+    enum Meeting {
+        /** At a counter. */
+        COUNTER("à l'accueil"),
+        /** By telephone. */
+        PHONE("par téléphone, nous vous appelons"),
+        /** By video. */
+        VIDEO("en visio");
+
+        private final String words;
+
+        Meeting(String words) {
+            this.words = words;
+        }
+    }
+
+    /** An appointment, of which an SMS tells when it is, and perhaps how one meets. */
     sealed interface OfAppointment extends SmsBody {
         /** When it begins, in the fund's own time. */
         ZonedDateTime startsAt();
@@ -52,12 +68,28 @@ public sealed interface SmsBody {
         }
     }
 
-    /** That somebody without an account has an appointment. */
-    record AppointmentBooked(ZonedDateTime startsAt) implements OfAppointment {
+    /** The same of one that is to come: how one meets, too. */
+    sealed interface OfMeeting extends OfAppointment {
+        /** How. */
+        Meeting meeting();
+
+        @Override
+        default Map<String, String> values() {
+            return Map.of("startsAt", startsAt().toString(), "meeting", meeting().name());
+        }
+
+        /** "3/12 à 9h05, à l'accueil". */
+        default String timeAndMeeting() {
+            return time() + ", " + meeting().words;
+        }
+    }
+
+    /** That somebody has an appointment. */
+    record AppointmentBooked(ZonedDateTime startsAt, Meeting meeting) implements OfMeeting {
         @Override
         public String text() {
-            return "Assurance maladie : rendez-vous le " + time() + ". Apportez ou ayez une pièce d'identité."
-                    + " Pour annuler : 36 46.";
+            return "Assurance maladie : rendez-vous le " + timeAndMeeting()
+                    + ". Préparez une pièce d'identité. Annuler : 36 46.";
         }
     }
 
@@ -70,11 +102,11 @@ public sealed interface SmsBody {
     }
 
     /** That an appointment is tomorrow. */
-    record AppointmentReminder(ZonedDateTime startsAt) implements OfAppointment {
+    record AppointmentReminder(ZonedDateTime startsAt, Meeting meeting) implements OfMeeting {
         @Override
         public String text() {
-            return "Assurance maladie : rappel, rendez-vous demain, le " + time()
-                    + ". Vous ne pouvez pas venir ? 36 46.";
+            return "Assurance maladie : rappel, rendez-vous demain, le " + timeAndMeeting()
+                    + ". Annuler : 36 46.";
         }
     }
 

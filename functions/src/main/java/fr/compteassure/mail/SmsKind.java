@@ -12,11 +12,11 @@ public enum SmsKind {
     /** {@link SmsBody.MessageWaiting}. */
     MESSAGE_WAITING(_ -> new SmsBody.MessageWaiting()),
     /** {@link SmsBody.AppointmentBooked}. */
-    APPOINTMENT_BOOKED(values -> new SmsBody.AppointmentBooked(startsAt(values))),
+    APPOINTMENT_BOOKED(values -> new SmsBody.AppointmentBooked(startsAt(values), meeting(values))),
     /** {@link SmsBody.AppointmentCancelled}. */
     APPOINTMENT_CANCELLED(values -> new SmsBody.AppointmentCancelled(startsAt(values))),
     /** {@link SmsBody.AppointmentReminder}. */
-    APPOINTMENT_REMINDER(values -> new SmsBody.AppointmentReminder(startsAt(values)));
+    APPOINTMENT_REMINDER(values -> new SmsBody.AppointmentReminder(startsAt(values), meeting(values)));
 
     private final Function<Map<String, String>, SmsBody> reader;
 
@@ -26,6 +26,10 @@ public enum SmsKind {
 
     private static ZonedDateTime startsAt(Map<String, String> values) {
         return ZonedDateTime.parse(values.get("startsAt"));
+    }
+
+    private static SmsBody.Meeting meeting(Map<String, String> values) {
+        return SmsBody.Meeting.valueOf(values.get("meeting"));
     }
 
     /** The body that these facts were kept of. */

@@ -32,8 +32,10 @@ final class PreventionAdvice {
     }
 
     private Optional<Advice> of(Rule rule, Somebody one, LocalDate today) {
-        return rule.ages().around(Age.on(one.birthDate(), today))
-                .map(ages -> new Advice(rule.topic(), one.id(), texts.named(rule.text()), Reason.of(rule, one, ages),
+        int age = Age.on(one.birthDate(), today);
+        return rule.ages().around(age)
+                .map(ages -> new Advice(rule.topic(), one.id(), texts.named(rule.text()),
+                        Reason.of(rule, one, ages, age),
                         rule.source(), rule.timing().on(today, one.birthDate(), ages)));
     }
 

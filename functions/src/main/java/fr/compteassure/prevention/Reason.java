@@ -7,8 +7,8 @@ final class Reason {
 
     private Reason() {}
 
-    /** Of a rule that concerns somebody, at these ages. */
-    static String of(Rule rule, Somebody one, Ages.Range ages) {
+    /** Of a rule that concerns somebody of this age, which is one of these. */
+    static String of(Rule rule, Somebody one, Ages.Range ages, int age) {
         if (rule.exemption() != null) {
             return switch (rule.exemption()) {
                 case MATERNITY -> MATERNITY;
@@ -18,10 +18,10 @@ final class Reason {
         if (rule.topic() == Topic.SEASON) {
             return SEASON;
         }
-        return (one.isInsured() ? "Vous avez " : one.givenName() + " a ") + years(ages) + sex(rule, one) + ".";
+        return (one.isInsured() ? "Vous avez " : one.givenName() + " a ") + years(ages, age) + sex(rule, one) + ".";
     }
 
-    private static String years(Ages.Range ages) {
+    private static String years(Ages.Range ages, int age) {
         if (ages.isForLife()) {
             return ages.first() + " ans ou plus";
         }
@@ -30,7 +30,7 @@ final class Reason {
         }
         return ages.first() == 0
                 ? "moins de " + (ages.last() + 1) + " ans"
-                : "entre " + ages.first() + " et " + ages.last() + " ans";
+                : age + " ans (proposé de " + ages.first() + " à " + ages.last() + " ans)";
     }
 
     private static String sex(Rule rule, Somebody one) {

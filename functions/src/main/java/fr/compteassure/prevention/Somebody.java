@@ -1,5 +1,6 @@
 package fr.compteassure.prevention;
 
+import fr.compteassure.cpam.CpamCode;
 import fr.compteassure.registry.InsuredPerson;
 import fr.compteassure.registry.InsuredPerson.Beneficiary;
 import fr.compteassure.registry.InsuredPerson.Exemption;
@@ -14,20 +15,21 @@ import java.util.stream.Stream;
  * @param givenName the first given name
  * @param birthDate the date of birth
  * @param sex that of civil status, or null
+ * @param cpam the fund of the file
  * @param exemption why their care is paid in full today, or null
  */
-record Somebody(String id, String givenName, LocalDate birthDate, Sex sex, Exemption exemption) {
+record Somebody(String id, String givenName, LocalDate birthDate, Sex sex, CpamCode cpam, Exemption exemption) {
     /** Everybody of a file who is born. An exemption is the insured person’s, and ends with the rights. */
     static Stream<Somebody> of(InsuredPerson person, LocalDate today) {
         var rights = person.rights();
         var insured = new Somebody(InsuredPerson.INSURED, person.givenNames().getFirst(), person.birthDate(),
-                person.sex(), rights.openOn(today) ? rights.exemption() : null);
-        return Stream.concat(Stream.of(insured), person.beneficiaries().stream().map(Somebody::of))
+                person.sex(), person.cpam(), rights.openOn(today) ? rights.exemption() : null);
+        return Stream.concat(Stream.of(insured), person.beneficiaries().stream().map(one -> of(one, person.cpam())))
                 .filter(one -> !one.birthDate().isAfter(today));
     }
 
-    private static Somebody of(Beneficiary one) {
-        return new Somebody(one.id(), one.givenNames().getFirst(), one.birthDate(), one.sex(), null);
+    private static Somebody of(Beneficiary one, CpamCode cpam) {
+        return new Somebody(one.id(), one.givenNames().getFirst(), one.birthDate(), one.sex(), cpam, null);
     }
 
     boolean isInsured() {

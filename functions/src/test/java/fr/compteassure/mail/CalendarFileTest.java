@@ -11,6 +11,7 @@ import fr.compteassure.value.InsuredId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,10 +24,14 @@ class CalendarFileTest {
             + "porte du fond, derrière le grand tamarinier";
 
     private static String file(Method method, String place, String room) {
+        return file(method, place, room, EmailBody.AppointmentBooked::new);
+    }
+
+    private static String file(Method method, String place, String room, Function<AppointmentFacts, EmailBody> body) {
         var facts = new AppointmentFacts("0".repeat(32), "CGSS de La Réunion", START.atZone(REUNION),
                 START.plusSeconds(1200).atZone(REUNION), place, room, null);
         var email = new OutboxEmail(new InsuredId("A".repeat(43)), "019ad8d41a1808864298e8ffffffffff",
-                new EmailAddress("jean@example.org"), "Jean \"Jojo\" Lefèvre", new EmailBody.AppointmentBooked(facts),
+                new EmailAddress("jean@example.org"), "Jean \"Jojo\" Lefèvre", body.apply(facts),
                 EmailSamples.ENQUEUED, START, START, null, null, null, null, null, false);
         return CalendarFile.of(email, facts, method, "ne-pas-repondre@compte.example", EmailSamples.SITE);
     }
@@ -53,7 +58,7 @@ class CalendarFileTest {
         assertThat(event.getDateStart().getValue().toInstant()).isEqualTo(START);
         assertThat(event.getDateEnd().getValue().toInstant()).isEqualTo(START.plusSeconds(1200));
         assertThat(event.getLocation().getValue()).isEqualTo(PLACE + ", CGSS de La Réunion");
-        assertThat(event.getSummary().getValue()).isEqualTo("Rendez-vous avec votre CPAM");
+        assertThat(event.getSummary().getValue()).isEqualTo("Rendez-vous avec votre caisse");
         assertThat(event.getOrganizer().getEmail()).isEqualTo("ne-pas-repondre@compte.example");
         assertThat(event.getAttendees().getFirst().getCommonName()).isEqualTo("Jean 'Jojo' Lefèvre");
         assertThat(event.getAlarms()).hasSize(1);
@@ -71,6 +76,18 @@ class CalendarFileTest {
         assertThat(event.getSequence().getValue()).isEqualTo(booked.getSequence().getValue() + 1);
         assertThat(event.getStatus().getValue()).isEqualTo("CANCELLED");
         assertThat(event.getAlarms()).isEmpty();
+        assertThat(event.getDescription()).isNull();
+    }
+
+    @Test
+    void whoeverHasNoAccountIsSentToTheLinkOfTheEmailRatherThanToAPageThatAsksToLogIn() {
+        var withAccount = read(file(Method.REQUEST, PLACE, null)).getEvents().getFirst().getDescription().getValue();
+        var without = read(file(Method.REQUEST, PLACE, null, EmailBody.AssistanceBooked::new)).getEvents().getFirst()
+                .getDescription().getValue();
+
+        assertThat(withAccount).endsWith("2 heures avant : https://compte.example/appointments");
+        assertThat(without).endsWith("2 heures avant, par le lien de l’e-mail de confirmation.")
+                .doesNotContain("/appointments");
     }
 
     @Test

@@ -2,11 +2,14 @@ package fr.compteassure.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.compteassure.mail.SmsBody.Meeting;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SmsBodyTest {
@@ -24,9 +27,9 @@ class SmsBodyTest {
         return switch (kind) {
             case BANK_CHANGE_ANNOUNCED -> new SmsBody.BankChangeAnnounced(LONGEST);
             case MESSAGE_WAITING -> new SmsBody.MessageWaiting();
-            case APPOINTMENT_BOOKED -> new SmsBody.AppointmentBooked(OVERSEAS);
+            case APPOINTMENT_BOOKED -> new SmsBody.AppointmentBooked(OVERSEAS, Meeting.PHONE);
             case APPOINTMENT_CANCELLED -> new SmsBody.AppointmentCancelled(OVERSEAS);
-            case APPOINTMENT_REMINDER -> new SmsBody.AppointmentReminder(OVERSEAS);
+            case APPOINTMENT_REMINDER -> new SmsBody.AppointmentReminder(OVERSEAS, Meeting.PHONE);
         };
     }
 
@@ -59,10 +62,20 @@ class SmsBodyTest {
 
     @Test
     void theTimeOfAnAppointmentIsThatOfTheFundAndOverseasSaysSo() {
-        assertThat(new SmsBody.AppointmentReminder(LONGEST.atZone(ZoneId.of("Indian/Reunion"))).text())
-                .contains("le 1/01 à 2h59 (heure de La Réunion).");
-        assertThat(new SmsBody.AppointmentBooked(LONGEST.atZone(ZoneId.of("Europe/Paris"))).text())
-                .contains("le 31/12 à 23h59.");
+        assertThat(new SmsBody.AppointmentReminder(LONGEST.atZone(ZoneId.of("Indian/Reunion")), Meeting.PHONE).text())
+                .contains("le 1/01 à 2h59 (heure de La Réunion), ");
+        assertThat(new SmsBody.AppointmentBooked(LONGEST.atZone(ZoneId.of("Europe/Paris")), Meeting.COUNTER).text())
+                .contains("le 31/12 à 23h59, ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"COUNTER, à l'accueil.", "PHONE, 'par téléphone, nous vous appelons.'", "VIDEO, en visio."})
+    void anAppointmentToComeSaysHowOneMeetsAndNothingOfSignLanguage(Meeting meeting, String words) {
+        for (var body : List.<SmsBody>of(new SmsBody.AppointmentBooked(OVERSEAS, meeting),
+                new SmsBody.AppointmentReminder(OVERSEAS, meeting))) {
+            assertThat(body.text()).contains(", " + words).doesNotContain("signe");
+            assertThat(body.kind().body(body.values())).isEqualTo(body);
+        }
     }
 
     @Test

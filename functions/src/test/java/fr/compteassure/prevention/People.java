@@ -23,8 +23,13 @@ final class People {
     }
 
     static InsuredPerson insured(Sex sex, LocalDate birthDate, Exemption exemption, Beneficiary... beneficiaries) {
+        return insured("351", sex, birthDate, exemption, beneficiaries);
+    }
+
+    static InsuredPerson insured(String cpam, Sex sex, LocalDate birthDate, Exemption exemption,
+            Beneficiary... beneficiaries) {
         return new InsuredPerson(null, null, new FamilyName("Lefèvre"), null, List.of("Camille"), birthDate, sex,
-                (Address) null, new CpamCode("351"), new Rights(LocalDate.parse("2000-01-01"), RIGHTS_TO, exemption),
+                (Address) null, new CpamCode(cpam), new Rights(LocalDate.parse("2000-01-01"), RIGHTS_TO, exemption),
                 null, null, null, List.of(beneficiaries));
     }
 

@@ -99,8 +99,8 @@ class PreventionAdviceTest {
 
         assertThat(advice.of(file, TODAY).stream().filter(one -> one.topic() == Topic.MT_DENTS))
                 .extracting(Advice::person, Advice::why)
-                .containsExactly(tuple("1", "Zoé a entre 3 et 24 ans."),
-                        tuple("2", "Zoé a entre 3 et 24 ans."));
+                .containsExactly(tuple("1", "Zoé a 5 ans (proposé de 3 à 24 ans)."),
+                        tuple("2", "Zoé a 8 ans (proposé de 3 à 24 ans)."));
     }
 
     @Test
@@ -138,7 +138,7 @@ class PreventionAdviceTest {
     void aYoungPersonWithAMaternityIsToldOfTheTeethOnce() {
         var file = People.insured(Sex.F, TODAY.minusYears(20), Exemption.MATERNITY);
 
-        assertThat(only(file, Topic.MT_DENTS, TODAY).why()).isEqualTo("Vous avez entre 3 et 24 ans.");
+        assertThat(only(file, Topic.MT_DENTS, TODAY).why()).isEqualTo("Vous avez 20 ans (proposé de 3 à 24 ans).");
     }
 
     @Test

@@ -49,6 +49,30 @@ class PreventionTimingTest {
                 .allMatch(one -> !one.period().to().isBefore(day));
     }
 
+    /** In January it is summer there. */
+    @ParameterizedTest
+    @CsvSource({"974, 2026-12-01, mentale", "976, 2027-07-01, mentale", "974, 2026-11-10, Mois sans tabac",
+            "971, 2026-12-01, soleil", "973, 2027-07-01, soleil+chaleurs"})
+    void inTheSouthNobodyIsToldThatSummerIsInJuly(String cpam, LocalDate day, String titles) {
+        var shown = advice.of(People.insured(cpam, Sex.M, LocalDate.parse("1990-01-01"), null), day).stream()
+                .filter(one -> one.topic() == Topic.SEASON).toList();
+
+        assertThat(shown).hasSameSizeAs(titles.split("\\+"))
+                .allMatch(one -> Stream.of(titles.split("\\+")).anyMatch(one.text().title()::contains));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"974, 2026-11-27, 2027-04-01, 2027-09-30", "976, 2027-09-30, 2027-04-01, 2027-09-30",
+            "971, 2026-11-27, 2026-10-15, 2027-01-31"})
+    void vaccinesOfWinterAreThoseOfTheFundsOwnWinterAlsoOfWhoIsCoveredWithIt(String cpam, LocalDate day,
+            LocalDate from, LocalDate to) {
+        var old = LocalDate.parse("1940-01-01");
+
+        assertThat(advice.of(People.insured(cpam, Sex.F, old, null, People.child("1", Sex.M, old)), day).stream()
+                .filter(one -> one.topic() == Topic.WINTER_VACCINES)).hasSize(2)
+                .allMatch(one -> one.period().equals(new Period(from, to)));
+    }
+
     @ParameterizedTest
     @CsvSource({"2026-10-01, 2026-12-01", "2026-09-27, 2026-11-27", "2025-12-15, 2026-12-15", "2025-07-27, 2026-11-27",
             "2025-07-26, "})

@@ -24,13 +24,15 @@ class PreventionWordsTest {
                         .stream()))
                 .map(Advice::why).collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(whys).contains("Vous avez entre 50 et 74 ans.", "Vous avez 65 ans ou plus.", "Vous avez 45 ans.",
+        assertThat(whys).contains("Vous avez 50 ans (proposé de 50 à 74 ans).", "Vous avez 65 ans ou plus.",
+                "Vous avez 45 ans.",
                 "Vous avez moins de 2 ans.", "Votre dossier indique une prise en charge au titre de la maternité.",
-                "Vous avez entre 50 et 74 ans, et votre dossier indique le sexe féminin.")
-                .allMatch(why -> why.matches("Vous avez (moins de |entre \\d+ et )?\\d+ ans( ou plus)?"
-                        + "(, et votre dossier indique le sexe (féminin|masculin))?\\."
-                        + "|Votre dossier indique une prise en charge au titre de la maternité\\."
-                        + "|C’est un conseil de saison, le même pour tous\\."));
+                "Vous avez 74 ans (proposé de 50 à 74 ans), et votre dossier indique le sexe féminin.")
+                .allMatch(
+                        why -> why.matches("Vous avez (moins de )?\\d+ ans( ou plus| \\(proposé de \\d+ à \\d+ ans\\))?"
+                                + "(, et votre dossier indique le sexe (féminin|masculin))?\\."
+                                + "|Votre dossier indique une prise en charge au titre de la maternité\\."
+                                + "|C’est un conseil de saison, le même pour tous\\."));
     }
 
     @Test

@@ -61,9 +61,26 @@ class AgendaTest {
         assertThat(agenda.getLast()).containsEntry("appointmentId", call.text("appointmentId"))
                 .containsEntry("phone", "+33639981234").containsEntry("advisorName", "Camille Martin")
                 .containsEntry("subject", "RIGHTS").containsEntry("startsAt", call.text("startsAt"));
-        assertThat(agenda.toString()).doesNotContain(person.person().nir(), "ines@");
+        assertThat(agenda.toString()).doesNotContain(person.person().nir(), person.person().email());
         assertThat(agenda(elsewhere)).isEmpty();
         assertThat(person.kinds()).noneMatch(kind -> kind.contains("VIEWED"));
+    }
+
+    @Test
+    void whoHasNoFileCanBeWarnedByTheContactThatWasGiven() {
+        var slots = published(application, hour(soon));
+        assist(application, wish(slots.get(0), "ines@example.org"));
+        var byMobile = wish(slots.get(1), null);
+        byMobile.remove("email");
+        byMobile.put("mobilePhone", "06 39 98 43 21");
+        assist(application, byMobile);
+        book(person, slots.get(2));
+
+        var agenda = agenda(advisor);
+
+        assertThat(agenda.get(0)).containsEntry("email", "ines@example.org").doesNotContainKey("mobilePhone");
+        assertThat(agenda.get(1)).containsEntry("mobilePhone", "+33639984321").doesNotContainKey("email");
+        assertThat(agenda.get(2)).doesNotContainKeys("email", "mobilePhone");
     }
 
     @Test

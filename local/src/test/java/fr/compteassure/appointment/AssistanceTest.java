@@ -73,7 +73,8 @@ class AssistanceTest {
         application.settle();
         var sms = application.api().send("GET", "/_local/sms?to=%2B33639984321", null);
         var text = (String) Slots.items(sms).getFirst().get("text");
-        assertThat(text).startsWith("Assurance maladie : rendez-vous le ").doesNotContain("http", "#", "Ferreira");
+        assertThat(text).startsWith("Assurance maladie : rendez-vous le ").contains(", à l'accueil.")
+                .doesNotContain("http", "#", "Ferreira");
         assertThat(outcome(cancelAssistance(application, booked.text("appointmentId"),
                 booked.text("cancellationToken")))).isEqualTo("204");
     }
@@ -95,10 +96,22 @@ class AssistanceTest {
     void aCallNeedsAMobile() {
         var slot = published(application, Slots.phone(soon, "09:00", "09:30", 30)).getFirst();
         var wish = wish(slot, "ines@example.org");
-        assertThat(outcome(assist(application, wish))).isEqualTo("422 phone-unknown");
+        assertThat(assist(application, wish).wrongFields()).containsExactly("mobilePhone");
         wish.put("mobilePhone", "06 39 98 43 21");
 
         assertThat(assist(application, wish).json()).containsEntry("phone", "+33639984321");
+    }
+
+    @Test
+    void aVideoNeedsAnAddressForItsLink() {
+        var slot = published(application, Slots.video(soon, "09:00", "09:30", 30)).getFirst();
+        var wish = wish(slot, null);
+        wish.remove("email");
+        wish.put("mobilePhone", "06 39 98 43 21");
+        assertThat(assist(application, wish).wrongFields()).containsExactly("email");
+        wish.put("email", "ines@example.org");
+
+        assertThat(outcome(assist(application, wish))).isEqualTo("201");
     }
 
     @Test

@@ -78,7 +78,7 @@ class RemindersTest {
     }
 
     @Test
-    void whoWantsSmsGetsOneAndNoneTellsMoreThanTheTime() {
+    void whoWantsSmsGetsOneWithTheTimeAndHowOneMeets() {
         var person = AccountUser.of(application);
         person.send("PATCH", "/account/contact",
                 "{\"preferences\": {\"email\": true, \"sms\": true, \"phone\": false}}");
@@ -89,7 +89,8 @@ class RemindersTest {
 
         var sms = Slots.items(application.api().send("GET", "/_local/sms?to=%2B33639981234", null));
         assertThat(sms).hasSize(1);
-        assertThat((String) sms.getFirst().get("text")).contains("rendez-vous demain, le ").contains("à 9h00.");
+        assertThat((String) sms.getFirst().get("text")).contains("rendez-vous demain, le ")
+                .contains("à 9h00, à l'accueil.");
     }
 
     @Test

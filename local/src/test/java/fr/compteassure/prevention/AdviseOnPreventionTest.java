@@ -52,7 +52,7 @@ class AdviseOnPreventionTest {
         var user = user(map("beneficiaries", List.of(child("1", 12, "F"))));
 
         assertThat(items(user)).anySatisfy(item -> assertThat(item).containsEntry("topic", "MT_DENTS")
-                .containsEntry("person", "1").containsEntry("why", "Zoé a entre 3 et 24 ans.")
+                .containsEntry("person", "1").containsEntry("why", "Zoé a 12 ans (proposé de 3 à 24 ans).")
                 .containsEntry("title", "M’T dents : un examen des dents chaque année")
                 .containsKeys("summary", "source").doesNotContainKeys("from", "to"));
         assertThat(items(user)).anySatisfy(item -> assertThat(item).containsEntry("topic", "HPV_VACCINE")
@@ -85,7 +85,7 @@ class AdviseOnPreventionTest {
         one.put("givenNames", List.of("🎈 عائشة <b>"));
 
         assertThat(items(user(map("beneficiaries", List.of(one))))).anyMatch(item -> item.get("why")
-                .equals("🎈 عائشة <b> a entre 3 et 24 ans."));
+                .equals("🎈 عائشة <b> a 5 ans (proposé de 3 à 24 ans)."));
     }
 
     @Test

@@ -1,5 +1,5 @@
 import { linkPage, onSubmit, sender, session, show } from './page.js';
-import { button, channel, element, times } from './booking.js';
+import { button, channel, element, phone, subject, times } from './booking.js';
 
 const ENDED = 'Votre session a pris fin. Connectez-vous à nouveau.';
 
@@ -90,20 +90,27 @@ async function page() {
 
 /** An appointment, and while it may be cancelled what does so. */
 function told(one) {
-  const where = one.place ?? (one.phone ? `Votre caisse vous appelle au ${one.phone}.` : 'Le lien de la visio :');
-  const article = element('article', '', element('h2', times(one)), element('p', `${channel(one)}. ${where}`));
-  if (one.link) {
+  const cancelled = one.status === 'CANCELLED';
+  const article = element('article', '', element('h2', `${times(one)}${cancelled ? ' (annulé)' : ''}`),
+    element('p', `${channel(one)}. ${where(one, cancelled)}`), element('p', `Sujet : ${subject(one)}.`));
+  if (one.link && !cancelled) {
     const link = element('a', one.link);
     link.href = one.link;
     link.rel = 'noreferrer';
     article.append(element('p', '', link));
   }
-  if (one.status === 'CANCELLED') {
-    article.append(element('p', 'Ce rendez-vous est annulé.'));
-  } else if (new Date(one.cancellableUntil) > new Date()) {
+  if (!cancelled && new Date(one.cancellableUntil) > new Date()) {
     article.append(element('p', '', button('Annuler', times(one), () => cancel(one))));
   }
   return article;
+}
+
+/** Nobody calls about what is cancelled, and nobody is to be met by its link. */
+function where(one, cancelled) {
+  if (one.place || cancelled) {
+    return one.place ?? '';
+  }
+  return one.phone ? `Votre caisse vous appelle au ${phone(one.phone)}.` : 'Le lien de la visio :';
 }
 
 async function cancel(one) {
@@ -129,8 +136,17 @@ async function search() {
 async function book(slot) {
   const answer = await api('POST', '/appointments', { slotId: slot.slotId, subject: at('subject').value });
   if (answer.ok) {
-    await restart(`Votre rendez-vous est pris : ${times(answer.body)}. Un e-mail vous le confirme.`);
+    await restart(`Votre rendez-vous est pris : ${times(answer.body)}. ${await confirmation()}`);
   } else {
     show(at('result'), answer.errors[0]?.message ?? answer.detail, true);
   }
+}
+
+/** What comes to whoever has booked, by the contact of this moment. */
+async function confirmation() {
+  const contact = (await api('GET', '/account')).body?.contact;
+  if (contact?.email) {
+    return 'Un e-mail vous le confirme.';
+  }
+  return contact?.mobilePhone ? 'Un SMS vous le confirme.' : 'Notez-le.';
 }

@@ -6,6 +6,19 @@ const CHANNELS = {
   SIGN_LANGUAGE_VIDEO: 'En visio, en langue des signes',
 };
 
+const SUBJECTS = {
+  REIMBURSEMENT: 'Remboursements',
+  SICK_LEAVE: 'Arrêt de travail',
+  CARD: 'Carte Vitale, carte européenne',
+  RIGHTS: 'Droits',
+  COMPLEMENTARY_COVER: 'Complémentaire santé solidaire',
+  OPEN_ACCOUNT: 'Ouverture d’un compte',
+  OTHER: 'Autre sujet',
+};
+
+/** Where the numbers that follow are dialled with a 0, from all of these. */
+const FRANCE = /^\+(33|262|590|594|596)(\d{9})$/;
+
 /** An element with a text, or with other elements. */
 export function element(name, text, ...inner) {
   const made = document.createElement(name);
@@ -15,6 +28,21 @@ export function element(name, text, ...inner) {
 
 export function channel(one) {
   return CHANNELS[one.channel] ?? one.channel;
+}
+
+export function subject(one) {
+  return SUBJECTS[one.subject] ?? one.subject;
+}
+
+/** A number as one dials it: 06 39 98 12 34, overseas 0692 12 34 56; as it is where it is dialled otherwise. */
+export function phone(number) {
+  const [, country, digits] = FRANCE.exec(number) ?? [];
+  if (!digits) {
+    return number;
+  }
+  const first = country === '33' ? 2 : 4;
+  const rest = `0${digits}`.slice(first).match(/../g);
+  return [`0${digits}`.slice(0, first), ...rest].join('\u00a0');
 }
 
 /** When it is, by the clocks of the fund: the time as it is written, whatever zone the reader is in. */
