@@ -48,9 +48,12 @@ public final class LongText {
     }
 
     /**
+     * Checks that a text says something and is not too long.
+     *
      * @param trimmed what must say something
      * @param counted what must not be too long
      * @param max in characters (code points)
+     * @throws InvalidValue when it is blank or too long
      */
     static void checkLength(String trimmed, String counted, int max) {
         if (trimmed.isEmpty()) {
