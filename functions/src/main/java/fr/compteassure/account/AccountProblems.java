@@ -49,8 +49,17 @@ public final class AccountProblems {
 
     /** 409: the e-mail address serves another account. */
     static Problem emailInUse() {
+        return emailInUse("Indiquez une adresse qui n’est qu’à vous.");
+    }
+
+    /**
+     * 409: the e-mail address serves another account.
+     *
+     * @param whatToDo what the caller is to do
+     */
+    static Problem emailInUse(String whatToDo) {
         return Problem.of(409, "email-in-use", "Adresse e-mail déjà utilisée",
-                "Cette adresse e-mail sert déjà pour un autre compte. Indiquez une adresse qui n’est qu’à vous.");
+                "Cette adresse e-mail sert déjà pour un autre compte. " + whatToDo);
     }
 
     /** 410: the link of an e-mail was used or replaced, or came too late. */

@@ -43,7 +43,8 @@ public final class OpenAssistedAccount extends AdvisorFunction {
                     "Ces informations ne correspondent à aucun assuré majeur de votre caisse. Vérifiez le nom de naissance, le"
                             + " numéro de sécurité sociale et la date de naissance, et que le dossier est bien rattaché à votre"
                             + " caisse aujourd’hui.");
-            case AssistedOpening.EmailInUse _ -> throw AccountProblems.emailInUse();
+            case AssistedOpening.EmailInUse _ -> throw AccountProblems.emailInUse(
+                    "Indiquez une adresse qui n’est qu’à l’assuré.");
             case AssistedOpening.Frozen _ -> throw Problem.of(403, "account-frozen", "Compte suspendu",
                     "Ce compte est suspendu parce qu’une fraude est possible. Il faut d’abord le faire rétablir par les personnes"
                             + " chargées des fraudes, en présence de l’assuré.");

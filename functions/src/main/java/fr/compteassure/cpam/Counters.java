@@ -1,6 +1,7 @@
 package fr.compteassure.cpam;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -15,8 +16,13 @@ public final class Counters {
     private final Map<CpamCode, Counter> ofCpam = Lists.rows("counters.csv", ";").stream()
             .collect(Collectors.toMap(cells -> new CpamCode(cells[0]), cells -> new Counter(cells[1], cells[2])));
 
-    /** The counter of this fund. */
+    /** The counter of this fund, or whom to ask for it. */
     public Counter of(CpamCode cpam) {
-        return ofCpam.getOrDefault(cpam, TO_BE_ASKED_FOR);
+        return knownOf(cpam).orElse(TO_BE_ASKED_FOR);
+    }
+
+    /** The counter of this fund; none when people must ask for it. */
+    public Optional<Counter> knownOf(CpamCode cpam) {
+        return Optional.ofNullable(ofCpam.get(cpam));
     }
 }

@@ -21,9 +21,17 @@ import java.util.List;
  * @param site where the pages are, as one types it
  */
 record HelpText(WithHelp help, String code, LetterTimes times, String site) {
+    private static final Paragraph NO_INTERNET = new Paragraph(
+            "Sans internet : venez à l’accueil de votre caisse, avec cette"
+                    + " lettre et une pièce d’identité. Vous y taperez vous-même le code.");
+
     List<Part> parts() {
-        return List.of(told(), notYou(), codeBox(), use(), new Paragraph("Personne de votre caisse ne vous demandera"
-                + " jamais ce code ni votre mot de passe : ni au téléphone, ni par e-mail, ni chez vous."));
+        var secret = new Paragraph(
+                "Personne de votre caisse ne vous demandera jamais ce code ni votre mot de passe : ni au"
+                        + " téléphone, ni par e-mail, ni chez vous.");
+        return help.activates()
+                ? List.of(told(), notYou(), codeBox(), use(), NO_INTERNET, secret)
+                : List.of(told(), notYou(), codeBox(), use(), secret);
     }
 
     private Part told() {
@@ -32,11 +40,11 @@ record HelpText(WithHelp help, String code, LetterTimes times, String site) {
         var done = switch (help) {
             case AssistedOpening opening when opening.activates() ->
                 "a préparé avec vous un compte en ligne à votre nom. Pour l’ouvrir, il faut le code de cette lettre.";
-            case AssistedOpening _ -> "a ouvert avec vous un compte en ligne à votre nom." + address();
+            case AssistedOpening _ -> "a préparé avec vous un compte en ligne à votre nom." + address();
             case AccountRecovery recovery when recovery.activates() ->
-                "vous a aidé à retrouver l’accès à votre compte en ligne. Pour choisir un nouveau mot de passe, il faut le"
-                        + " code de cette lettre.";
-            case AccountRecovery _ -> "vous a aidé à retrouver l’accès à votre compte en ligne." + address();
+                "a préparé avec vous un nouvel accès à votre compte en ligne. Pour choisir un nouveau mot de passe, il faut"
+                        + " le code de cette lettre.";
+            case AccountRecovery _ -> "a préparé avec vous un nouvel accès à votre compte en ligne." + address();
         };
         return new Paragraph(meeting + done);
     }
@@ -66,10 +74,11 @@ record HelpText(WithHelp help, String code, LetterTimes times, String site) {
     private Part use() {
         return help.activates()
                 ? new Steps("Comment vous en servir", List.of(
+                        "Préparez un papier : dix codes de secours s’affichent une seule fois.",
                         "Sur un ordinateur, une tablette ou un téléphone, tapez cette adresse : " + site
                                 + "/activation",
                         "Tapez votre numéro de sécurité sociale, puis le code.",
-                        "Choisissez votre mot de passe, seul, et ne le dites à personne."))
+                        "Choisissez votre mot de passe sans l’aide de personne, et acceptez les conditions d’utilisation."))
                 : new Choices("À quoi il sert", List.of(
                         "Par sécurité, le compte bancaire et l’adresse e-mail ne peuvent pas être changés jusqu’à cette"
                                 + " date. Si vous n’avez rien à changer, vous n’avez pas besoin de ce code.",

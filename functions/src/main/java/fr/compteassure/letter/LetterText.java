@@ -1,5 +1,7 @@
 package fr.compteassure.letter;
 
+import fr.compteassure.cpam.Counter;
+import fr.compteassure.cpam.Counters;
 import fr.compteassure.cpam.Cpam;
 import fr.compteassure.cpam.Cpams;
 import fr.compteassure.letter.LetterBody.AccountRecovery;
@@ -31,6 +33,7 @@ final class LetterText {
 
     private final Function<Letter, String> codes;
     private final Cpams cpams;
+    private final Counters counters = new Counters();
     private final String webAddress;
 
     /**
@@ -48,17 +51,23 @@ final class LetterText {
     PostalLetter of(Letter letter) {
         var fund = cpams.of(letter.from()).orElseThrow();
         var zone = fund.zone();
-        return new PostalLetter(new Letterhead(fund.name(), fund.code().value(), List.of()),
+        return new PostalLetter(letterhead(fund),
                 Stream.concat(Stream.of(letter.to().name()), letter.to().lines().stream()).toList(), letter.reference(),
                 LocalDate.ofInstant(letter.enqueuedAt(), zone), object(letter.body()), parts(letter, fund));
+    }
+
+    /** With where people are received, if that is known: whoever has no internet is told to come. */
+    private Letterhead letterhead(Cpam fund) {
+        return new Letterhead(fund.name(), fund.code().value(),
+                counters.knownOf(fund.code()).map(Counter::address).stream().toList());
     }
 
     private static String object(LetterBody body) {
         return switch (body) {
             case AssistedOpening opening when opening.activates() -> "le code pour ouvrir votre compte en ligne";
-            case AssistedOpening _ -> "un compte en ligne a été ouvert à votre nom";
+            case AssistedOpening _ -> "un compte en ligne a été préparé à votre nom";
             case AccountRecovery recovery when recovery.activates() -> "le code pour retrouver votre compte en ligne";
-            case AccountRecovery _ -> "l’accès à votre compte en ligne a été refait";
+            case AccountRecovery _ -> "un nouvel accès à votre compte en ligne a été préparé";
             case UnreadDecision decision -> "une décision vous attend, pour la demande n°\u00A0" + decision.number();
             case UnreadDemand demand -> "votre réponse est attendue, pour la demande n°\u00A0" + demand.number();
             case UnreadConcern _ -> "une demande vous concerne, vous pouvez vous y opposer";
@@ -78,15 +87,15 @@ final class LetterText {
                                     + " personne ne l’y a lue."),
                     new Warning("Lisez cette décision sans attendre",
                             "Si vous n’êtes pas d’accord avec une décision, vous"
-                                    + " avez en général deux mois pour la contester. Ce délai peut courir déjà, même si vous n’avez"
+                                    + " avez en général deux mois pour la contester. Ce délai a peut-être déjà commencé, même si vous n’avez"
                                     + " pas lu la décision."),
                     READ_IT, CONFIDENTIAL);
             case UnreadDemand demand -> List.of(
                     new Paragraph("Votre caisse a besoin de vous pour votre demande n°\u00A0" + demand.number()
                             + ". Ce qu’elle attend est écrit dans votre compte en ligne. À ce jour, personne ne l’y a lu."),
-                    new Warning("Répondez au plus tard le " + times.day(demand.before()),
+                    new Warning("Répondez si possible avant le " + times.day(demand.before()),
                             "Sans votre réponse, votre demande"
-                                    + " n’avance pas. Si vous ne pouvez pas répondre à temps, appelez le 36 46."),
+                                    + " n’avance pas. S’il vous faut plus de temps, appelez le 36 46."),
                     READ_IT, CONFIDENTIAL);
             case UnreadConcern concern -> List.of(
                     new Paragraph(

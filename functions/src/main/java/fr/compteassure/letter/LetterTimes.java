@@ -1,6 +1,5 @@
 package fr.compteassure.letter;
 
-import fr.compteassure.cloud.Cloud;
 import fr.compteassure.value.FrenchCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,10 +21,8 @@ record LetterTimes(ZoneId zone) {
         return FrenchCalendar.day(day);
     }
 
-    /** "27 novembre 2026 à 9 h 05 (heure de Paris)". */
+    /** "27 novembre 2026 à 9 h 05 (heure de La Réunion)". */
     String moment(Instant instant) {
-        var time = instant.atZone(zone);
-        return "%s à %d\u00A0h\u00A0%02d (heure %s)".formatted(day(instant), time.getHour(), time.getMinute(),
-                zone.equals(Cloud.FRANCE) ? "de Paris" : "locale");
+        return FrenchCalendar.moment(instant.atZone(zone));
     }
 }

@@ -123,8 +123,8 @@ public sealed interface SmsBody {
 
         @Override
         public String text() {
-            return "Assurance maladie : votre compte bancaire va changer le " + TIME.format(until)
-                    + ". Pas vous ? Stoppez cela avant cette date par notre e-mail, dans votre compte ou au 36 46.";
+            return "Assurance maladie : votre compte bancaire change le " + TIME.format(until)
+                    + " (heure de Paris). Pas vous ? Stoppez cela avant : par notre e-mail, votre compte, ou au 36 46.";
         }
     }
 

@@ -62,6 +62,6 @@ public final class StopRequest extends PublicFunction {
         return AccountProblems.linkExpired(stopped
                 ? "Le changement est bien arrêté : il n’aura pas lieu."
                 : "Si cela n’est pas de vous, appelez tout de suite votre caisse au 36 46 : elle peut bloquer"
-                        + " les paiements.");
+                        + " le compte et les paiements.");
     }
 }

@@ -2,6 +2,8 @@ package fr.compteassure.value;
 
 /** A text of several lines that a person writes. */
 public final class LongText {
+    static final String ONE_LINE = "Écrivez sur une seule ligne.";
+
     private LongText() {}
 
     /**
@@ -12,9 +14,9 @@ public final class LongText {
      */
     public static String of(String text, int max) {
         var trimmed = Typed.trimmed(text);
-        if (trimmed.isEmpty() || trimmed.codePointCount(0, trimmed.length()) > max
-                || trimmed.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
-            throw new InvalidValue("Un texte de 1 à " + max + " caractères est attendu.");
+        checkLength(trimmed, trimmed, max);
+        if (trimmed.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
+            throw new InvalidValue("Ce texte a un caractère qui ne s’affiche pas : tapez-le à nouveau.");
         }
         return trimmed;
     }
@@ -26,9 +28,7 @@ public final class LongText {
      * @throws InvalidValue when it is blank or too long
      */
     public static String asTyped(String text, int max) {
-        if (Typed.trimmed(text).isEmpty() || text.codePointCount(0, text.length()) > max) {
-            throw new InvalidValue("Un texte de 1 à " + max + " caractères est attendu.");
-        }
+        checkLength(Typed.trimmed(text), text, max);
         return text;
     }
 
@@ -40,10 +40,27 @@ public final class LongText {
      */
     public static String ofOneLine(String text, int max) {
         var trimmed = Typed.trimmed(text);
-        if (trimmed.isEmpty() || trimmed.codePointCount(0, trimmed.length()) > max
-                || trimmed.chars().anyMatch(c -> Character.isISOControl(c) || c == '\u2028' || c == '\u2029')) {
-            throw new InvalidValue("Un texte de 1 à " + max + " caractères est attendu, sans saut de ligne.");
+        checkLength(trimmed, trimmed, max);
+        if (trimmed.chars().anyMatch(c -> Character.isISOControl(c) || c == '\u2028' || c == '\u2029')) {
+            throw new InvalidValue(ONE_LINE);
         }
         return trimmed;
+    }
+
+    /**
+     * Checks that a text says something and is not too long.
+     *
+     * @param trimmed what must say something
+     * @param counted what must not be too long
+     * @param max in characters (code points)
+     * @throws InvalidValue when it is blank or too long
+     */
+    static void checkLength(String trimmed, String counted, int max) {
+        if (trimmed.isEmpty()) {
+            throw new InvalidValue("Écrivez un texte.");
+        }
+        if (counted.codePointCount(0, counted.length()) > max) {
+            throw new InvalidValue(FrenchAmount.whole(max) + " caractères au plus.");
+        }
     }
 }

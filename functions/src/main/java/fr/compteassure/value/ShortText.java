@@ -12,8 +12,9 @@ public final class ShortText {
      * @throws InvalidValue when it is blank, over 200 characters, or has a line break or another control character
      */
     public static String of(String text) {
-        if (text.isBlank() || text.length() > MAX_LENGTH || text.chars().anyMatch(Character::isISOControl)) {
-            throw new InvalidValue("Un texte de 1 à " + MAX_LENGTH + " caractères est attendu, sans saut de ligne.");
+        LongText.checkLength(text.strip(), text, MAX_LENGTH);
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidValue(LongText.ONE_LINE);
         }
         return text.strip();
     }

@@ -29,6 +29,8 @@ final class LetterSamples {
     static final CpamCode RENNES = new CpamCode("351");
     static final CpamCode DUNKERQUE = new CpamCode("594");
     static final CpamCode REUNION = new CpamCode("974");
+    /** The shortest and the longest letterheads, with the address of a counter and without. */
+    static final List<CpamCode> FUNDS = List.of(RENNES, DUNKERQUE, new CpamCode("599"), REUNION);
     private static final String LONG_ADVISOR = "Marie-Antoinette de Saint-Exupéry-Montmorency";
     private static final String LONG_EMAIL = "m•••••••••••••@assistance-aux-personnes-agees.exemple.fr";
     private static final DocumentRenderer RENDERER = new DocumentRenderer();

@@ -72,7 +72,7 @@ class LetterTextTest {
     @ParameterizedTest
     @MethodSource("bodies")
     void aLetterIsOnePageThoughEverythingInItIsLong(LetterBody body) throws Exception {
-        for (var fund : List.of(LetterSamples.RENNES, LetterSamples.DUNKERQUE)) {
+        for (var fund : LetterSamples.FUNDS) {
             var letter = LetterSamples.letter(body, LetterSamples.LONGEST, fund);
             try (var pdf = Loader.loadPDF(LetterSamples.pdf(letter))) {
                 assertThat(pdf.getNumberOfPages()).isOne();
@@ -84,11 +84,13 @@ class LetterTextTest {
     @MethodSource("bodies")
     void nothingButTheWholeAddressShowsThroughTheWindow(LetterBody body) {
         for (var to : List.of(LetterSamples.ELISE, LetterSamples.LONGEST)) {
-            var letter = LetterSamples.letter(body, to, LetterSamples.DUNKERQUE);
             var expected = Stream.concat(Stream.of(to.name()), to.lines().stream()).toList();
+            for (var fund : LetterSamples.FUNDS) {
+                var letter = LetterSamples.letter(body, to, fund);
 
-            assertThat(area(letter, THROUGH_THE_WINDOW)).isEqualTo(expected);
-            assertThat(area(letter, ADDRESS)).isEqualTo(expected);
+                assertThat(area(letter, THROUGH_THE_WINDOW)).isEqualTo(expected);
+                assertThat(area(letter, ADDRESS)).isEqualTo(expected);
+            }
         }
     }
 
@@ -113,12 +115,34 @@ class LetterTextTest {
                     "Personne de votre caisse ne vous demandera jamais ce code");
             if (help.activates()) {
                 assertThat(text).contains("tapez cette adresse : compte.exemple.fr/activation", "4 décembre 2026",
-                        "Tapez votre numéro de sécurité sociale, puis le code.");
+                        "Tapez votre numéro de sécurité sociale, puis le code.",
+                        "sans l’aide de personne, et acceptez les conditions d’utilisation",
+                        "Préparez un papier : dix codes de secours s’affichent une seule fois.",
+                        "Sans internet : venez à l’accueil de votre caisse, avec cette lettre");
             } else {
                 assertThat(text).contains(help.email(), "12 décembre 2026", "compte bancaire").doesNotContain(
                         "/activation");
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ASSISTED_OPENING", "ACCOUNT_RECOVERY"})
+    void aLetterOfHelpSaysPreparedWhatIsNotDoneYetAndAddressesAnybody(LetterKind kind) {
+        for (var body : LetterSamples.bodies(kind)) {
+            assertThat(text(body)).contains("a préparé avec vous un ")
+                    .doesNotContainPattern("a été (refait|ouvert)|vous a aidé |\\bseul\\b");
+        }
+    }
+
+    @Test
+    void aLetterSaysWhereTheCounterIsWhenThatIsKnown() {
+        var body = LetterSamples.all().findFirst().orElseThrow();
+
+        assertThat(text(body))
+                .contains("Adresse de démonstration (inventée) : 7 cours des Hermines-Dorées, 35000 Rennes");
+        assertThat(text(LetterSamples.letter(body, LetterSamples.ELISE, LetterSamples.DUNKERQUE)))
+                .doesNotContain("Adresse de", "36 46.L’adresse", "est donnée au 36 46");
     }
 
     @ParameterizedTest
@@ -146,7 +170,7 @@ class LetterTextTest {
 
         assertThat(text(help)).contains("Le 27 novembre 2026 à 10 h 12 (heure de Paris), à l’accueil, Camille Martin");
         assertThat(text(LetterSamples.letter(help, LetterSamples.ELISE, LetterSamples.REUNION)))
-                .contains("à 13 h 12 (heure locale)");
+                .contains("à 13 h 12 (heure de La Réunion)");
     }
 
     @ParameterizedTest

@@ -79,8 +79,8 @@ class SmsBodyTest {
     }
 
     @Test
-    void aTimeIsThatOfParis() {
+    void theTimeOfABankChangeIsThatOfParisAndSaysSo() {
         assertThat(new SmsBody.BankChangeAnnounced(Instant.parse("2026-11-30T08:05:00Z")).text())
-                .contains(" le 30/11 à 9h05.");
+                .contains(" le 30/11 à 9h05 (heure de Paris).");
     }
 }

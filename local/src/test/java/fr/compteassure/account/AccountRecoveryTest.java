@@ -189,7 +189,9 @@ class AccountRecoveryTest {
             helped.openWith(email);
             var announced = helped.stopToken(user.person().email());
             own.advance(Duration.ofHours(72));
-            assertThat(helped.stop(announced).problem()).isEqualTo("link-expired");
+            var late = helped.stop(announced);
+            assertThat(late.problem()).isEqualTo("link-expired");
+            assertThat(late.text("detail")).contains("bloquer le compte et les paiements");
             helped.activate(with(byLink(helped.token(email)), OTHER_PASSWORD));
             var taken = helped.stopToken(user.person().email());
             own.advance(Duration.ofHours(72).minusSeconds(60));

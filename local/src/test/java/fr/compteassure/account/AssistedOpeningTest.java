@@ -109,7 +109,10 @@ class AssistedOpeningTest {
     void anAddressServesOneAccount() {
         var member = application.member();
 
-        assertThat(assisted.open(map("email", member.email())).problem()).isEqualTo("email-in-use");
+        var reply = assisted.open(map("email", member.email()));
+
+        assertThat(reply.problem()).isEqualTo("email-in-use");
+        assertThat(reply.text("detail")).contains("qu’à l’assuré").doesNotContain("qu’à vous");
         assertThat(assisted.letters()).isEmpty();
     }
 

@@ -112,7 +112,7 @@ class TellUnreadTest {
         after(Duration.ofDays(6));
 
         assertThat(letters()).singleElement().satisfies(letter -> assertThat(letter.text())
-                .contains("Répondez au plus tard le " + FrenchCalendar.day(before)));
+                .contains("Répondez si possible avant le " + FrenchCalendar.day(before)));
     }
 
     private String decidedOf(AccountUser one, News news) {

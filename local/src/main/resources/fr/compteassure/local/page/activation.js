@@ -1,15 +1,15 @@
 import { refuse, seenPassword, tellErrors } from './form.js';
 import { onSubmit, repeatableSender, show, takeToken } from './page.js';
 
-const DONE = 'Votre compte est activé. Connectez-vous avec votre numéro de sécurité sociale et votre mot de passe.';
+const DONE = 'C’est fait : vous pouvez vous connecter avec votre numéro de sécurité sociale et votre mot de passe.';
 const TO_CONFIRM = ' Nous avons envoyé un e-mail à l’adresse indiquée : ouvrez son lien dans les 24 heures pour qu’elle '
   + 'compte.';
 const CODES = ' Avant de quitter cette page, notez les codes ci-dessous.';
 const UNKNOWN = 'Ce lien n’est pas reconnu. Ouvrez celui du dernier e-mail reçu, en entier. Avec un courrier de votre caisse, '
   + 'vous pouvez aussi utiliser son code ci-dessous.';
-const EXPIRED = 'Ce lien n’est plus valable : il a déjà servi, a été remplacé par un plus récent, ou est arrivé trop tard. Si '
-  + 'vous avez déjà choisi votre mot de passe, connectez-vous. Avec un courrier de votre caisse, vous pouvez aussi utiliser '
-  + 'son code ci-dessous.';
+const EXPIRED = 'Ce lien n’est plus valable : il a déjà servi, a été arrêté ou remplacé par un plus récent, ou est arrivé trop '
+  + 'tard. Si vous avez déjà choisi votre mot de passe, connectez-vous. Avec un courrier de votre caisse, vous pouvez aussi '
+  + 'utiliser son code ci-dessous.';
 
 const at = (id) => document.getElementById(id);
 const activate = repeatableSender('/accounts/activation');
@@ -31,7 +31,7 @@ function chosen() {
     : { nir: at('nir').value, code: at('code').value.trim(), email: at('email').value.trim() || undefined, ...choice };
 }
 
-onSubmit(at('activating'), at('done'), 'Activation en cours…', async () => {
+onSubmit(at('activating'), at('done'), 'Enregistrement en cours…', async () => {
   const form = at('activating');
   const choice = chosen();
   hidePassword();

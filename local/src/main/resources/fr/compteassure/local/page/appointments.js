@@ -1,5 +1,6 @@
 import { linkPage, onSubmit, sender, session, show } from './page.js';
 import { button, channel, element, phone, subject, times } from './booking.js';
+import { refuse, tellErrors } from './form.js';
 
 const ENDED = 'Votre session a pris fin. Connectez-vous à nouveau.';
 
@@ -28,24 +29,20 @@ if (location.hash.startsWith('#token=')) {
 onSubmit(at('log-in'), at('result'), 'Connexion en cours…', async () => {
   const answer = await logIn({ nir: at('nir').value, password: at('password').value });
   at('password').value = '';
-  for (const input of [at('nir'), at('password')]) {
-    const wrong = answer.errors.find(({ field }) => field === input.name);
-    at(`${input.id}-error`).textContent = wrong?.message ?? '';
-    input.setAttribute('aria-invalid', String(Boolean(wrong)));
-  }
   if (!answer.ok) {
-    show(at('result'), answer.detail, true);
+    refuse(at('log-in'), at('result'), answer);
     return;
   }
+  tellErrors(at('log-in'), []);
   api = session(answer.body.token);
   at('log-in').hidden = true;
   cpam = (await api('GET', '/account')).body.cpam;
-  await restart('Vous êtes connecté.');
+  await restart('Connexion réussie.');
 });
 
 at('log-out').addEventListener('click', async () => {
   await api('DELETE', '/sessions/current');
-  leave('Vous êtes déconnecté.', false);
+  leave('Déconnexion réussie.', false);
 });
 
 at('more').addEventListener('click', page);

@@ -6,7 +6,7 @@ const at = (id) => document.getElementById(id);
 
 /** Tells at each field what is wrong with it. */
 export function tellErrors(form, errors) {
-  for (const input of form.querySelectorAll('input[name]')) {
+  for (const input of form.querySelectorAll('input[name], select[name]')) {
     const wrong = errors.find(({ field }) => field === input.name);
     at(`${input.id}-error`).textContent = wrong?.message ?? '';
     input.setAttribute('aria-invalid', String(Boolean(wrong)));

@@ -1,3 +1,4 @@
+import { refuse, tellErrors } from './form.js';
 import { onSubmit, session, show } from './page.js';
 
 const ENDED = 'Votre session a pris fin. Connectez-vous à nouveau.';
@@ -26,23 +27,19 @@ export function logInForm(logIn, section, empty, begin) {
   onSubmit(at('log-in'), at('result'), 'Connexion en cours…', async () => {
     const answer = await logIn({ nir: at('nir').value, password: at('password').value });
     at('password').value = '';
-    for (const input of [at('nir'), at('password')]) {
-      const wrong = answer.errors.find(({ field }) => field === input.name);
-      at(`${input.id}-error`).textContent = wrong?.message ?? '';
-      input.setAttribute('aria-invalid', String(Boolean(wrong)));
-    }
     if (answer.ok) {
+      tellErrors(at('log-in'), []);
       api = session(answer.body.token);
       at('log-in').hidden = true;
       await begin(api);
     } else {
-      show(at('result'), answer.detail, true);
+      refuse(at('log-in'), at('result'), answer);
     }
   });
 
   at('log-out').addEventListener('click', async () => {
     await api('DELETE', '/sessions/current');
-    leave('Vous êtes déconnecté.', false);
+    leave('Déconnexion réussie.', false);
   });
 
   return { leave: (answer) => leave(answer.status === 401 ? ENDED : answer.detail, true) };

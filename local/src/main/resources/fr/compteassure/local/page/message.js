@@ -11,7 +11,14 @@ const SUBJECTS = {
   OTHER: 'Autre sujet',
 };
 const day = (text) => new Date(text).toLocaleDateString('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
-const moment = (text) => new Date(text).toLocaleString('fr-FR', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' });
+
+/** "27 novembre 2026 à 19 h 41 (heure de Paris)". */
+function moment(text) {
+  const date = new Date(text);
+  const on = date.toLocaleDateString('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' });
+  const [hour, minute] = date.toLocaleTimeString('fr-FR', { timeStyle: 'short', timeZone: 'Europe/Paris' }).split(':');
+  return `${on} à ${Number(hour)}\u00a0h\u00a0${minute} (heure de Paris)`;
+}
 
 /** What one may write about: each with its name. */
 export function subjects() {
@@ -27,8 +34,9 @@ function apart(text) {
 
 /** What a thread is about, and whether there is news. */
 export function summary({ subject, title, unread, late }) {
-  const marks = `${unread ? ' (nouvelle réponse)' : ''}${late ? ' (réponse en retard)' : ''}`;
-  return element('summary', `${SUBJECTS[subject] ?? 'Message'} – `, apart(title), marks);
+  const news = element('span', unread ? ' (nouvelle réponse)' : '');
+  news.className = 'news';
+  return element('summary', `${SUBJECTS[subject] ?? 'Message'} – `, apart(title), news, late ? ' (réponse en retard)' : '');
 }
 
 /**

@@ -1,5 +1,6 @@
+import { refuse, tellErrors } from './form.js';
 import { logInForm } from './log-in.js';
-import { onSubmit, sender, show } from './page.js';
+import { onSubmit, sender, show, tell } from './page.js';
 import { subjects, summary, told } from './message.js';
 import { writing } from './write.js';
 
@@ -10,7 +11,7 @@ let cursor;
 const form = logInForm(sender('/sessions'), at('messages'), empty, async (session) => {
   api = session;
   await tellAnswerDays();
-  await restart('Vous êtes connecté.');
+  await restart('Connexion réussie.');
 });
 
 at('subject').append(new Option('Choisissez…', ''), ...subjects().map(([code, name]) => new Option(name, code)));
@@ -19,17 +20,13 @@ at('more').addEventListener('click', page);
 const first = writing(at('write'), 'first');
 onSubmit(at('write'), at('result'), 'Envoi en cours…', async () => {
   const answer = await first.send(api, '/messages', { subject: at('subject').value || undefined, title: at('title').value });
-  for (const input of [at('subject'), at('title')]) {
-    const wrong = answer.errors.find(({ field }) => field === input.name);
-    at(`${input.id}-error`).textContent = wrong?.message ?? '';
-    input.setAttribute('aria-invalid', String(Boolean(wrong)));
-  }
   if (answer.ok) {
+    tellErrors(at('write'), []);
     at('write').reset();
     at('new').open = false;
     await restart(sent(answer.body));
   } else {
-    refuse(answer);
+    fail(at('write'), answer);
   }
 });
 
@@ -38,9 +35,12 @@ function sent({ number, answerBy }) {
   return `Votre message est envoyé. Son numéro est ${number}. Votre caisse vous répond au plus tard le ${day}.`;
 }
 
-function refuse(answer) {
+/** Says why nothing was done, and leads to what is wrong in a form, if it was about one. */
+function fail(written, answer) {
   if (answer.status === 401) {
     form.leave(answer);
+  } else if (written) {
+    refuse(written, at('result'), answer);
   } else {
     show(at('result'), answer.detail, true);
   }
@@ -89,7 +89,7 @@ function thread(one) {
 async function open(one, place) {
   const answer = await api('GET', `/messages/${one.threadId}`);
   if (!answer.ok) {
-    refuse(answer);
+    fail(undefined, answer);
     return;
   }
   const reply = document.createElement('form');
@@ -101,17 +101,19 @@ async function open(one, place) {
       await open(one, place);
       show(at('result'), sent(written.body), false);
     } else {
-      refuse(written);
+      fail(reply, written);
     }
   });
   place.replaceChildren(...told(answer.body, (attachmentId) => link(one, attachmentId)), reply);
+  place.parentElement.querySelector('.news').textContent = '';
+  tell(at('result'), 'Conversation ouverte.', false);
 }
 
 /** A fresh link to a file: those that were read with the thread last some minutes. */
 async function link({ threadId }, attachmentId) {
   const answer = await api('GET', `/messages/${threadId}`);
   if (!answer.ok) {
-    refuse(answer);
+    fail(undefined, answer);
     return undefined;
   }
   return answer.body.messages.flatMap(({ attachments }) => attachments)

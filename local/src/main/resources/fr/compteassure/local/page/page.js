@@ -15,10 +15,15 @@ export function takeToken() {
   return token;
 }
 
-/** Says something and leads there, whoever sees the page or hears it. */
-export function show(place, message, refused) {
+/** Says something to whoever hears the page, and leaves them where they are. */
+export function tell(place, message, refused) {
   place.classList.toggle('refusal', refused);
   place.textContent = message;
+}
+
+/** Says something and leads there, whoever sees the page or hears it. */
+export function show(place, message, refused) {
+  tell(place, message, refused);
   place.focus();
 }
 

@@ -1,5 +1,6 @@
+import { refuse } from './form.js';
 import { logInForm } from './log-in.js';
-import { onSubmit, sender, show } from './page.js';
+import { onSubmit, sender, show, tell } from './page.js';
 import { element, isOpen, missing, title, told } from './request.js';
 import { uploading } from './upload.js';
 
@@ -9,7 +10,7 @@ let cursor;
 
 const form = logInForm(sender('/sessions'), at('requests'), () => at('list').replaceChildren(), async (session) => {
   api = session;
-  await restart('Vous êtes connecté.');
+  await restart('Connexion réussie.');
 });
 
 at('more').addEventListener('click', page);
@@ -48,6 +49,10 @@ async function open(id, place) {
   place.replaceChildren(...answer.ok
     ? [...told(answer.body), ...actions(answer.body, () => open(id, place))]
     : [element('p', answer.detail)]);
+  if (answer.ok) {
+    place.parentElement.querySelector('summary').textContent = title({ ...answer.body, unread: false });
+  }
+  tell(at('result'), answer.ok ? 'Demande ouverte.' : answer.detail, !answer.ok);
 }
 
 /** What the person may do; what was sent is shown by reading the request again. */
@@ -70,12 +75,16 @@ function writing(request, label, route, name, button, done) {
   const form = element('form', '');
   form.method = 'post';
   const text = document.createElement('textarea');
+  const error = element('p', '');
   if (label) {
     text.id = `${route}-${request.number}`;
     text.rows = 4;
     const heading = element('label', label);
     heading.htmlFor = text.id;
-    form.append(element('div', '', heading, text));
+    error.className = 'error';
+    error.id = `${text.id}-error`;
+    text.setAttribute('aria-describedby', error.id);
+    form.append(element('div', '', heading, error, text));
     form.firstChild.className = 'field';
   }
   form.append(element('p', '', element('button', button)));
@@ -85,7 +94,10 @@ function writing(request, label, route, name, button, done) {
     if (answer.ok) {
       await restart(done);
     } else {
-      show(at('result'), answer.errors[0]?.message ?? answer.detail, true);
+      const wrong = answer.errors.find(({ field }) => field === name);
+      error.textContent = wrong?.message ?? '';
+      text.setAttribute('aria-invalid', String(Boolean(wrong)));
+      refuse(form, at('result'), wrong ? answer : { detail: answer.errors[0]?.message ?? answer.detail, errors: [] });
     }
   });
   return form;

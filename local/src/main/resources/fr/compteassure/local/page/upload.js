@@ -32,6 +32,7 @@ export function uploading(request, piece, api, place, after) {
     const [file] = input.files;
     if (!file) {
       show(place, 'Choisissez d’abord un fichier.', true);
+      input.focus();
       return;
     }
     const outcome = await upload(request, piece.piece, file, api);

@@ -111,6 +111,34 @@ class EmailPagesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"log-in", "appointments", "messages", "requests", "activation", "reset"})
+    void whoeverIsRefusedIsLedToTheWrongField(String name) throws Exception {
+        assertThat(browser.get("/_local/" + name + ".js").body())
+                .containsPattern("import \\{ refuse[^}]*} from './form.js'").contains("refuse(");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages", "requests"})
+    void whatIsOpenedIsToldAndIsNewNoLonger(String name) throws Exception {
+        assertThat(browser.get("/_local/" + name + ".js").body())
+                .containsPattern("tell\\(at\\('result'\\), .*ouverte\\.'")
+                .containsPattern("'\\.news'|unread: false");
+    }
+
+    @Test
+    void thePageOfALinkFitsAFirstAccessAndANewOne() throws Exception {
+        assertThat(browser.get("/activation").body()).contains("<h1>Choisir mon mot de passe</h1>")
+                .doesNotContainPattern("Activer|, seul ");
+        assertThat(browser.get("/_local/activation.js").body()).contains("C’est fait", "arrêté")
+                .doesNotContain("compte est activé");
+    }
+
+    @Test
+    void theTimesOfMessagesSayWhoseTheyAre() throws Exception {
+        assertThat(browser.get("/_local/message.js").body()).contains("(heure de Paris)");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"reset", "activation"})
     void theRuleOfThePasswordIsSaidBefore(String name) throws Exception {
         assertThat(browser.get("/" + name).body().replaceAll("\\s+", " ")).contains("Au moins 8 caractères",
