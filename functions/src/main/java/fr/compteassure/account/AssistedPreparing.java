@@ -98,7 +98,7 @@ final class AssistedPreparing {
         var recovery = new Recovery(help.application().contact().over(account.contact()),
                 assistance(help, letter, now), deadline);
         var writes = new ArrayList<Write<?>>(List.of(store.offering(account, recovery)));
-        writes.addAll(notices.everywhere(account, new EmailBody.RecoveryAnnounced(now), now.plus(HoldStore.STOPPABLE)));
+        writes.addAll(notices.withPower(account, new EmailBody.RecoveryAnnounced(now), now.plus(HoldStore.STOPPABLE)));
         writes.addAll(notices.bySms(account, new SmsBody.MessageWaiting(), now.plus(HoldStore.STOPPABLE)));
         writes.addAll(link(help, new EmailBody.AccountRecovery(), deadline));
         writes.add(activities.writing(account.id(), new Activity.RecoveryOpened(), help.advisor().nameWithFund()));
