@@ -124,6 +124,18 @@ record Account(InsuredId id, Status status, String personName, Contact contact, 
                 formerEmails.stream().map(Former::value).map(EmailAddress::new)).distinct();
     }
 
+    /**
+     * Where the same is told with a link that stops it or freezes the account: at an address that was given up long ago and may
+     * be a stranger's only when there is no other.
+     */
+    Stream<EmailAddress> addressesWithPower(Instant now) {
+        var late = Stream.concat(Stream.ofNullable(contact.email()), formerEmails.stream()
+                .filter(one -> one.isLate(now)).map(Former::value).map(EmailAddress::new)).distinct().toList();
+        return late.isEmpty()
+                ? Former.last(formerEmails).map(Former::value).map(EmailAddress::new).stream()
+                : late.stream();
+    }
+
     /** The same by SMS; a number that was given up long ago may be a stranger's. */
     Stream<PhoneNumber> mobiles(Instant now) {
         return Stream.concat(Stream.ofNullable(contact.mobilePhone()), formerMobiles.stream()

@@ -14,7 +14,8 @@ import java.util.function.Consumer;
 
 /**
  * The closing of an account, in two steps, between which what hangs on the account is erased: with the first, nothing can
- * be done with the account any more; with the second it is gone, its e-mail address is free, and a last e-mail tells it.
+ * be done with the account any more; with the second it is gone, its e-mail address is free, and a last e-mail tells
+ * it, wherever its owner may read it: whoever got into the account may have changed the address first.
  */
 public final class AccountClosing {
     private final Cloud cloud;
@@ -115,7 +116,7 @@ public final class AccountClosing {
         /** Takes the second step, unless it was taken. */
         public void finish() {
             var removed = statuses.removing(account);
-            var told = notices.to(account, new EmailBody.AccountClosed(cloud.clock().instant()));
+            var told = notices.everywhere(account, new EmailBody.AccountClosed(cloud.clock().instant()));
             var noted = closings.noting(account.id());
             var result = cloud.transaction().with(removed).with(contacts.releasing(account)).with(told).with(noted)
                     .commit();

@@ -17,21 +17,15 @@ final class AccountStatusStore {
         accounts = cloud.table("ACCOUNTS_TABLE", () -> Account.SCHEMA);
     }
 
-    /** The write that freezes an account, refused when it is not active. */
+    /**
+     * The write that freezes an account, refused when it is not active. The way back that an advisor may have prepared goes with
+     * it: whoever froze the account does not know whose it is.
+     */
     Write<Account> freezing(InsuredId id, String reason) {
-        return freezing("SET accountStatus = :frozen, freeze = :freeze", id, reason);
-    }
-
-    private Write<Account> freezing(String change, InsuredId id, String reason) {
-        return accounts.update(Expression.of(change,
+        return accounts.update(Expression.of("SET accountStatus = :frozen, freeze = :freeze REMOVE recovery",
                 ":frozen", Status.FROZEN.name(),
                 ":freeze", Freeze.SCHEMA.value(new Freeze(cloud.clock().instant(), reason))),
                 Expression.of("accountStatus = :active", ":active", Status.ACTIVE.name()), id.value());
-    }
-
-    /** The same, which takes away the way back that an advisor may have prepared, too. */
-    Write<Account> freezingWithoutRecovery(InsuredId id, String reason) {
-        return freezing("SET accountStatus = :frozen, freeze = :freeze REMOVE recovery", id, reason);
     }
 
     /** The write that thaws an account, refused when it is not frozen. */

@@ -23,6 +23,8 @@ final class AccountValidation {
         VALIDATED,
         /** It is too late, whether the account was purged or not. */
         EXPIRED,
+        /** Since then an advisor opened the account anew with its owner, whose link or letter lets the owner in. */
+        REPLACED,
         /** No e-mail of ours bears this link, or its account is not there. */
         UNKNOWN
     }
@@ -33,8 +35,8 @@ final class AccountValidation {
     }
 
     private Outcome validate(LinkTokens.Link link) {
-        var account = accounts.get(link.insured())
-                .filter(found -> found.validateBefore().equals(link.deadline()) && !found.awaitsItsOwner());
+        var found = accounts.get(link.insured());
+        var account = found.filter(one -> one.validateBefore().equals(link.deadline()) && !one.awaitsItsOwner());
         if (account.isPresent() && account.get().status() != Status.PENDING) {
             return account.get().status() == Status.CLOSING ? Outcome.UNKNOWN : Outcome.VALIDATED;
         }
@@ -42,7 +44,7 @@ final class AccountValidation {
             return Outcome.EXPIRED;
         }
         if (account.isEmpty()) {
-            return Outcome.UNKNOWN;
+            return found.filter(one -> one.assistance() != null).map(_ -> Outcome.REPLACED).orElse(Outcome.UNKNOWN);
         }
         // Refused when another click was faster or the deadline has just passed: look again.
         return accounts.validate(account.get()) ? Outcome.VALIDATED : validate(link);

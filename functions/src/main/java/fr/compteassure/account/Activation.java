@@ -114,7 +114,7 @@ final class Activation {
             }
             var prepared = read.of(lookup).filter(one -> one.what().validateBefore().equals(link.get().deadline()));
             if (prepared.isEmpty()) {
-                return new Expired();
+                return isFrozen(id) ? new Frozen() : new Expired();
             }
             var address = prepared.get().what().contact().email();
             var outcome = choice.email().filter(one -> !one.equals(address)).isPresent()
@@ -155,6 +155,12 @@ final class Activation {
         }
     }
 
+    /** What was prepared died with the freeze. */
+    private boolean isFrozen(InsuredId id) {
+        var lookup = accounts.lookup(id);
+        return cloud.read(lookup).of(lookup).filter(one -> one.account().status() == Status.FROZEN).isPresent();
+    }
+
     private Lookup<Taking.Prepared> prepared(InsuredId id, boolean byLetter) {
         return accounts.lookup(id).and(holds.lookup(id), (found, held) -> found.flatMap(one -> Preparation
                 .of(one.account()).map(what -> new Taking.Prepared(what, one, held, byLetter))));
@@ -164,9 +170,6 @@ final class Activation {
     private Optional<Outcome> take(Taking.Prepared prepared, Choice choice) {
         if (!prepared.what().validateBefore().isAfter(cloud.clock().instant())) {
             return Optional.of(new Expired());
-        }
-        if (prepared.what().account().status() == Status.FROZEN) {
-            return Optional.of(new Frozen());
         }
         return choice.password().unsuitableFor(prepared.found().person())
                 .map(reason -> Optional.<Outcome>of(new Unsuitable(reason)))

@@ -79,7 +79,8 @@ final class AssistedOpening {
     /**
      * Prepares it.
      *
-     * @throws fr.compteassure.api.Problem {@code too-many-attempts} when the advisor tried too often today
+     * @throws fr.compteassure.api.Problem {@code too-many-attempts} when the advisor tried too often today, or too much was
+     *     prepared for the person
      */
     Outcome open(AssistedApplication application, Advisor advisor, Optional<IdempotencyKey> key) {
         while (true) {
@@ -93,7 +94,7 @@ final class AssistedOpening {
                 return counted(advisor, application, refusal.get());
             }
             var help = new AssistedPreparing.Help(application, advisor, file.get(), known.standing());
-            var outcome = commit(preparing.prepare(help), advisor, key);
+            var outcome = commit(preparing.prepare(help), help, key);
             if (outcome.isPresent()) {
                 return outcome.get();
             }
@@ -130,17 +131,21 @@ final class AssistedOpening {
         return known.holder().map(_ -> new EmailInUse());
     }
 
-    private Outcome counted(Advisor advisor, AssistedApplication application, Outcome refusal) {
+    private <T> T counted(Advisor advisor, AssistedApplication application, T refusal) {
         cloud.transaction().with(limiter.counting(advisor, application.tried())).commit();
         return refusal;
     }
 
-    private Optional<Outcome> commit(AssistedPreparing.Plan plan, Advisor advisor, Optional<IdempotencyKey> key) {
-        var result = cloud.transaction().with(plan.writes()).with(limiter.counting(advisor))
+    private Optional<Outcome> commit(AssistedPreparing.Plan plan, AssistedPreparing.Help help,
+            Optional<IdempotencyKey> key) {
+        var ofPerson = limiter.counting(help.person().id());
+        var result = cloud.transaction().with(plan.writes()).with(limiter.counting(help.advisor())).with(ofPerson)
                 .once(key, plan.prepared().noted()).commit();
         return switch (result) {
             case Transaction.Done _ -> Optional.of(plan.prepared());
             case Transaction.Repeated(var noted) -> Optional.of(Prepared.of(noted));
+            case Transaction.Refused refused when refused.by(ofPerson) ->
+                throw counted(help.advisor(), help.application(), limiter.tooManyOfPerson());
             case Transaction.Refused _ -> Optional.empty();
         };
     }

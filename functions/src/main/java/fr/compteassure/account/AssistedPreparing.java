@@ -77,9 +77,18 @@ final class AssistedPreparing {
         var writes = new ArrayList<Write<?>>(List.of(store.opening(account, help.standing())));
         writes.addAll(store.reserving(account));
         // One that lapsed has lost its address, which may serve somebody else by now.
-        help.standing().filter(old -> !old.lapsed(now)).ifPresent(old -> writes.addAll(store.releasing(old, account)));
+        help.standing().filter(old -> !old.lapsed(now)).ifPresent(old -> writes.addAll(replacing(old, account, now)));
         writes.addAll(link(help, new EmailBody.AccountActivation(), deadline));
         return plan(false, deadline, letter, writes);
+    }
+
+    /** Whoever opened it online may be somebody else than who sat with the advisor, and is told where that is not told anyway. */
+    private List<Write<?>> replacing(Account old, Account next, Instant now) {
+        var writes = new ArrayList<Write<?>>(store.releasing(old, next));
+        if (!old.awaitsItsOwner() && old.hasEmail() && !old.contact().email().equals(next.contact().email())) {
+            writes.addAll(notices.to(old, new EmailBody.OpeningReplaced(now)));
+        }
+        return writes;
     }
 
     private Plan recovery(Help help, Account account, Instant now) {
@@ -89,7 +98,7 @@ final class AssistedPreparing {
         var recovery = new Recovery(help.application().contact().over(account.contact()),
                 assistance(help, letter, now), deadline);
         var writes = new ArrayList<Write<?>>(List.of(store.offering(account, recovery)));
-        writes.addAll(notices.everywhere(account, new EmailBody.RecoveryAnnounced(now), now.plus(HoldStore.STOPPABLE)));
+        writes.addAll(notices.withPower(account, new EmailBody.RecoveryAnnounced(now), now.plus(HoldStore.STOPPABLE)));
         writes.addAll(notices.bySms(account, new SmsBody.MessageWaiting(), now.plus(HoldStore.STOPPABLE)));
         writes.addAll(link(help, new EmailBody.AccountRecovery(), deadline));
         writes.add(activities.writing(account.id(), new Activity.RecoveryOpened(), help.advisor().nameWithFund()));

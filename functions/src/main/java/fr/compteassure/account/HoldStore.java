@@ -53,6 +53,11 @@ final class HoldStore {
                 .text("letterId", Hold::letterId)
                 .instant("stoppableUntil", Hold::stoppableUntil)
                 .instant("expiresAt", Hold::expiresAt);
+
+        /** Whether somebody said that a thief was helped: as long as it lasts, no letter ends it. */
+        boolean isReported() {
+            return letterId == null;
+        }
     }
 
     /** What reads what holds the changes of a person at this moment. */
@@ -68,7 +73,8 @@ final class HoldStore {
 
     /**
      * The write with which an account is used that an advisor helped to open. Who may have it frozen for a recovery of before
-     * still may: a thief who closed that account would have it opened anew to be rid of them.
+     * still may: a thief who closed that account would have it opened anew to be rid of them. A hold that somebody reported is
+     * not shortened, by whatever letter; the write is refused when one was reported since.
      *
      * @param before what holds the person's changes so far
      * @param letterCame whether the code of the letter served, so that nothing need be held
@@ -87,13 +93,19 @@ final class HoldStore {
             Object... placeholders) {
         var now = cloud.clock().instant();
         var end = before.map(Hold::until).filter(help.at().plus(HELD)::isBefore).orElse(help.at().plus(HELD));
+        var reported = before.filter(Hold::isReported).isPresent();
         var values = new ArrayList<>(List.of(placeholders));
-        values.addAll(List.of(":until", letterCame ? now : end, ":expires", end));
-        if (!letterCame) {
+        values.addAll(List.of(":until", letterCame && !reported ? now : end, ":expires", end));
+        var letter = !letterCame && !reported;
+        if (letter) {
             values.addAll(List.of(":letter", help.letterId()));
         }
-        return table.update(Expression.of("SET heldUntil = :until, expiresAt = :expires" + more
-                + (letterCame ? " REMOVE letterId" : ", letterId = :letter"), values.toArray()), key(insured));
+        var change = Expression.of("SET heldUntil = :until, expiresAt = :expires" + more
+                + (letter ? ", letterId = :letter" : " REMOVE letterId"), values.toArray());
+        return reported
+                ? table.update(change, key(insured))
+                : table.update(change, Expression.of("attribute_exists(letterId) OR attribute_not_exists(heldUntil)"
+                        + " OR heldUntil <= :now", ":now", now), key(insured));
     }
 
     /** The write that ends a hold by the code of its letter, refused when it was used, or the hold is over. */

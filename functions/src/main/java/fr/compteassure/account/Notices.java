@@ -51,6 +51,12 @@ final class Notices {
         return account.addresses().<Write<?>>map(address -> to(account, address, body, deadline)).toList();
     }
 
+    /** The same of an e-mail whose link has power over the account: not to addresses that were given up long ago. */
+    List<Write<?>> withPower(Account account, EmailBody body, Instant deadline) {
+        return account.addressesWithPower(cloud.clock().instant())
+                .<Write<?>>map(address -> to(account, address, body, deadline)).toList();
+    }
+
     /** The writing of an SMS to the present mobile, if there is one and news may come by SMS. */
     List<Write<?>> bySmsIfWanted(Account account, SmsBody body) {
         var contact = account.contact();

@@ -1,6 +1,5 @@
 package fr.compteassure.account;
 
-import fr.compteassure.account.Account.Status;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -36,7 +35,7 @@ sealed interface Preparation {
         }
     }
 
-    /** A way back into an account that is used, or frozen. */
+    /** A way back into an account that is used. */
     record Return(Account account) implements Preparation {
         @Override
         public Assistance help() {
@@ -59,7 +58,7 @@ sealed interface Preparation {
         if (account.awaitsItsOwner()) {
             return Optional.of(new Opening(account));
         }
-        return account.recovery() != null && (account.isActive() || account.status() == Status.FROZEN)
+        return account.recovery() != null && account.isActive()
                 ? Optional.of(new Return(account))
                 : Optional.empty();
     }

@@ -15,6 +15,8 @@ record Recovery(Contact contact, Assistance assistance, Instant validateBefore) 
     static final RecordSchema<Recovery> SCHEMA = RecordSchema.of(Recovery.class,
             values -> new Recovery(values.get("contact"), values.get("assistance"), values.instant("validateBefore")))
             .inner("contact", Contact.SCHEMA, Recovery::contact)
+            .unexported(
+                    "where whoever an advisor helps is reached is not told before they take it: they may flee whoever is in")
             .inner("assistance", Assistance.SCHEMA, Recovery::assistance)
             .instant("validateBefore", Recovery::validateBefore);
 }

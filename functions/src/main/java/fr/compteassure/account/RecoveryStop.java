@@ -15,7 +15,8 @@ import java.util.Optional;
 /**
  * The stopping of a recovery by the link of an e-mail that told of it, without a session. As long as nobody took the way back,
  * it is withdrawn; afterwards the account is frozen, for nobody knows from here whose it is. An account that was closed
- * meanwhile, and perhaps opened anew, is met by the same: whoever took it over would close it to be rid of the link.
+ * meanwhile, and perhaps opened anew, is met by the same: whoever took it over would close it to be rid of the link. For the same
+ * reason a link stops as often as there is something to stop, until its deadline: a thief would have it clicked once for nothing.
  */
 public final class RecoveryStop {
     private static final String REASON = "Accès refait avec l’aide de la caisse, puis arrêté par le lien d’un e-mail.";
@@ -57,7 +58,7 @@ public final class RecoveryStop {
      * What became of a click.
      *
      * @param state where the recovery stands
-     * @param news whether that is by this click, rather than by an earlier one
+     * @param news whether that is by this click, rather than by an earlier one of the same link
      */
     public record Stopped(State state, boolean news) {}
 
@@ -65,27 +66,31 @@ public final class RecoveryStop {
     public static final class Known {
         private final Optional<Account> account;
         private final Optional<HoldStore.Hold> stoppable;
-        private final boolean doneBefore;
+        private final Optional<State> before;
 
-        private Known(Optional<Account> account, Optional<HoldStore.Hold> stoppable, boolean doneBefore) {
+        private Known(Optional<Account> account, Optional<HoldStore.Hold> stoppable, Optional<State> before) {
             this.account = account;
             this.stoppable = stoppable;
-            this.doneBefore = doneBefore;
+            this.before = before;
+        }
+
+        private boolean did(State state) {
+            return before.filter(state::equals).isPresent();
         }
     }
 
     /** What reads what a link may stop, beside other things; it always finds something. */
     public Lookup<Known> lookup(LinkTokens.Link link) {
         var stoppable = holds.stoppable(link.insured());
-        var done = requests.noticed(notice(link));
+        var before = requests.noted(notice(link)).map(State::valueOf);
         return accounts.lookup(link.insured())
-                .and(stoppable, (account, hold) -> Optional.of(new Known(account, hold, false)))
-                .and(done, (known, noticed) -> known
-                        .map(one -> new Known(one.account, one.stoppable, noticed.isPresent())));
+                .and(stoppable, (account, hold) -> Optional.of(new Known(account, hold, Optional.empty())))
+                .and(before, (known, noted) -> known.map(one -> new Known(one.account, one.stoppable, noted)));
     }
 
     /**
-     * Stops what is to be stopped; empty when there is nothing, or the link came too late.
+     * Stops what is to be stopped, by this link for the first time or not, or tells what it did when nothing is left to do; empty
+     * when it never did anything, or there is something to stop and it came too late.
      *
      * @param read what {@link #lookup} found
      */
@@ -93,10 +98,10 @@ public final class RecoveryStop {
         var known = read;
         while (true) {
             var state = state(known);
-            if (known.doneBefore) {
-                return Optional.of(new Stopped(state.orElse(State.WITHDRAWN), false));
+            if (state.isEmpty()) {
+                return known.before.map(before -> new Stopped(before, false));
             }
-            if (state.isEmpty() || !link.deadline().isAfter(cloud.clock().instant())) {
+            if (!link.deadline().isAfter(cloud.clock().instant())) {
                 return Optional.empty();
             }
             if (!(commit(link, known, state.get()) instanceof Transaction.Refused)) {
@@ -108,26 +113,32 @@ public final class RecoveryStop {
         }
     }
 
+    /** What is to be done now; nothing when an earlier click did it, and nothing came after. */
     private Optional<State> state(Known known) {
+        var open = known.account.flatMap(account -> account.recoveryAt(cloud.clock().instant()));
+        var anew = open.isPresent() || known.account.filter(Account::isActive).isPresent();
         // First of all: whoever is in may have another way back prepared, to have that stopped instead.
         if (known.stoppable.isPresent()) {
             var isThere = known.account.filter(one -> one.isActive() || one.status() == Status.FROZEN).isPresent();
-            return Optional.of(isThere ? State.FROZEN : State.REPORTED);
+            return Optional.of(isThere ? State.FROZEN : State.REPORTED)
+                    .filter(state -> anew || !known.did(state));
         }
-        return known.account.flatMap(account -> account.recoveryAt(cloud.clock().instant()))
-                .map(_ -> State.WITHDRAWN);
+        return open.map(_ -> State.WITHDRAWN);
     }
 
     private Transaction.Result commit(LinkTokens.Link link, Known known, State state) {
         var id = link.insured();
-        var transaction = cloud.transaction().with(requests.notice(notice(link), HoldStore.STOPPABLE));
+        // Of two first clicks at once one is; of two later ones, what they do is done once.
+        var transaction = cloud.transaction().with(known.before.isEmpty()
+                ? requests.notice(notice(link), HoldStore.STOPPABLE, state.name())
+                : requests.noticeAgain(notice(link), HoldStore.STOPPABLE, state.name()));
         if (state == State.REPORTED) {
             return transaction.with(holds.reporting(id)).commit();
         }
         var account = known.account.orElseThrow();
         transaction.with(activities.writing(id, new Activity.RecoveryStopped()));
         if (state == State.FROZEN && account.isActive()) {
-            transaction.with(statuses.freezingWithoutRecovery(id, REASON)).with(sessions.endingAll(id))
+            transaction.with(statuses.freezing(id, REASON)).with(sessions.endingAll(id))
                     .with(activities.writing(id, new Activity.AccountFrozen()))
                     .with(notices.everywhere(account, new EmailBody.AccountFrozen(cloud.clock().instant())));
         } else if (account.recovery() != null) {

@@ -143,7 +143,7 @@ final class Taking {
                     activities.writing(id, new Activity.AccountActivated(prepared.byLetter())));
             case Preparation.Return(var account) -> {
                 var now = cloud.clock().instant();
-                var writes = new ArrayList<Write<?>>(notices.everywhere(account, new EmailBody.AccountRecovered(now),
+                var writes = new ArrayList<Write<?>>(notices.withPower(account, new EmailBody.AccountRecovered(now),
                         now.plus(HoldStore.STOPPABLE)));
                 writes.addAll(List.of(sessions.following(id, prepared.found().era(), sessions.newEra()),
                         holds.afterRecovery(id, prepared.held(), help, prepared.byLetter()),

@@ -32,6 +32,9 @@ public final class ValidateAccount extends PublicFunction {
             case EXPIRED -> throw Problem.of(410, "validation-expired", "Lien expiré",
                     "Ce lien n’est plus valable : le compte devait être validé dans les 7 jours. Vous pouvez refaire"
                             + " une demande d’ouverture.");
+            case REPLACED -> throw Problem.of(410, "validation-expired", "Lien expiré",
+                    "Ce lien n’est plus valable : votre caisse a depuis ouvert votre compte avec vous. Suivez le dernier e-mail ou"
+                            + " le courrier reçu. Si vous n’avez rien demandé à votre caisse, appelez le 36 46.");
             case UNKNOWN -> throw Problem.notFound(
                     "Ce lien n’est pas reconnu. Ouvrez celui du dernier e-mail reçu, en entier.");
         };

@@ -55,6 +55,13 @@ public enum Limit {
     ADVISOR_OPENINGS(20, Duration.ofDays(1),
             "Vous avez atteint aujourd’hui le nombre maximal d’ouvertures et de récupérations de compte, essais refusés"
                     + " compris. Un collègue peut prendre le relais."),
+    /**
+     * Accounts, or ways back into one, that are prepared for one person in a day, by whichever advisors; counted from midnight
+     * in Paris: each is told by a letter and e-mails, and a warning must not be lost among them.
+     */
+    OPENINGS_OF_PERSON(20, Duration.ofDays(1),
+            "L’ouverture ou la récupération de ce compte a été préparée de nombreuses fois aujourd’hui : le lien du dernier e-mail et le"
+                    + " code du dernier courrier fonctionnent."),
     /** Wrong codes of letters for a NIR, known or not: the right one counts even then. */
     ACTIVATION_CODE(5, Duration.ofHours(1),
             "Le bon code de votre courrier reste pourtant accepté : vérifiez ce que vous avez saisi. Votre caisse peut vous"

@@ -4,9 +4,11 @@ import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.DailyDistinct;
 import fr.compteassure.cloud.Write;
+import fr.compteassure.value.InsuredId;
 
 /**
- * How many accounts an advisor opens or gives a way back into in a day ({@link Limit#ADVISOR_OPENINGS}). A refused try
+ * How many accounts an advisor opens or gives a way back into in a day ({@link Limit#ADVISOR_OPENINGS}), and how many are
+ * prepared for one person, whoever the advisors are ({@link Limit#OPENINGS_OF_PERSON}). An advisor's refused try
  * counts too: whoever could try for ever would learn who is insured, and whose an e-mail address is.
  */
 public final class OpeningLimiter {
@@ -15,12 +17,14 @@ public final class OpeningLimiter {
 
     private final Cloud cloud;
     private final DailyDistinct tries;
+    private final DailyDistinct ofPerson;
 
     /** @param cloud where tries are counted */
     public OpeningLimiter(Cloud cloud) {
         cloud.willHash();
         this.cloud = cloud;
         tries = new DailyDistinct(cloud, Limit.ADVISOR_OPENINGS.max());
+        ofPerson = new DailyDistinct(cloud, Limit.OPENINGS_OF_PERSON.max());
     }
 
     /**
@@ -41,8 +45,24 @@ public final class OpeningLimiter {
         return tries.counting("openings#" + advisor.id(), what).orThrow(this::tooMany);
     }
 
+    /**
+     * The write that counts what is prepared for a person, refused when it is one too many for this day: the advisor is told so
+     * by {@link #tooManyOfPerson} once the try is counted as any other.
+     */
+    public Write<?> counting(InsuredId insured) {
+        return ofPerson.counting("openings-of#" + insured, cloud.randomId());
+    }
+
+    /** 429 {@code too-many-attempts} until the day is over in Paris; operations hear of it. */
+    public Problem tooManyOfPerson() {
+        return problem(Limit.OPENINGS_OF_PERSON);
+    }
+
     private Problem tooMany() {
-        return Limit.ADVISOR_OPENINGS.problem(cloud.clock().instant(), tries.endOfDay())
-                .remarked(LogLevel.ERROR, ALARM);
+        return problem(Limit.ADVISOR_OPENINGS);
+    }
+
+    private Problem problem(Limit limit) {
+        return limit.problem(cloud.clock().instant(), tries.endOfDay()).remarked(LogLevel.ERROR, ALARM);
     }
 }

@@ -37,19 +37,34 @@ public final class IdempotencyStore {
 
     /** The write that is refused when it was made before, for as long as that is kept. */
     public Write<?> notice(String id, Duration kept) {
+        return notice(id, kept, null);
+    }
+
+    /** The same, which keeps what came of it for {@link #noted}. */
+    public Write<?> notice(String id, Duration kept, String outcome) {
         var now = clock.instant();
-        return table.put(new Request(id, null, null, now.plus(kept)),
+        return table.put(new Request(id, null, outcome, now.plus(kept)),
                 Expression.of("attribute_not_exists(id) OR expiresAt <= :now", ":now", now));
     }
 
     /** The same write, made again or not. */
     public Write<?> noticeAgain(String id, Duration kept) {
-        return table.put(new Request(id, null, null, clock.instant().plus(kept)));
+        return noticeAgain(id, kept, null);
+    }
+
+    /** The same with what came of it. */
+    public Write<?> noticeAgain(String id, Duration kept, String outcome) {
+        return table.put(new Request(id, null, outcome, clock.instant().plus(kept)));
     }
 
     /** Finds until when a notice is kept, if it was made and still is. */
     public Lookup<Instant> noticed(String id) {
         return table.lookup(id).filter(this::isLive).map(Request::expiresAt);
+    }
+
+    /** Finds what came of it, if a notice was made that says so, and still is kept. */
+    public Lookup<String> noted(String id) {
+        return table.lookup(id).filter(this::isLive).map(Request::outcome);
     }
 
     /** The write that records what came of a request, refused when its key was used within 24 hours. */

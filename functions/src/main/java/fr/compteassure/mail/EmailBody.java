@@ -20,6 +20,7 @@ public sealed interface EmailBody {
             case AccountValidationReminder _ -> EmailKind.ACCOUNT_VALIDATION_REMINDER;
             case AccountActivation _ -> EmailKind.ACCOUNT_ACTIVATION;
             case AccountRecovery _ -> EmailKind.ACCOUNT_RECOVERY;
+            case OpeningReplaced _ -> EmailKind.OPENING_REPLACED;
             case RecoveryAnnounced _ -> EmailKind.RECOVERY_ANNOUNCED;
             case AccountRecovered _ -> EmailKind.ACCOUNT_RECOVERED;
             case LetterCodeUsed _ -> EmailKind.LETTER_CODE_USED;
@@ -94,6 +95,9 @@ public sealed interface EmailBody {
 
     /** To the address given to the fund: the link by which one gets back into an account whose mailbox or password is lost. */
     record AccountRecovery() implements EmailBody {}
+
+    /** To the address of an account opened online and not validated: that the fund opened it anew with somebody, elsewhere. */
+    record OpeningReplaced(Instant at) implements Notice {}
 
     /** To the addresses that an account has: that the fund opened such a way back, with the link that stops it. */
     record RecoveryAnnounced(Instant at) implements Notice {}

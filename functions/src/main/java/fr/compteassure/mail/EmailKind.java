@@ -28,6 +28,7 @@ import fr.compteassure.mail.EmailBody.LogInLocked;
 import fr.compteassure.mail.EmailBody.MessageAnswered;
 import fr.compteassure.mail.EmailBody.MessageReceived;
 import fr.compteassure.mail.EmailBody.MonthlyStatement;
+import fr.compteassure.mail.EmailBody.OpeningReplaced;
 import fr.compteassure.mail.EmailBody.PasswordChanged;
 import fr.compteassure.mail.EmailBody.PasswordReset;
 import fr.compteassure.mail.EmailBody.RecoveryAnnounced;
@@ -64,6 +65,9 @@ public enum EmailKind {
     /** {@link AccountRecovery}. */
     ACCOUNT_RECOVERY("Retrouvez l’accès à votre compte assuré",
             Button.withTokenTo("/activation", "Choisir un nouveau mot de passe"), _ -> new AccountRecovery()),
+    /** {@link OpeningReplaced}. */
+    OPENING_REPLACED("Votre caisse a repris l’ouverture de votre compte assuré",
+            values -> new OpeningReplaced(at(values))),
     /** {@link RecoveryAnnounced}. */
     RECOVERY_ANNOUNCED("Quelqu’un demande à retrouver l’accès à votre compte assuré",
             Button.withTokenTo("/stop", "Arrêter cette demande"), values -> new RecoveryAnnounced(at(values))),
@@ -183,7 +187,7 @@ public enum EmailKind {
     static final EmailKind LAST = ACCOUNT_CLOSED;
     private static final Set<EmailKind> WHEN_NOBODY_LOGS_IN = EnumSet.of(ACCOUNT_VALIDATION,
             ACCOUNT_VALIDATION_REMINDER, ACCOUNT_ACTIVATION, ACCOUNT_RECOVERY, ACCOUNT_RECOVERED, ACCOUNT_CLOSED,
-            ACCOUNT_FROZEN, ASSISTANCE_BOOKED, ASSISTANCE_CANCELLED, ASSISTANCE_REMINDER);
+            ACCOUNT_FROZEN, OPENING_REPLACED, ASSISTANCE_BOOKED, ASSISTANCE_CANCELLED, ASSISTANCE_REMINDER);
     private static final Set<EmailKind> TO_WHO_HAS_NO_ACCOUNT = EnumSet.of(ASSISTANCE_BOOKED, ASSISTANCE_CANCELLED,
             ASSISTANCE_REMINDER);
 

@@ -45,7 +45,7 @@ public record OutboxEmail(InsuredId insured, String id, EmailAddress to, String 
             .sortKey("emailId", OutboxEmail::id).unexported("what its link and code are made with")
             .exporting("reference", OutboxEmail::reference)
             .exporting("subject", email -> email.body().kind().subject())
-            .text("recipient", email -> email.to().value())
+            .text("recipient", email -> email.to().value()).exportedAs("recipient", OutboxEmail::recipientTold)
             .text("personName", OutboxEmail::name)
             .text("kind", email -> email.body().kind().name())
             .field("content", EnhancedType.mapOf(String.class, String.class), OutboxEmail::content)
@@ -89,6 +89,11 @@ public record OutboxEmail(InsuredId insured, String id, EmailAddress to, String 
     String reference() {
         var bytes = HexFormat.of().parseHex(id);
         return CrockfordBase32.groups(Arrays.copyOfRange(bytes, RANDOM_FROM, bytes.length), REFERENCE);
+    }
+
+    /** A way back may be for somebody who flees whoever is in the account: where its link went is told masked. */
+    private String recipientTold() {
+        return body instanceof EmailBody.AccountRecovery ? to.masked() : to.value();
     }
 
     @Override

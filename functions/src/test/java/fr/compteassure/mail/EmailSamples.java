@@ -33,6 +33,7 @@ final class EmailSamples {
             case ACCOUNT_VALIDATION_REMINDER -> new EmailBody.AccountValidationReminder();
             case ACCOUNT_ACTIVATION -> new EmailBody.AccountActivation();
             case ACCOUNT_RECOVERY -> new EmailBody.AccountRecovery();
+            case OPENING_REPLACED -> new EmailBody.OpeningReplaced(HAPPENED);
             case RECOVERY_ANNOUNCED -> new EmailBody.RecoveryAnnounced(HAPPENED);
             case ACCOUNT_RECOVERED -> new EmailBody.AccountRecovered(HAPPENED);
             case LETTER_CODE_USED -> new EmailBody.LetterCodeUsed(HAPPENED);

@@ -80,6 +80,9 @@ class EmailTextTest {
                 "Aucun mot de passe n’est nécessaire.*Vous n’avez rien demandé \\? .*sans doute par erreur";
             case ASSISTANCE_CANCELLED -> "Ce n’était pas vous.* \\? Appelez votre caisse au 36 46";
             case ASSISTANCE_REMINDER -> "Aucun mot de passe n’est nécessaire.*Vous n’avez rien demandé \\?";
+            case OPENING_REPLACED ->
+                "ne fonctionne plus.*C’était vous \\? Vous n’avez rien à faire ici.*Ce n’était pas vous \\?"
+                        + " Appelez tout de suite votre caisse au 36 46.*peut l’arrêter";
             case ACCOUNT_CLOSED -> "Vous n’avez rien demandé \\? Appelez tout de suite votre caisse au 36 46";
             case ACCOUNT_FROZEN -> "appelez votre caisse au 36 46, ou rendez-vous à l’accueil";
             case ACCOUNT_THAWED -> "Un doute, même léger \\? Choisissez d’abord un nouveau mot de passe.*36 46";

@@ -48,7 +48,8 @@ class EmailTrustTest {
         assertThat(text(kind, "Jean Lefèvre").text().contains(hint)).isEqualTo(switch (kind) {
             case ACCOUNT_VALIDATION, ACCOUNT_VALIDATION_REMINDER, ACCOUNT_ACTIVATION, ACCOUNT_RECOVERY,
                     ACCOUNT_RECOVERED,
-                    ACCOUNT_CLOSED, ACCOUNT_FROZEN, ASSISTANCE_BOOKED, ASSISTANCE_CANCELLED, ASSISTANCE_REMINDER ->
+                    ACCOUNT_CLOSED, ACCOUNT_FROZEN, OPENING_REPLACED, ASSISTANCE_BOOKED, ASSISTANCE_CANCELLED,
+                    ASSISTANCE_REMINDER ->
                 false;
             default -> true;
         });

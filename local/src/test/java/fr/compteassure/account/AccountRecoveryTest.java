@@ -7,7 +7,6 @@ import static fr.compteassure.account.Assisted.byLink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.compteassure.acceptance.AccountUser;
-import fr.compteassure.acceptance.Api;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Person;
 import java.time.Duration;
@@ -169,16 +168,6 @@ class AccountRecoveryTest {
 
         assertThat(assisted.activate(byLink(link)).problem()).isEqualTo("email-in-use");
         assertThat(owner.isLoggedIn()).isTrue();
-    }
-
-    @Test
-    void whatIsFrozenIsNotTaken() {
-        assisted.openWith(email);
-        var link = assisted.token(email);
-        application.runner().invoke("FreezeAccount",
-                Api.json(map("nir", owner.person().nir(), "reason", "signalement")).getBytes());
-
-        assertThat(assisted.activate(byLink(link)).problem()).isEqualTo("account-frozen");
     }
 
     @Test

@@ -78,7 +78,7 @@ class AssistedGuessTest {
         application.runner().listenToLogs((_, line) -> lines.add(line));
         var unknown = assisted.by("351", "Une Pressée");
         for (int i = 0; i < Limit.ADVISOR_OPENINGS.max(); i++) {
-            assertThat(i % 2 == 0 ? unknown.open(map()).status() : wrong(unknown, i).status()).isIn(201, 422);
+            assertThat(i % 7 == 0 ? unknown.open(map()).status() : wrong(unknown, i).status()).isIn(201, 422);
         }
 
         var reply = unknown.open(map());
@@ -87,7 +87,39 @@ class AssistedGuessTest {
         assertThat(wrong(unknown, 69).status()).isEqualTo(429);
         assertThat(lines).anyMatch(line -> line.endsWith(" limit=ADVISOR_OPENINGS"));
         assertThat(lines).noneMatch(line -> line.contains("Pressée") || line.contains(assisted.person().nir()));
-        assertThat(unknown.letters()).hasSize(Limit.ADVISOR_OPENINGS.max() / 2);
+        assertThat(unknown.letters()).hasSize(Math.ceilDiv(Limit.ADVISOR_OPENINGS.max(), 7));
+    }
+
+    @Test
+    void oneMoreOfADayForOnePersonIsRefusedWhoeverTheAdvisorsAre() {
+        var lines = new CopyOnWriteArrayList<String>();
+        application.runner().listenToLogs((_, line) -> lines.add(line));
+        for (int i = 0; i < Limit.OPENINGS_OF_PERSON.max(); i++) {
+            assisted.by("351", "Conseil " + i).openWithout();
+        }
+
+        var reply = assisted.by("351", "Conseil suivant").open(map());
+
+        assertThat(reply.status()).isEqualTo(429);
+        assertThat(reply.header("Retry-After")).isNotNull();
+        assertThat(lines).anyMatch(line -> line.endsWith(" limit=ADVISOR_OPENINGS"));
+        assertThat(assisted.letters()).hasSize(Limit.OPENINGS_OF_PERSON.max());
+        assertThat(assisted.activate(assisted.byCode(assisted.code())).status()).isEqualTo(200);
+    }
+
+    /** Else an advisor would go through names for ever, of somebody for whom no more can be prepared today. */
+    @Test
+    void suchATryCountsAmongTheAdvisorsOwn() {
+        for (int i = 0; i < Limit.OPENINGS_OF_PERSON.max(); i++) {
+            assisted.by("351", "Conseil").openWithout();
+        }
+        var curious = assisted.by("351", "Une Curieuse");
+        assertThat(curious.open(map()).status()).isEqualTo(429);
+        for (int i = 1; i < Limit.ADVISOR_OPENINGS.max(); i++) {
+            assertThat(wrong(curious, i).status()).isEqualTo(422);
+        }
+
+        assertThat(wrong(curious, 69).status()).isEqualTo(429);
     }
 
     /** With another wrong name for each number: the same try once more is none. */

@@ -132,6 +132,20 @@ class AssistedOpeningTest {
                 Api.json(map("nir", person.nir(), "reason", "signalement")).getBytes());
     }
 
+    /** Whoever is in may be whom the owner flees. */
+    @Test
+    void whoIsInTheAccountDoesNotReadWhereTheWayBackLeads() {
+        var inside = AccountUser.of(application, assisted.person());
+        var refuge = Person.next().email();
+        assisted.open(map("email", refuge, "mobilePhone", "06 39 98 77 66"));
+        assisted.mails(refuge);
+
+        var told = inside.get("/account/export").toString() + inside.get("/account").toString()
+                + inside.get("/account/emails").toString();
+
+        assertThat(told).contains("\"channel\":\"COUNTER\"").doesNotContain(refuge, "639987766");
+    }
+
     @Test
     void neitherAnswerNorLogBearsLinkOrCode() {
         var lines = new CopyOnWriteArrayList<String>();

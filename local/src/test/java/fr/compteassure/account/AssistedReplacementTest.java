@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Person;
+import fr.compteassure.api.Limit;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -44,9 +45,40 @@ class AssistedReplacementTest {
         var link = application.token(assisted.person());
         assisted.openWithout();
 
-        assertThat(application.api().post("/accounts/validation", map("token", link)).status()).isIn(404, 410);
+        assertReplaced(link);
         assertThat(application.api().post("/sessions", assisted.person().credentials()).status()).isEqualTo(401);
         assertThat(assisted.activate(assisted.byCode(assisted.code())).status()).isEqualTo(200);
+        assertReplaced(link);
+    }
+
+    private static void assertReplaced(String link) {
+        var reply = application.api().post("/accounts/validation", map("token", link));
+        assertThat(reply.status()).isEqualTo(410);
+        assertThat(reply.problem()).isEqualTo("validation-expired");
+        assertThat(reply.text("detail")).contains("avec vous", "courrier");
+    }
+
+    @Test
+    void theAddressOfAnOnlineOpeningThatIsReplacedIsToldWithoutALink() {
+        application.open(assisted.person());
+        var email = assisted.person().email();
+        assisted.openWith(Person.next().email());
+        assisted.openWith(Person.next().email());
+
+        assertThat(assisted.mails(email)).hasSize(2).first().satisfies(mail -> {
+            assertThat(mail.subject()).isEqualTo("Votre caisse a repris l’ouverture de votre compte assuré");
+            assertThat(mail.text()).contains("36 46").doesNotContain("http", "#token=");
+        });
+    }
+
+    @Test
+    void whoseAddressIsTheSameIsToldByTheLinkAlone() {
+        application.open(assisted.person());
+        var email = assisted.person().email();
+        assisted.openWith(email);
+
+        assertThat(assisted.mails(email)).hasSize(2).first()
+                .satisfies(mail -> assertThat(mail.text()).contains("/activation#token="));
     }
 
     /** Deadlines are kept apart; were they not, the password of an online opening would still not come back. */
@@ -62,7 +94,7 @@ class AssistedReplacementTest {
                 .updateExpression("SET validateBefore = :same").expressionAttributeValues(
                         Map.of(":same", AttributeValue.fromN(Long.toString(deadline.getEpochSecond())))));
 
-        assertThat(application.api().post("/accounts/validation", map("token", link)).status()).isEqualTo(404);
+        assertThat(application.api().post("/accounts/validation", map("token", link)).status()).isEqualTo(410);
         assertThat(assisted.account().awaitsItsOwner()).isTrue();
     }
 
@@ -93,8 +125,9 @@ class AssistedReplacementTest {
     void openingsAtOnceLeaveOneThatCounts() {
         var replies = atOnce(6, () -> assisted.open(map()));
 
-        assertThat(replies).allSatisfy(reply -> assertThat(reply.status()).isEqualTo(201));
-        assertThat(assisted.letters()).hasSize(6);
+        assertThat(replies).filteredOn(reply -> reply.status() == 201).hasSize(Limit.OPENINGS_OF_PERSON.max());
+        assertThat(replies).filteredOn(reply -> reply.status() == 429).hasSize(6 - Limit.OPENINGS_OF_PERSON.max());
+        assertThat(assisted.letters()).hasSize(Limit.OPENINGS_OF_PERSON.max());
         assertThat(assisted.activate(assisted.byCode(assisted.code())).status()).isEqualTo(200);
     }
 

@@ -71,6 +71,26 @@ class FreezingTest {
     }
 
     @Test
+    void aWayBackThatAnAdvisorPreparedDiesWithAFreezeAndDoesNotComeBackWithAThaw() {
+        var user = AccountUser.of(application);
+        var assisted = Assisted.of(application, user.person());
+        var email = Person.next().email();
+        assisted.openWith(email);
+        var link = Assisted.byLink(assisted.token(email));
+        var code = assisted.byCode(assisted.code());
+        run("FreezeAccount", user.person());
+
+        assertThat(assisted.activate(link).problem()).isEqualTo("account-frozen");
+        assertThat(assisted.activate(code).status()).isEqualTo(404);
+
+        run("ThawAccount", user.person());
+
+        assertThat(assisted.activate(link).problem()).isEqualTo("link-expired");
+        assertThat(assisted.activate(code).status()).isEqualTo(404);
+        assertThat(user.logIn(Person.PASSWORD).status()).isEqualTo(201);
+    }
+
+    @Test
     void onlyWhatNothingStartsIsInvokedByHand() {
         assertThat(application.api().send("POST", "/_local/functions/PurgeUnvalidatedAccounts", "{}").status())
                 .isEqualTo(404);

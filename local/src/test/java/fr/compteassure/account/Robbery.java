@@ -55,7 +55,12 @@ final class Robbery implements AutoCloseable {
 
     /** Whether operations heard of this. */
     boolean alarmed(String what) {
-        return lines.stream().anyMatch(line -> line.endsWith(" " + what));
+        return alarms(what) > 0;
+    }
+
+    /** How often. */
+    long alarms(String what) {
+        return lines.stream().filter(line -> line.endsWith(" " + what)).count();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package fr.compteassure.account;
 
+import static fr.compteassure.acceptance.AccountUser.stepUp;
+import static fr.compteassure.account.Assisted.changeBank;
 import static fr.compteassure.account.Robbery.THIEF;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +10,7 @@ import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.AwsCalls;
 import fr.compteassure.acceptance.Person;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
@@ -119,5 +122,36 @@ class ThiefCoversTracksTest {
         application.advance(Duration.ofDays(16));
 
         robbery.assertHeld(victim.loggedIn(THIEF));
+    }
+
+    @Test
+    void norDoesALetterThatIsIntercepted() {
+        var owner = AccountUser.of(application, victim.person());
+        victim.openWith(THIEF);
+        var stop = victim.stopToken(owner.person().email());
+        robbery.takenOver().close();
+        assertThat(victim.stop(stop).text("status")).isEqualTo("REPORTED");
+        victim.openWith(THIEF);
+        var codes = (List<?>) Assisted.expecting(200, victim.activate(victim.byCode(victim.code()))).json()
+                .get("recoveryCodes");
+
+        assertThat(changeBank(victim.loggedIn(THIEF), stepUp((String) codes.getFirst())).problem())
+                .isEqualTo("too-soon");
+    }
+
+    /** Nor does its code serve in place of one by e-mail. */
+    @Test
+    void norDoesItsCodeAfterwards() {
+        var owner = AccountUser.of(application, victim.person());
+        victim.openWith(THIEF);
+        var stop = victim.stopToken(owner.person().email());
+        robbery.takenOver().close();
+        assertThat(victim.stop(stop).text("status")).isEqualTo("REPORTED");
+        victim.openWith(THIEF);
+        var code = victim.code();
+        var user = robbery.takenOver();
+
+        assertThat(changeBank(user, stepUp(code)).problem()).isEqualTo("step-up-refused");
+        robbery.assertHeld(user);
     }
 }
