@@ -82,6 +82,9 @@ public enum Limit {
     /** Files that a person announces for messages in a day, so also of those that are not sent at any time. */
     MESSAGE_FILE(100, Duration.ofDays(1), "Votre caisse peut vous aider au 36 46.");
 
+    /** Answers of an advisor in one thread in a day: nobody's mailbox, list of activities or thread may be filled. */
+    ANSWER(20, Duration.ofDays(1), "Vous avez répondu aujourd’hui le nombre maximal de fois dans cette conversation. Un"
+            + " collègue peut prendre le relais."),
     private final int max;
     private final Duration period;
     private final String wayOut;
