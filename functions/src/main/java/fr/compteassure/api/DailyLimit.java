@@ -3,6 +3,7 @@ package fr.compteassure.api;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.DailyDistinct;
 import fr.compteassure.cloud.Write;
+import java.time.Instant;
 
 /**
  * How many different things are done in a day by somebody, or from an address, from midnight to midnight in France. What is
@@ -43,7 +44,12 @@ public final class DailyLimit {
         return counting(SourceAddress.hash(cloud, sourceIp), thing);
     }
 
+    /** When this day is over, and counting begins anew. */
+    public Instant endOfDay() {
+        return things.endOfDay();
+    }
+
     private Problem problem() {
-        return limit.problem(cloud.clock().instant(), things.endOfDay());
+        return limit.problem(cloud.clock().instant(), endOfDay());
     }
 }

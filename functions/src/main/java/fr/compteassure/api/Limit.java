@@ -70,10 +70,13 @@ public enum Limit {
     OTHER_PARENT(20, Duration.ofDays(1), "Votre caisse peut vous aider au 36 46."),
     /** Appointments that a person books in a day: each is told by e-mail, and nobody may have the agenda change all day long. */
     BOOKING(20, Duration.ofDays(1), "Votre caisse peut aussi prendre le rendez-vous avec vous au 36 46."),
-    /** Appointments ahead that are booked without an account for one contact. */
+    /**
+     * Appointments ahead that are booked without an account for one contact. The text fits whatever stands in the way, and the
+     * wait that is told is that until midnight: nobody learns when somebody else has one.
+     */
     ASSISTANCE_AHEAD(2, Duration.ofDays(366),
-            "Deux rendez-vous sont déjà à venir pour cette adresse ou ce numéro : annulez-en un pour en prendre un autre, ou"
-                    + " appelez votre caisse au 36 46."),
+            "Avec une même adresse ou un même numéro, on a au plus deux rendez-vous à venir, et jamais deux au même moment :"
+                    + " annulez-en un pour en prendre un autre, ou appelez votre caisse au 36 46."),
     /** Messages about appointments that whoever wishes has sent to a contact in a day: nobody's mailbox may be filled. */
     ASSISTANCE_MESSAGES(3, Duration.ofDays(1), "Votre caisse peut aussi prendre le rendez-vous avec vous au 36 46."),
     /**
@@ -86,6 +89,9 @@ public enum Limit {
     SUBMISSION(50, Duration.ofDays(1), "Votre caisse peut vous aider au 36 46."),
     /** Messages of a person in a day: advisors read them all, and each is told by e-mail. */
     MESSAGE(30, Duration.ofDays(1), "Votre caisse peut vous aider au 36 46."),
+    /** Answers of an advisor in one thread in a day: nobody's mailbox, list of activities or thread may be filled. */
+    ANSWER(20, Duration.ofDays(1), "Vous avez répondu aujourd’hui le nombre maximal de fois dans cette conversation. Un"
+            + " collègue peut prendre le relais."),
     /** Files that a person announces for messages in a day, so also of those that are not sent at any time. */
     MESSAGE_FILE(100, Duration.ofDays(1), "Votre caisse peut vous aider au 36 46.");
 

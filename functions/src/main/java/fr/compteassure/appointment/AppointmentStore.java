@@ -62,6 +62,15 @@ final class AppointmentStore {
         return appointments.put(appointment, Expression.of("attribute_not_exists(appointmentId)"));
     }
 
+    /** The same for several, as they were read; always found. */
+    Lookup<List<Claim>> claims(List<InsuredId> holders) {
+        return holders.stream().map(one -> ahead(one).and(Lookup.nothing(),
+                (read, _) -> Optional.of(List.of(new Claim(one, read)))))
+                .reduce((some, more) -> some.and(more, (one, other) -> Optional.of(
+                        Stream.concat(one.orElseThrow().stream(), other.orElseThrow().stream()).toList())))
+                .orElseThrow();
+    }
+
     /** The write that changes what somebody has ahead, refused when it was changed since it was read. */
     Write<Ahead> changing(Ahead next, Optional<Ahead> read) {
         return ahead.put(next, read.map(one -> Expression.of("version = :read", ":read", one.version()))

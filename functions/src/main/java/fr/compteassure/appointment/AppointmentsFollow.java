@@ -9,6 +9,7 @@ import fr.compteassure.cloud.Transaction;
 import fr.compteassure.cpam.CpamCode;
 import fr.compteassure.registry.FollowsTheFile;
 import fr.compteassure.value.InsuredId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -68,10 +69,10 @@ public final class AppointmentsFollow implements FollowsTheFile {
     }
 
     private boolean commit(Appointment appointment) {
-        var lookup = appointments.ahead(appointment.holder());
+        var lookup = appointments.claims(List.of(appointment.holder()));
         var correspondent = correspondents.lookup(appointment.holder());
         var read = cloud.read(lookup, correspondent);
-        var plan = cancelling.plan(appointment, read.of(lookup));
+        var plan = cancelling.plan(appointment, read.of(lookup).orElseThrow());
         var transaction = plan.in(cloud.transaction()).with(activities.writing(appointment.holder(),
                 new Activity.AppointmentDropped(notices.startsAt(appointment))));
         read.of(correspondent).ifPresent(person -> transaction.with(

@@ -13,12 +13,14 @@ import fr.compteassure.mail.EmailKind;
 import fr.compteassure.mail.LinkTokens;
 import fr.compteassure.value.InsuredId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * The booking of an appointment by somebody without an account. Nobody can empty an agenda by it, nor fill a mailbox: a
  * contact has two appointments ahead at the most and gets three messages a day, and from an address come thirty bookings a
- * day; what fails from one is counted, too.
+ * day; what fails from one is counted, too. Nobody learns by it when somebody else has an appointment: whatever is ahead of a
+ * contact and stands in the way is told in one way, and until the same hour.
  */
 final class Assistance {
     private static final int MAX_AHEAD = 2;
@@ -66,9 +68,9 @@ final class Assistance {
     record NotBooked(Refusal refusal) implements Outcome {}
 
     /**
-     * As many are ahead of this contact as may be.
+     * As many are ahead of this contact as may be, or one at that time.
      *
-     * @param until when the next one begins
+     * @param until when the day is over, which tells nothing of them
      */
     record TooManyAhead(Instant until) implements Outcome {}
 
@@ -94,15 +96,16 @@ final class Assistance {
         }
     }
 
-    private record Known(Optional<Slot> slot, Optional<Ahead> ahead, Optional<Instant> full,
+    private record Known(Optional<Slot> slot, List<Claim> ahead, Optional<Instant> full,
             Optional<String> earlier) {}
 
     /** Books it. */
     Outcome book(Wish wish, Optional<IdempotencyKey> key) {
-        var holder = wish.guest().holder(cloud.keyedHash());
+        var contacts = wish.guest().contacts(cloud.keyedHash());
+        var holder = contacts.getFirst();
         var taker = new Taker(holder, wish.guest(), wish.guest().mobilePhone(), wish.subject(), MAX_AHEAD);
         while (true) {
-            var known = read(wish, holder, key);
+            var known = read(wish, contacts, key);
             if (known.full().isPresent()) {
                 return new TooManyTries(known.full().get());
             }
@@ -110,12 +113,11 @@ final class Assistance {
                 return earlier(holder, known.earlier().get());
             }
             if (known.slot().isEmpty()) {
-                return failures.count(wish.sourceIp()).<Outcome>map(TooManyTries::new)
-                        .orElseGet(() -> new NotBooked(Refusal.NO_SUCH_SLOT));
+                return failed(wish, new NotBooked(Refusal.NO_SUCH_SLOT));
             }
             var obstacle = reservation.obstacle(known.slot().get(), known.ahead(), taker);
             if (obstacle.isPresent()) {
-                return refused(obstacle.get(), known);
+                return refused(obstacle.get(), wish);
             }
             var outcome = commit(wish, known, taker, key);
             if (outcome.isPresent()) {
@@ -125,21 +127,25 @@ final class Assistance {
         }
     }
 
-    private Known read(Wish wish, InsuredId holder, Optional<IdempotencyKey> key) {
+    private Known read(Wish wish, List<InsuredId> contacts, Optional<IdempotencyKey> key) {
         var now = cloud.clock().instant();
         var slot = slots.lookup(wish.slotId()).filter(one -> one.isAhead(now));
-        var ahead = appointments.ahead(holder);
+        var ahead = appointments.claims(contacts);
         var full = failures.full(wish.sourceIp());
         var earlier = requests.earlier(key);
         var read = cloud.read(slot, ahead, full, earlier);
-        return new Known(read.of(slot), read.of(ahead), read.of(full), read.of(earlier));
+        return new Known(read.of(slot), read.of(ahead).orElseThrow(), read.of(full), read.of(earlier));
     }
 
-    private Outcome refused(Refusal refusal, Known known) {
-        return refusal == Refusal.TOO_MANY
-                ? new TooManyAhead(known.ahead().orElseThrow().ahead(cloud.clock().instant()).getFirst().time()
-                        .startsAt())
-                : new NotBooked(refusal);
+    private Outcome refused(Refusal refusal, Wish wish) {
+        return switch (refusal) {
+            case TOO_MANY, SAME_TIME -> failed(wish, new TooManyAhead(messages.endOfDay()));
+            case NO_SUCH_SLOT, NO_PHONE, SLOT_TAKEN -> new NotBooked(refusal);
+        };
+    }
+
+    private Outcome failed(Wish wish, Outcome outcome) {
+        return failures.count(wish.sourceIp()).<Outcome>map(TooManyTries::new).orElse(outcome);
     }
 
     private Outcome earlier(InsuredId holder, String id) {
@@ -159,7 +165,7 @@ final class Assistance {
         var plan = reservation.plan(known.slot().orElseThrow(), known.ahead(), taker);
         var id = plan.appointment().id();
         var result = cloud.transaction().with(plan.writes()).once(key, id)
-                .with(messages.counting(taker.holder().value(), id))
+                .with(known.ahead().stream().map(one -> messages.counting(one.holder().value(), id)).toList())
                 .with(ofAddress.countingFrom(wish.sourceIp(), id))
                 .with(notices.telling(wish.guest(), plan.appointment(), News.BOOKED)).commit();
         return switch (result) {

@@ -11,7 +11,9 @@ import fr.compteassure.cloud.Transaction;
 import fr.compteassure.mail.EmailKind;
 import fr.compteassure.mail.LinkTokens;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The cancelling of an appointment by whoever has its token. It always can be, though no message tells of it any more once
@@ -58,9 +60,9 @@ final class AssistanceCancellation {
         var link = tokens.read(EmailKind.ASSISTANCE_BOOKED, token).filter(one -> one.emailId().equals(id));
         while (true) {
             var lookup = link.map(one -> appointments.lookup(one.insured(), id)).orElseGet(Lookup::nothing);
-            var ahead = link.map(one -> appointments.ahead(one.insured())).orElseGet(Lookup::nothing);
+            var own = link.map(one -> appointments.claims(List.of(one.insured()))).orElseGet(Lookup::nothing);
             var full = failures.full(sourceIp);
-            var read = cloud.read(lookup, ahead, full);
+            var read = cloud.read(lookup, own, full);
             if (read.of(full).isPresent()) {
                 return new TooManyTries(read.of(full).get());
             }
@@ -69,7 +71,7 @@ final class AssistanceCancellation {
             if (settled.isPresent()) {
                 return settled.get() == Outcome.NOT_FOUND ? missed(sourceIp) : new Answered(settled.get());
             }
-            if (commit(appointment.orElseThrow(), read.of(ahead))) {
+            if (commit(appointment.orElseThrow(), read.of(own).orElseThrow())) {
                 return new Answered(Outcome.CANCELLED);
             }
         }
@@ -80,9 +82,19 @@ final class AssistanceCancellation {
                 .orElseGet(() -> new Answered(Outcome.NOT_FOUND));
     }
 
+    /** What is ahead of the mobile too, when it counts beside an e-mail address; that is known of the appointment only. */
+    private List<Claim> withMobile(Guest guest, List<Claim> own) {
+        var others = guest.contacts(cloud.keyedHash()).stream().skip(1).toList();
+        if (others.isEmpty()) {
+            return own;
+        }
+        var lookup = appointments.claims(others);
+        return Stream.concat(own.stream(), cloud.read(lookup).of(lookup).orElseThrow().stream()).toList();
+    }
+
     /** False when something was changed meanwhile. */
-    private boolean commit(Appointment appointment, Optional<Ahead> ahead) {
-        var plan = cancelling.plan(appointment, ahead);
+    private boolean commit(Appointment appointment, List<Claim> own) {
+        var plan = cancelling.plan(appointment, withMobile(appointment.ofGuest().orElseThrow(), own));
         var counted = messages.trying(appointment.holder().value(), "cancelled " + appointment.id());
         var told = plan.in(cloud.transaction()).with(counted)
                 .with(notices.telling(appointment.ofGuest().orElseThrow(), appointment, News.CANCELLED)).commit();

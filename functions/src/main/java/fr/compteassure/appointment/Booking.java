@@ -20,6 +20,7 @@ import fr.compteassure.registry.InsuredPerson;
 import fr.compteassure.registry.InsuredStore;
 import fr.compteassure.value.InsuredId;
 import fr.compteassure.value.PhoneNumber;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -65,7 +66,7 @@ final class Booking {
     /** It is not. */
     record NotBooked(Refusal refusal) implements Outcome {}
 
-    private record Known(Optional<Slot> slot, Optional<Ahead> ahead, Correspondent correspondent, Contact contact,
+    private record Known(Optional<Slot> slot, List<Claim> ahead, Correspondent correspondent, Contact contact,
             Optional<String> earlier) {
         @Override
         public String toString() {
@@ -100,14 +101,14 @@ final class Booking {
     private Known read(InsuredId insured, String slotId, Optional<IdempotencyKey> key) {
         var now = cloud.clock().instant();
         var slot = slots.lookup(slotId).filter(one -> one.isAhead(now));
-        var ahead = appointments.ahead(insured);
+        var ahead = appointments.claims(List.of(insured));
         var person = registry.lookup(insured);
         var account = accounts.lookup(insured);
         var correspondent = correspondents.lookup(insured);
         var earlier = requests.earlier(key);
         var read = cloud.read(slot, ahead, person, account, correspondent, earlier);
         var fund = read.of(person).map(InsuredPerson::cpam).orElseThrow();
-        return new Known(read.of(slot).filter(one -> one.cpam().equals(fund)), read.of(ahead),
+        return new Known(read.of(slot).filter(one -> one.cpam().equals(fund)), read.of(ahead).orElseThrow(),
                 read.of(correspondent).orElseThrow(Problem::sessionRequired),
                 read.of(account).orElseThrow(Problem::sessionRequired).contact(), read.of(earlier));
     }

@@ -8,6 +8,7 @@ import fr.compteassure.api.Caller;
 import fr.compteassure.appointment.AppointmentNotices.News;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Transaction;
+import java.util.List;
 import java.util.Optional;
 
 /** The cancelling of an appointment by the insured person whose it is. */
@@ -38,7 +39,7 @@ final class Cancellation {
         NOT_FOUND
     }
 
-    private record Known(Optional<Appointment> appointment, Optional<Ahead> ahead,
+    private record Known(Optional<Appointment> appointment, List<Claim> ahead,
             Optional<Correspondent> correspondent) {}
 
     /** Cancels it. */
@@ -46,10 +47,10 @@ final class Cancellation {
         while (true) {
             var known = caller.beside(insured -> {
                 var appointment = appointments.lookup(insured, id);
-                var ahead = appointments.ahead(insured);
+                var ahead = appointments.claims(List.of(insured));
                 var correspondent = correspondents.lookup(insured);
                 var read = cloud.read(appointment, ahead, correspondent);
-                return new Known(read.of(appointment), read.of(ahead), read.of(correspondent));
+                return new Known(read.of(appointment), read.of(ahead).orElseThrow(), read.of(correspondent));
             });
             var settled = settled(known.appointment(), cloud);
             if (settled.isPresent()) {

@@ -4,7 +4,7 @@ import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Transaction;
 import fr.compteassure.cloud.Write;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The cancelling of an appointment, whoever asks for it: what is written, in one transaction, so that its slot is free again. */
 final class Cancelling {
@@ -22,7 +22,7 @@ final class Cancelling {
      * What cancels an appointment.
      *
      * @param freeing the slot's write
-     * @param others the writes of the appointment, and of what its holder has ahead
+     * @param others the writes of the appointment, and of what is ahead of whoever it counts for
      */
     record Plan(Write<Slot> freeing, List<Write<?>> others) {
         /** Adds all of it. */
@@ -42,11 +42,13 @@ final class Cancelling {
         }
     }
 
-    /** @param read what its holder has ahead */
-    Plan plan(Appointment appointment, Optional<Ahead> read) {
+    /** @param claims what whoever it counts for has ahead */
+    Plan plan(Appointment appointment, List<Claim> claims) {
         var now = cloud.clock().instant();
-        var next = read.orElseGet(() -> Ahead.none(appointment.holder(), now)).without(appointment, now);
+        var changes = claims.stream()
+                .<Write<?>>map(
+                        claim -> appointments.changing(claim.ahead(now).without(appointment, now), claim.read()));
         return new Plan(slots.freeing(appointment),
-                List.of(appointments.cancelling(appointment), appointments.changing(next, read)));
+                Stream.concat(Stream.<Write<?>>of(appointments.cancelling(appointment)), changes).toList());
     }
 }

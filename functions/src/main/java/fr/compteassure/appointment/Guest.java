@@ -8,10 +8,13 @@ import fr.compteassure.value.FamilyName;
 import fr.compteassure.value.InsuredId;
 import fr.compteassure.value.InvalidValue;
 import fr.compteassure.value.PhoneNumber;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Somebody who has an appointment without an account. Names are written with letters only: nobody can have us send an address
- * or an advertisement to others.
+ * Somebody who has an appointment without an account. Names are written with letters only, the given name in four words
+ * at most: nobody can have us send an address or an advertisement to others.
  *
  * @param familyName the family name
  * @param givenName the given name
@@ -27,6 +30,8 @@ record Guest(FamilyName familyName, String givenName, EmailAddress email, PhoneN
             .text("email", guest -> guest.email() == null ? null : guest.email().value())
             .text("mobilePhone", guest -> guest.mobilePhone() == null ? null : guest.mobilePhone().value());
 
+    private static final int MAX_GIVEN_NAME = 40;
+    private static final int MAX_GIVEN_NAMES = 4;
     private static final String ONE_OF_BOTH = "Indiquez une adresse e-mail ou un numéro de mobile.";
 
     /** Reads who it is; what is wrong is noted, both contacts when there is none. */
@@ -41,18 +46,34 @@ record Guest(FamilyName familyName, String givenName, EmailAddress email, PhoneN
         return guest;
     }
 
+    /** Short enough not to be a sentence, long enough for "Marie-Françoise Jeanne Élisabeth". */
     private static String given(String text) {
         try {
-            return new FamilyName(text).value();
+            var name = new FamilyName(text).value();
+            if (name.length() <= MAX_GIVEN_NAME && name.split(" +").length <= MAX_GIVEN_NAMES) {
+                return name;
+            }
         } catch (InvalidValue _) {
-            throw new InvalidValue("Un prénom s’écrit avec des lettres, des espaces, des apostrophes et des traits"
-                    + " d’union, 80 caractères au plus.");
+            // Told below.
         }
+        throw new InvalidValue(
+                "Un prénom s’écrit avec des lettres, des espaces, des apostrophes et des traits d’union :"
+                        + " " + MAX_GIVEN_NAMES + " mots et " + MAX_GIVEN_NAME + " caractères au plus.");
     }
 
     /** Under which id everything about this contact stands: a keyed hash of it, which is nobody's NIR. */
     InsuredId holder(KeyedHash hash) {
-        return new InsuredId(hash.text("assistance", email == null ? mobilePhone.value() : email.canonical()));
+        return contacts(hash).getFirst();
+    }
+
+    /**
+     * For whom it counts: the {@link #holder} and, beside an e-mail address, the mobile. Addresses that lead to one mailbox are
+     * one.
+     */
+    List<InsuredId> contacts(KeyedHash hash) {
+        return Stream.of(Optional.ofNullable(email).map(EmailAddress::mailbox),
+                Optional.ofNullable(mobilePhone).map(PhoneNumber::value)).flatMap(Optional::stream)
+                .map(contact -> new InsuredId(hash.text("assistance", contact))).toList();
     }
 
     /** How they are addressed. */

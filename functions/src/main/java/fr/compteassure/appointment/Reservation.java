@@ -9,6 +9,7 @@ import fr.compteassure.value.PhoneNumber;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The taking of a slot by somebody: what stands in its way, and what is written, in one transaction. */
 final class Reservation {
@@ -49,7 +50,7 @@ final class Reservation {
     }
 
     /** What stands in the way, as things were read. */
-    Optional<Refusal> obstacle(Slot slot, Optional<Ahead> ahead, Taker taker) {
+    Optional<Refusal> obstacle(Slot slot, List<Claim> claims, Taker taker) {
         if (slot.channel() == Channel.PHONE && taker.phone() == null) {
             return Optional.of(taker.guest() == null ? Refusal.NO_PHONE : Refusal.NO_MOBILE);
         }
@@ -57,23 +58,24 @@ final class Reservation {
             return Optional.of(Refusal.NO_EMAIL);
         }
         // What is ahead may be read a moment after the slot, and then has it.
-        if (slot.takenBy() != null || ahead.filter(one -> one.hasTaken(slot)).isPresent()) {
+        if (slot.takenBy() != null || Claim.any(claims, one -> one.hasTaken(slot))) {
             return Optional.of(Refusal.SLOT_TAKEN);
         }
-        if (ahead.filter(one -> one.ahead(cloud.clock().instant()).size() >= taker.max()).isPresent()) {
+        if (Claim.any(claims, one -> one.ahead(cloud.clock().instant()).size() >= taker.max())) {
             return Optional.of(Refusal.TOO_MANY);
         }
-        return ahead.filter(one -> one.isTaken(slot.time())).map(_ -> Refusal.SAME_TIME);
+        return Claim.any(claims, one -> one.isTaken(slot.time())) ? Optional.of(Refusal.SAME_TIME) : Optional.empty();
     }
 
     /** What is to be written, refused when anything is not as it was read. */
-    Plan plan(Slot slot, Optional<Ahead> read, Taker taker) {
+    Plan plan(Slot slot, List<Claim> claims, Taker taker) {
         var now = cloud.clock().instant();
         var appointment = appointment(slot, taker);
         var taking = slots.taking(slot, appointment.id());
-        var next = read.orElseGet(() -> Ahead.none(taker.holder(), now)).with(appointment, now);
+        var changes = claims.stream()
+                .<Write<?>>map(claim -> appointments.changing(claim.ahead(now).with(appointment, now), claim.read()));
         return new Plan(appointment, taking,
-                List.of(taking, appointments.adding(appointment), appointments.changing(next, read)));
+                Stream.concat(Stream.<Write<?>>of(taking, appointments.adding(appointment)), changes).toList());
     }
 
     private Appointment appointment(Slot slot, Taker taker) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What an advisor publishes: slots of one length, one after the other between two times of day, on some days of the week.
@@ -29,6 +30,11 @@ record Timetable(Channel channel, String place, String link, LocalDate from, Loc
     private static final int MAX_MINUTES = 240;
     private static final int MAX_LINK = 500;
     private static final int MAX_DAYS_AHEAD = 366;
+    /** Characters that are not seen, or turn others around, and the dots that browsers know beside the usual one. */
+    private static final String HIDDEN = "\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\u3002\\uff0e\\uff61";
+    /** A full stop ends a word or an abbreviation, as in "av. Foch" or "Z.A. Sud"; no program makes a link of such a line. */
+    private static final Pattern PLAIN = Pattern.compile("[^\\s.:,;)" + HIDDEN + "](?:[^.:,; \\u00a0)" + HIDDEN
+            + "]|(?:\\.[A-Za-z])*\\.*[,; \\u00a0)]|:+[^/.:" + HIDDEN + "])*(?:\\.[A-Za-z])*\\.*:*");
     /** Of one call, so that it ends in good time. */
     private static final long MAX_SLOTS = 1_000;
 
@@ -50,13 +56,24 @@ record Timetable(Channel channel, String place, String link, LocalDate from, Loc
 
     private static String place(Fields fields, Channel channel) {
         if (channel == Channel.COUNTER) {
-            return fields.required("place", ShortText::of);
+            return fields.required("place", Timetable::plainPlace);
         }
         if (channel != null) {
             fields.refuse("place", "Un lieu ne va qu’avec un rendez-vous à l’accueil (COUNTER).");
             return null;
         }
-        return fields.optional("place", ShortText::of);
+        return fields.optional("place", Timetable::plainPlace);
+    }
+
+    /** It stands in the fund's own e-mails: nobody has it bear a link, or hides something in it. */
+    private static String plainPlace(String text) {
+        var place = ShortText.of(text);
+        if (!PLAIN.matcher(place).matches()) {
+            throw new InvalidValue(
+                    "Un lieu s’écrit sur une ligne, sans adresse de site ni d’e-mail, et avec un espace après"
+                            + " chaque point.");
+        }
+        return place;
     }
 
     private static String link(Fields fields, Channel channel) {

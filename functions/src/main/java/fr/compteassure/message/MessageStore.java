@@ -100,6 +100,13 @@ final class MessageStore {
                 Set.of(Message.key(answer.threadId(), answer.place()))), answer.insured().value(), Mailbox.KEY);
     }
 
+    /** The same, refused when the person has read this other answer meanwhile. */
+    Write<Mailbox> unreadBeside(String other, Message answer) {
+        return mailboxes.update(
+                Expression.of("ADD unread :one", ":one", Set.of(Message.key(answer.threadId(), answer.place()))),
+                Expression.of("contains(unread, :other)", ":other", other), answer.insured().value(), Mailbox.KEY);
+    }
+
     /** The write with which these answers are read, at least one. */
     Write<Mailbox> read(InsuredId insured, Set<String> answers) {
         return mailboxes.update(Expression.of("DELETE unread :read", ":read", answers), insured.value(), Mailbox.KEY);

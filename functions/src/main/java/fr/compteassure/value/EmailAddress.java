@@ -45,6 +45,17 @@ public record EmailAddress(String value) {
         return value.toLowerCase(Locale.ROOT);
     }
 
+    /**
+     * The mailbox that messages come to, in lower case: without what follows a plus sign, which at most providers leads to the
+     * same one. For counting what is sent, never for finding an account.
+     */
+    public String mailbox() {
+        var plus = value.indexOf('+');
+        return plus > 0
+                ? (value.substring(0, plus) + value.substring(value.lastIndexOf('@'))).toLowerCase(Locale.ROOT)
+                : canonical();
+    }
+
     /** Enough of it for its owner to know it again, such as "m•••@exemple.fr". */
     public String masked() {
         return value.charAt(0) + "•••" + value.substring(value.lastIndexOf('@'));

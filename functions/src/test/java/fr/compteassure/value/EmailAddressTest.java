@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -70,6 +71,13 @@ class EmailAddressTest {
                 .hasSameHashCodeAs(new EmailAddress("jean.lefevre@example.fr"))
                 .isNotEqualTo(new EmailAddress("jean.lefevre@example.com"));
         assertThat(typed.canonical()).isEqualTo("jean.lefevre@example.fr");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Jean@Example.fr, jean@example.fr", "jean+1@example.fr, jean@example.fr",
+            "Jean+a.b+c@example.fr, jean@example.fr", "+jean@example.fr, +jean@example.fr"})
+    void whatFollowsAPlusLeadsToTheSameMailbox(String typed, String mailbox) {
+        assertThat(new EmailAddress(typed).mailbox()).isEqualTo(mailbox);
     }
 
     @Test

@@ -61,6 +61,9 @@ final class AppointmentLife implements Life {
         byPhone.remove("email");
         byPhone.put("mobilePhone", "06 39 98 43 21");
         assist(application, byPhone);
+        byPhone.putAll(map("slotId", slots.get(5), "email", "autre@example.org"));
+        var both = assist(application, byPhone);
+        cancelAssistance(application, both.text("appointmentId"), both.text("cancellationToken"));
     }
 
     /** In more than one run. */

@@ -11,11 +11,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Reply;
+import fr.compteassure.api.AddressLimiter;
+import fr.compteassure.api.Limit;
+import fr.compteassure.cloud.Cloud;
 import fr.compteassure.local.aws.Mail;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
@@ -68,6 +72,76 @@ class AssistanceLimitTest {
 
         assertThat(mails(address)).hasSize(3);
         assertThat(Slots.free(application, "351", soon)).hasSize(3);
+    }
+
+    @Test
+    void nobodyLearnsWhenSomebodyElseHasAnAppointment() {
+        var own = published(application, hour(soon)).getFirst();
+        var sameTime = published(application, hour(soon)).getFirst();
+        var later = published(application, Slots.counter(soon, "15:00", "16:00", 20));
+        assist(application, wish(own, "une@example.org"));
+        assist(application, wish(later.get(0), "autre@example.org"));
+        assist(application, wish(later.get(1), "autre@example.org"));
+
+        var atThatTime = assist(application, wish(sameTime, "une@example.org"));
+        var oneTooMany = assist(application, wish(sameTime, "autre@example.org"));
+
+        var midnight = application.cloud().today().plusDays(1).atStartOfDay(Cloud.FRANCE).toInstant();
+        var wait = Duration.between(application.cloud().clock().instant(), midnight).toSeconds();
+        for (var reply : List.of(atThatTime, oneTooMany)) {
+            assertThat(outcome(reply)).isEqualTo("429 too-many-attempts");
+            assertThat(Long.parseLong(reply.header("Retry-After"))).isBetween(wait - 5, wait + 5);
+        }
+        assertThat(atThatTime.text("detail")).isEqualTo(oneTooMany.text("detail"));
+    }
+
+    @Test
+    void whoeverTriesTimesOfSomebodyElseIsStopped() {
+        assist(application, wish(published(application, hour(soon)).getFirst(), "ines@example.org"));
+        var sameTime = published(application, hour(soon)).getFirst();
+        var limiter = new AddressLimiter(application.cloud("BookAssistance"), "assistance");
+        Application.atOnce(Limit.ADDRESS.max() - 1, () -> limiter.count("127.0.0.1"));
+
+        var tried = assist(application, wish(sameTime, "ines@example.org"));
+
+        assertThat(outcome(tried)).isEqualTo("429 too-many-attempts");
+
+        assertThat(outcome(assist(application, wish(sameTime, "autre@example.org"))))
+                .isEqualTo("429 too-many-attempts");
+    }
+
+    @Test
+    void addressesThatLeadToOneMailboxAreOneContact() {
+        var slots = published(application, hour(soon));
+        assist(application, wish(slots.get(0), "ines+1@example.org"));
+        assist(application, wish(slots.get(1), "Ines@example.org"));
+
+        assertThat(outcome(assist(application, wish(slots.get(2), "ines+a.b+c@example.org"))))
+                .isEqualTo("429 too-many-attempts");
+    }
+
+    @Test
+    void aMobileIsOneContactWhateverTheAddressBesideIt() {
+        var slots = published(application, Slots.counter(soon, "09:00", "11:00", 20));
+        var first = assist(application, withMobile(slots.get(0), "une@example.org"));
+        assertThat(outcome(assist(application, withMobile(slots.get(1), "deux@example.org")))).isEqualTo("201");
+        assertThat(outcome(assist(application, withMobile(slots.get(2), "trois@example.org"))))
+                .isEqualTo("429 too-many-attempts");
+
+        assertThat(outcome(cancelAssistance(application, first.text("appointmentId"),
+                first.text("cancellationToken")))).isEqualTo("204");
+
+        assertThat(outcome(assist(application, withMobile(slots.get(3), "trois@example.org")))).isEqualTo("201");
+        assertThat(outcome(assist(application, withMobile(slots.get(4), null)))).isEqualTo("429 too-many-attempts");
+    }
+
+    private static Map<String, Object> withMobile(String slot, String address) {
+        var wish = wish(slot, address);
+        wish.put("mobilePhone", "06 39 98 43 21");
+        if (address == null) {
+            wish.remove("email");
+        }
+        return wish;
     }
 
     @Test

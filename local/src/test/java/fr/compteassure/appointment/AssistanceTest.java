@@ -93,6 +93,18 @@ class AssistanceTest {
     }
 
     @Test
+    void aGivenNameIsNoSentence() {
+        var wish = wish(published(application, hour(soon)).getFirst(), "ines@example.org");
+        for (var wrong : List.of("Rappelez vite votre caisse ce soir", "a".repeat(41))) {
+            wish.put("givenName", wrong);
+            assertThat(assist(application, wish).wrongFields()).containsExactly("givenName");
+        }
+        wish.put("givenName", "Marie-Françoise Jeanne Élisabeth");
+
+        assertThat(outcome(assist(application, wish))).isEqualTo("201");
+    }
+
+    @Test
     void aCallNeedsAMobile() {
         var slot = published(application, Slots.phone(soon, "09:00", "09:30", 30)).getFirst();
         var wish = wish(slot, "ines@example.org");

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PublicationTest {
     @AutoClose
@@ -133,12 +134,33 @@ class PublicationTest {
 
     @ParameterizedTest
     @CsvSource({"http://visio.example/a", "https://", "https://moi@visio.example", "javascript:alert(1)",
-            "https://visio.example/a b"})
+            "https://visio.example/a b", "https://@visio.example"})
     void aLinkIsASecureAddress(String link) {
         var video = Slots.video(soon, "09:00", "10:00", 30);
         video.put("link", link);
 
         assertThat(publish(advisor, video).wrongFields()).containsExactly("link");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Confirmez sur https://faux.example", "Confirmez sur WWW.9.example", "Voir faux.example/x",
+            "Voir t.co", "Écrire à moi@faux.example", "Voir faux。example", "Guichet\u202e7", "Guichet\u200b7",
+            "Guichet\u20287", "Guichet\n7"})
+    void aPlaceLeadsNowhereElse(String place) {
+        var hour = Slots.hour(soon);
+        hour.put("place", place);
+
+        assertThat(publish(advisor, hour).wrongFields()).containsExactly("place");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7 cours des Alliés, Rennes", "Bât. A – 1er étage : guichet n° 3 (près de l’accueil)",
+            "12/14 av. de l'Égalité, Z.A. de l’Est, 35 000 Rennes."})
+    void aPlaceIsWrittenAsPeopleWriteIt(String place) {
+        var hour = Slots.hour(soon.plusDays(5));
+        hour.put("place", place);
+
+        assertThat(publish(advisor, hour).status()).isEqualTo(201);
     }
 
     @Test

@@ -148,7 +148,7 @@ class MessageTest {
     @Test
     void aThreadHasAnEndAndTheFundMayAnswerAllTheSame() {
         var id = thread(person, "1");
-        IntStream.range(2, 101).forEach(i -> answer(advisor, id, "" + i));
+        IntStream.range(2, 101).forEach(i -> answer(AdvisorUser.of(application, "351", "Agent " + i / 20), id, "" + i));
 
         assertThat(reply(person, id, "101").problem()).isEqualTo("thread-full");
         assertThat(answer(advisor, id, "101").status()).isEqualTo(201);

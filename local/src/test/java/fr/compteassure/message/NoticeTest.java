@@ -13,11 +13,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.compteassure.acceptance.AccountUser;
 import fr.compteassure.acceptance.AdvisorUser;
 import fr.compteassure.acceptance.Application;
+import fr.compteassure.acceptance.AwsCalls;
 import fr.compteassure.acceptance.RoundTrips;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /** Who is told what of messages, and what is unread. */
 class NoticeTest {
@@ -64,12 +67,74 @@ class NoticeTest {
         var id = thread(person, "Bonjour.");
         answer(advisor, id, "Un.");
         assertThat(sms()).isEmpty();
+        read(person, id);
         person.send("PATCH", "/account/contact", map("preferences", map("email", true, "sms", true, "phone", false),
                 "mobilePhone", "06 39 98 77 66"));
 
         answer(advisor, id, "Deux.");
 
         assertThat(sms()).singleElement().asString().contains("un message vous attend").doesNotContain("Deux", "http");
+    }
+
+    @Test
+    void besideAnUnreadAnswerOnlyOneThatAnswersSomethingIsTold() {
+        var id = thread(person, "Bonjour.");
+        answer(advisor, id, "Un.");
+        answer(advisor, id, "Deux.");
+        answer(AdvisorUser.of(application, "351", "Dominique Petit"), id, "Trois.");
+        assertThat(answersTold()).isEqualTo(1);
+        assertThat(unreadOfAccount()).isEqualTo(3);
+
+        reply(person, id, "Et ceci ?");
+        answer(advisor, id, "Quatre.");
+        assertThat(answersTold()).isEqualTo(2);
+
+        answer(advisor, id, "Cinq.");
+        answer(advisor, thread(person, "Autre chose."), "Six.");
+        assertThat(answersTold()).isEqualTo(3);
+        read(person, id);
+        answer(advisor, id, "Sept.");
+        assertThat(answersTold()).isEqualTo(4);
+    }
+
+    @Test
+    void whatIsWrittenWhileThePersonReadsIsTold() {
+        var id = thread(person, "Bonjour.");
+        answer(advisor, id, "Un.");
+        var isRead = new AtomicBoolean();
+
+        try (var _ = AwsCalls.before((function, call) -> {
+            if (function.equals("AnswerMessage") && call instanceof TransactWriteItemsRequest
+                    && isRead.compareAndSet(false, true)) {
+                read(person, id);
+            }
+        })) {
+            answer(advisor, id, "Deux.");
+        }
+
+        assertThat(isRead).isTrue();
+        assertThat(answersTold()).isEqualTo(2);
+        assertThat(unreadOfAccount()).isEqualTo(1);
+    }
+
+    @Test
+    void anAdvisorAnswersTwentyTimesADayInAThread() {
+        var id = thread(person, "Bonjour.");
+        for (int i = 0; i < 20; i++) {
+            assertThat(answer(advisor, id, "Encore.").status()).isEqualTo(201);
+        }
+
+        var last = answer(advisor, id, "Et encore.");
+
+        assertThat(last.problem()).isEqualTo("too-many-attempts");
+        assertThat(read(person, id).json().toString()).doesNotContain("Et encore.");
+        assertThat(answer(advisor, thread(person, "Autre chose."), "Bonjour.").status()).isEqualTo(201);
+        assertThat(answer(AdvisorUser.of(application, "351", "Dominique Petit"), id, "Bonjour.").status())
+                .isEqualTo(201);
+    }
+
+    private long answersTold() {
+        return person.mails().stream().filter(mail -> mail.subject().equals("Votre caisse vous a répondu")).count();
     }
 
     private List<?> sms() {
