@@ -66,6 +66,11 @@ public final class Fields {
         return object.containsKey(name);
     }
 
+    /** Whether a field has a value: null is as good as left out. */
+    public boolean isGiven(String name) {
+        return object.get(name) != null;
+    }
+
     /** A date that must be there. */
     public LocalDate requiredDate(String name) {
         return required(name, Fields::date);

@@ -83,7 +83,7 @@ public enum Limit {
      * Appointments that are booked without an account from one address in a day: nobody may empty an agenda. A place that
      * helps many people shares one.
      */
-    ASSISTANCE_OF_ADDRESS(30, Duration.ofDays(1),
+    ASSISTANCE_OF_ADDRESS(200, Duration.ofDays(1),
             "Votre caisse peut aussi prendre le rendez-vous avec vous au 36 46."),
     /** Requests of a person in a day: each is told by e-mail, and a warning must not be lost among them. */
     SUBMISSION(50, Duration.ofDays(1), "Votre caisse peut vous aider au 36 46."),

@@ -18,7 +18,7 @@ final class AppointmentProblems {
             case NO_MOBILE -> wrong("mobilePhone", "Indiquez un numéro de mobile : votre caisse vous appelle.");
             case NO_EMAIL -> wrong("email", "La visio demande une adresse e-mail : le lien y est envoyé.");
             case SLOT_TAKEN -> Problem.of(409, "slot-taken", "Créneau déjà pris",
-                    "Quelqu’un d’autre vient de prendre ce créneau. Choisissez-en un autre.");
+                    "Ce créneau vient d’être pris. Choisissez-en un autre, à moins que vous ne l’ayez réservé vous-même : il est alors dans vos rendez-vous.");
             case SAME_TIME -> Problem.of(409, "appointment-at-that-time", "Rendez-vous au même moment",
                     "Vous avez déjà un rendez-vous à ce moment-là. Annulez-le d’abord, ou choisissez un autre créneau.");
             case TOO_MANY -> Problem.of(409, "too-many-appointments", "Trop de rendez-vous",

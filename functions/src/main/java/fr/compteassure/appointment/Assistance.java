@@ -140,7 +140,7 @@ final class Assistance {
     private Outcome refused(Refusal refusal, Wish wish) {
         return switch (refusal) {
             case TOO_MANY, SAME_TIME -> failed(wish, new TooManyAhead(messages.endOfDay()));
-            case NO_SUCH_SLOT, NO_PHONE, SLOT_TAKEN -> new NotBooked(refusal);
+            case NO_SUCH_SLOT, NO_PHONE, NO_MOBILE, NO_EMAIL, SLOT_TAKEN -> new NotBooked(refusal);
         };
     }
 

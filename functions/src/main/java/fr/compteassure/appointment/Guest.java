@@ -39,7 +39,7 @@ record Guest(FamilyName familyName, String givenName, EmailAddress email, PhoneN
         var guest = new Guest(fields.required("familyName", FamilyName::new),
                 fields.required("givenName", Guest::given),
                 fields.optional("email", EmailAddress::new), fields.optional("mobilePhone", PhoneNumber::mobile));
-        if (!fields.has("email") && !fields.has("mobilePhone")) {
+        if (!fields.isGiven("email") && !fields.isGiven("mobilePhone")) {
             fields.wrong("email", ONE_OF_BOTH);
             fields.wrong("mobilePhone", ONE_OF_BOTH);
         }

@@ -92,6 +92,15 @@ class AssistanceTest {
         assertThat(outcome(assist(application, wish("0".repeat(32), "ines@example.org")))).isEqualTo("404 not-found");
     }
 
+    /** A form sends its empty fields as null. */
+    @Test
+    void noContactAtAllIsNamedWhenItComesAsNull() {
+        var wish = wish("0".repeat(32), null);
+        wish.put("mobilePhone", null);
+
+        assertThat(assist(application, wish).wrongFields()).containsExactly("email", "mobilePhone");
+    }
+
     @Test
     void aGivenNameIsNoSentence() {
         var wish = wish(published(application, hour(soon)).getFirst(), "ines@example.org");
