@@ -32,6 +32,8 @@ record AllowedValues(Function<String, List<Object>> known, int trust, boolean co
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     /** The pattern of texts that may say anything, and say something. */
     private static final String NOT_BLANK = "\\S";
+    /** What the gateway puts where bytes are no UTF-8: a body that has it is refused as unreadable. */
+    private static final char UNREADABLE = '\uFFFD';
     private static final long LONG_TEXT = 40;
     private static final int LONG_LIST = 3;
     /** What a pattern lets stand there without end. */
@@ -126,7 +128,7 @@ record AllowedValues(Function<String, List<Object>> known, int trust, boolean co
                 Tuple.of(4, Arbitraries.strings().withChars(USUAL.toCharArray())
                         .ofMinLength(min.intValue()).ofMaxLength((int) max)),
                 Tuple.of(1,
-                        Arbitraries.strings().excludeChars('\u0000').ofMinLength(min.intValue())
+                        Arbitraries.strings().excludeChars('\u0000', UNREADABLE).ofMinLength(min.intValue())
                                 .ofMaxLength((int) max)))
                 .filter(StandardCharsets.UTF_8.newEncoder()::canEncode);
     }
