@@ -14,10 +14,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -32,13 +34,16 @@ public final class Application implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Pattern TOKEN = Pattern.compile("#token=([A-Za-z0-9_-]+)");
 
-    private static final ThreadLocal<Set<Application>> HELD = ThreadLocal.withInitial(HashSet::new);
+    /** Those that are not closed, by the thread whose they are: one that was closed by another thread is nobody's any more. */
+    private static final Map<Application, Thread> HELD = new ConcurrentHashMap<>();
 
     private final Path data;
     private final LocalRunner runner;
     private final Consumer<Application> afterUse;
     private EmulatedAws aws;
     private final Api api;
+    /** What functions logged of exceptions that nobody foresaw. */
+    private final List<String> faults = new CopyOnWriteArrayList<>();
 
     /** @param afterUse what becomes of it when it is closed */
     Application(Consumer<Application> afterUse) {
@@ -53,6 +58,11 @@ public final class Application implements AutoCloseable {
                     aws = EmulatedAws.of(setting);
                     return aws;
                 }));
+        runner.listenToLogs((_, line) -> {
+            if (line.contains("fault=")) {
+                faults.add(line);
+            }
+        });
         api = new Api(runner.uri());
     }
 
@@ -67,13 +77,14 @@ public final class Application implements AutoCloseable {
     }
 
     private Application held() {
-        HELD.get().add(this);
+        HELD.put(this, Thread.currentThread());
         return this;
     }
 
     /** Where AWS is for the applications that this thread has not closed. */
     static Set<String> endpointsInUse() {
-        return HELD.get().stream().flatMap(Application::awsEndpoints).collect(Collectors.toSet());
+        return HELD.entrySet().stream().filter(each -> each.getValue() == Thread.currentThread())
+                .flatMap(each -> each.getKey().awsEndpoints()).collect(Collectors.toSet());
     }
 
     private Stream<String> awsEndpoints() {
@@ -154,7 +165,7 @@ public final class Application implements AutoCloseable {
     public void validate(Person person) {
         var reply = api.post("/accounts/validation", Values.map("token", token(person)));
         if (reply.status() != 200) {
-            throw new AssertionError(reply);
+            throw new AssertionError(reply + " " + faults);
         }
     }
 
@@ -162,7 +173,7 @@ public final class Application implements AutoCloseable {
     public void open(Person person) {
         var reply = api.post("/accounts", person.application());
         if (reply.status() != 201) {
-            throw new AssertionError(reply);
+            throw new AssertionError(reply + " " + faults);
         }
     }
 
@@ -170,7 +181,7 @@ public final class Application implements AutoCloseable {
     public String logIn(Person person) {
         var reply = api.post("/sessions", person.credentials());
         if (reply.status() != 201) {
-            throw new AssertionError(reply);
+            throw new AssertionError(reply + " " + faults);
         }
         return reply.text("token");
     }
@@ -183,7 +194,7 @@ public final class Application implements AutoCloseable {
     public String advisorToken(String cpam, String name) {
         var reply = api.send("POST", "/_local/advisor-token", Api.json(Values.map("cpam", cpam, "name", name)));
         if (reply.status() != 200) {
-            throw new AssertionError(reply);
+            throw new AssertionError(reply + " " + faults);
         }
         return reply.text("token");
     }
@@ -251,7 +262,7 @@ public final class Application implements AutoCloseable {
 
     @Override
     public void close() {
-        HELD.get().remove(this);
+        HELD.remove(this);
         afterUse.accept(this);
     }
 
