@@ -3,8 +3,14 @@ package fr.compteassure.local.aws;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ListTablesRequest;
@@ -22,6 +28,8 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler
  */
 public final class DynamoDbLocal implements AutoCloseable {
     private static final String ANYONE = "local";
+    /** Each handler that is made fills anew the one map of actions that all of a process look into: not both at a time. */
+    private static final ReadWriteLock ACTIONS = new ReentrantReadWriteLock(true);
 
     private final DynamoDbFile file;
     private final LocalDynamoDBServerHandler handler;
@@ -124,9 +132,30 @@ public final class DynamoDbLocal implements AutoCloseable {
         return LocalClients.at(endpoint, DynamoDbStreamsClient.builder());
     }
 
-    /** One at a time: each fills anew the one map of requests that all of a process use. */
-    private static synchronized LocalDynamoDBServerHandler handler(LocalDynamoDBRequestHandler requests) {
-        return new LocalDynamoDBServerHandler(requests, null);
+    private static LocalDynamoDBServerHandler handler(LocalDynamoDBRequestHandler requests) {
+        ACTIONS.writeLock().lock();
+        try {
+            return new LocalDynamoDBServerHandler(requests, null);
+        } finally {
+            ACTIONS.writeLock().unlock();
+        }
+    }
+
+    /** Carries out requests while no handler is being made. */
+    private static final class Guarded extends Handler.Wrapper {
+        Guarded(Handler handler) {
+            super(handler);
+        }
+
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) throws Exception {
+            ACTIONS.readLock().lock();
+            try {
+                return super.handle(request, response, callback);
+            } finally {
+                ACTIONS.readLock().unlock();
+            }
+        }
     }
 
     /** The file is opened by the first request: what is wrong with it should show now. */
@@ -146,7 +175,7 @@ public final class DynamoDbLocal implements AutoCloseable {
         var connector = new ServerConnector(http, 1, 1);
         connector.setHost("127.0.0.1");
         http.addConnector(connector);
-        http.setHandler(new WriteNotice(handler, written));
+        http.setHandler(new WriteNotice(new Guarded(handler), written));
         try {
             http.start();
         } catch (Exception cause) {

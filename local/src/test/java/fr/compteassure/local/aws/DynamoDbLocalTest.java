@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -52,6 +54,36 @@ class DynamoDbLocalTest {
             dynamo.createTables(ACCOUNTS);
             assertThat(dynamo.describe("accounts").globalSecondaryIndexes()).hasSize(1);
             assertThat(dynamo.describe("accounts").streamSpecification().streamEnabled()).isTrue();
+        }
+    }
+
+    @Test
+    void oneThatStartsDoesNotDisturbAnother() throws Exception {
+        try (var dynamo = DynamoDbLocal.inMemory(); var client = client(dynamo)) {
+            var started = new AtomicBoolean();
+            var asking = new Thread[16];
+            var refused = new ConcurrentLinkedQueue<Exception>();
+            for (int i = 0; i < asking.length; i++) {
+                asking[i] = Thread.ofPlatform().start(() -> {
+                    while (!started.get()) {
+                        try {
+                            client.listTables();
+                        } catch (RuntimeException e) {
+                            refused.add(e);
+                        }
+                    }
+                });
+            }
+
+            for (int i = 0; i < 300; i++) {
+                DynamoDbLocal.inMemory().close();
+            }
+
+            started.set(true);
+            for (var thread : asking) {
+                thread.join();
+            }
+            assertThat(refused).isEmpty();
         }
     }
 
