@@ -1,9 +1,11 @@
 package fr.compteassure.api;
 
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.DailyDistinct;
 import fr.compteassure.cloud.Write;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * How many different things are done in a day by somebody, or from an address, from midnight to midnight in France. What is
@@ -12,6 +14,7 @@ import java.time.Instant;
 public final class DailyLimit {
     private final Cloud cloud;
     private final Limit limit;
+    private final Optional<String> alarm;
     private final DailyDistinct things;
 
     /**
@@ -19,9 +22,23 @@ public final class DailyLimit {
      * @param limit how many there may be; each limit counts by itself
      */
     public DailyLimit(Cloud cloud, Limit limit) {
+        this(cloud, limit, Optional.empty());
+    }
+
+    private DailyLimit(Cloud cloud, Limit limit, Optional<String> alarm) {
         this.cloud = cloud;
         this.limit = limit;
+        this.alarm = alarm;
         things = new DailyDistinct(cloud, limit.max());
+    }
+
+    /**
+     * One of which operations hear when it is met.
+     *
+     * @param alarm what is then logged
+     */
+    static DailyLimit alarming(Cloud cloud, Limit limit, String alarm) {
+        return new DailyLimit(cloud, limit, Optional.of(alarm));
     }
 
     /**
@@ -49,7 +66,9 @@ public final class DailyLimit {
         return things.endOfDay();
     }
 
-    private Problem problem() {
-        return limit.problem(cloud.clock().instant(), endOfDay());
+    /** 429 {@code too-many-attempts} until the day is over. */
+    Problem problem() {
+        var problem = limit.problem(cloud.clock().instant(), endOfDay());
+        return alarm.map(line -> problem.remarked(LogLevel.ERROR, line)).orElse(problem);
     }
 }

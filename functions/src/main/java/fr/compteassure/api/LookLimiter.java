@@ -1,8 +1,6 @@
 package fr.compteassure.api;
 
-import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import fr.compteassure.cloud.Cloud;
-import fr.compteassure.cloud.DailyDistinct;
 import fr.compteassure.cloud.Write;
 
 /**
@@ -12,14 +10,12 @@ public final class LookLimiter {
     /** What the alarm of {@code stacks/watch.yaml} looks for in the logs. */
     static final String ALARM = "limit=" + Limit.ADVISOR_LOOKS;
 
-    private final Cloud cloud;
-    private final DailyDistinct looks;
+    private final DailyLimit looks;
 
     /** @param cloud where looks are counted */
     public LookLimiter(Cloud cloud) {
         cloud.willHash();
-        this.cloud = cloud;
-        looks = new DailyDistinct(cloud, Limit.ADVISOR_LOOKS.max());
+        looks = DailyLimit.alarming(cloud, Limit.ADVISOR_LOOKS, ALARM);
     }
 
     /**
@@ -30,11 +26,6 @@ public final class LookLimiter {
      * @param fileId what is looked at, such as the id of a request
      */
     public Write<?> looking(Advisor advisor, String fileId) {
-        return looks.counting("looks#" + advisor.id(), fileId).orThrow(this::tooMany);
-    }
-
-    private Problem tooMany() {
-        return Limit.ADVISOR_LOOKS.problem(cloud.clock().instant(), looks.endOfDay())
-                .remarked(LogLevel.ERROR, ALARM);
+        return looks.counting(advisor.id(), fileId);
     }
 }

@@ -1,8 +1,6 @@
 package fr.compteassure.api;
 
-import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import fr.compteassure.cloud.Cloud;
-import fr.compteassure.cloud.DailyDistinct;
 import fr.compteassure.cloud.Write;
 import fr.compteassure.value.InsuredId;
 
@@ -16,15 +14,15 @@ public final class OpeningLimiter {
     static final String ALARM = "limit=" + Limit.ADVISOR_OPENINGS;
 
     private final Cloud cloud;
-    private final DailyDistinct tries;
-    private final DailyDistinct ofPerson;
+    private final DailyLimit tries;
+    private final DailyLimit ofPerson;
 
     /** @param cloud where tries are counted */
     public OpeningLimiter(Cloud cloud) {
         cloud.willHash();
         this.cloud = cloud;
-        tries = new DailyDistinct(cloud, Limit.ADVISOR_OPENINGS.max());
-        ofPerson = new DailyDistinct(cloud, Limit.OPENINGS_OF_PERSON.max());
+        tries = DailyLimit.alarming(cloud, Limit.ADVISOR_OPENINGS, ALARM);
+        ofPerson = DailyLimit.alarming(cloud, Limit.OPENINGS_OF_PERSON, ALARM);
     }
 
     /**
@@ -42,7 +40,7 @@ public final class OpeningLimiter {
      * @param what was tried, kept as a hash
      */
     public Write<?> counting(Advisor advisor, String what) {
-        return tries.counting("openings#" + advisor.id(), what).orThrow(this::tooMany);
+        return tries.counting(advisor.id(), what);
     }
 
     /**
@@ -50,19 +48,11 @@ public final class OpeningLimiter {
      * by {@link #tooManyOfPerson} once the try is counted as any other.
      */
     public Write<?> counting(InsuredId insured) {
-        return ofPerson.counting("openings-of#" + insured, cloud.randomId());
+        return ofPerson.trying(insured.value(), cloud.randomId());
     }
 
     /** 429 {@code too-many-attempts} until the day is over in Paris; operations hear of it. */
     public Problem tooManyOfPerson() {
-        return problem(Limit.OPENINGS_OF_PERSON);
-    }
-
-    private Problem tooMany() {
-        return problem(Limit.ADVISOR_OPENINGS);
-    }
-
-    private Problem problem(Limit limit) {
-        return limit.problem(cloud.clock().instant(), tries.endOfDay()).remarked(LogLevel.ERROR, ALARM);
+        return ofPerson.problem();
     }
 }

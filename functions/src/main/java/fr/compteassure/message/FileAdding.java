@@ -1,6 +1,7 @@
 package fr.compteassure.message;
 
 import fr.compteassure.api.Caller;
+import fr.compteassure.api.DailyLimit;
 import fr.compteassure.api.Json;
 import fr.compteassure.api.Limit;
 import fr.compteassure.attachment.Attachment;
@@ -8,7 +9,6 @@ import fr.compteassure.attachment.AttachmentFiles;
 import fr.compteassure.attachment.NewFile;
 import fr.compteassure.attachment.UploadLink;
 import fr.compteassure.cloud.Cloud;
-import fr.compteassure.cloud.DailyDistinct;
 import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.cloud.IdempotencyStore;
 import fr.compteassure.cloud.OwnedIds;
@@ -24,7 +24,7 @@ final class FileAdding {
     private final OwnedIds ids;
     private final IdempotencyStore requests;
     private final AttachmentFiles files;
-    private final DailyDistinct announced;
+    private final DailyLimit announced;
 
     FileAdding(Cloud cloud) {
         this.cloud = cloud;
@@ -32,7 +32,7 @@ final class FileAdding {
         ids = MessageFiles.fileIds(cloud);
         requests = new IdempotencyStore(cloud);
         files = new AttachmentFiles(cloud);
-        announced = new DailyDistinct(cloud, Limit.MESSAGE_FILE.max());
+        announced = new DailyLimit(cloud, Limit.MESSAGE_FILE);
     }
 
     /**
@@ -60,8 +60,7 @@ final class FileAdding {
         var attachment = Attachment.announced(cloud.randomId(), null, file, now);
         var upload = new Upload(read.insured(), ids.next(read.insured(), now), attachment, null);
         var result = caller.transaction().once(key, attachment.id()).with(uploads.adding(upload))
-                .with(announced.counting("message-files#" + read.insured(), attachment.id())
-                        .orThrow(() -> Limit.MESSAGE_FILE.problem(now, announced.endOfDay())))
+                .with(announced.counting(read.insured().value(), attachment.id()))
                 .commit();
         return switch (result) {
             case Transaction.Done _ -> new Added(attachment.id(), files.uploadLink(upload.key(), file));

@@ -2,9 +2,9 @@ package fr.compteassure.message;
 
 import fr.compteassure.activity.Activity;
 import fr.compteassure.activity.ActivityStore;
+import fr.compteassure.api.DailyLimit;
 import fr.compteassure.api.Limit;
 import fr.compteassure.cloud.Cloud;
-import fr.compteassure.cloud.DailyDistinct;
 import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.cloud.OwnedIds;
 import fr.compteassure.cloud.Transaction;
@@ -24,7 +24,7 @@ final class MessageDraft {
     private final OwnedIds ids;
     private final FundDays funds;
     private final ActivityStore activities;
-    private final DailyDistinct sent;
+    private final DailyLimit sent;
 
     MessageDraft(Cloud cloud) {
         this.cloud = cloud;
@@ -33,7 +33,7 @@ final class MessageDraft {
         ids = threadIds(cloud);
         funds = new FundDays(cloud);
         activities = new ActivityStore(cloud);
-        sent = new DailyDistinct(cloud, Limit.MESSAGE.max());
+        sent = new DailyLimit(cloud, Limit.MESSAGE);
     }
 
     /** The ids of threads, which tell an advisor's function whose they are. */
@@ -76,15 +76,13 @@ final class MessageDraft {
          * @throws fr.compteassure.api.Problem {@code too-many-attempts} when there were too many messages today
          */
         Transaction.Result commit(Transaction transaction, Optional<IdempotencyKey> key) {
-            var now = cloud.clock().instant();
             var received = new EmailBody.MessageReceived(next.number(), funds.name(next.cpam()), message.sentAt(),
                     message.answerBy());
             return transaction.once(key, new Place(next.id(), message.place()).recorded())
                     .with(store.writing(next)).with(store.adding(message))
                     .with(known.uploads().stream().map(upload -> uploads.changing(upload,
                             upload.sentIn(Message.key(next.id(), message.place())))).toList())
-                    .with(sent.counting("messages#" + next.insured(), message.id())
-                            .orThrow(() -> Limit.MESSAGE.problem(now, sent.endOfDay())))
+                    .with(sent.counting(next.insured().value(), message.id()))
                     .with(activities.writing(next.insured(), new Activity.MessageSent(next.number())))
                     .with(known.correspondent().telling(received)).commit();
         }

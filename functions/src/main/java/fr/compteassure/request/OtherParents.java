@@ -4,10 +4,10 @@ import fr.compteassure.account.Correspondents;
 import fr.compteassure.account.Correspondents.Correspondent;
 import fr.compteassure.activity.Activity;
 import fr.compteassure.activity.ActivityStore;
+import fr.compteassure.api.DailyLimit;
 import fr.compteassure.api.Limit;
 import fr.compteassure.api.Problem;
 import fr.compteassure.cloud.Cloud;
-import fr.compteassure.cloud.DailyDistinct;
 import fr.compteassure.cloud.KeyedHash;
 import fr.compteassure.cloud.Write;
 import fr.compteassure.mail.EmailBody;
@@ -33,7 +33,7 @@ final class OtherParents {
     private final Correspondents correspondents;
     private final ActivityStore activities;
     private final OutboxStore outbox;
-    private final DailyDistinct concerns;
+    private final DailyLimit concerns;
 
     OtherParents(Cloud cloud) {
         this.cloud = cloud;
@@ -41,7 +41,7 @@ final class OtherParents {
         correspondents = new Correspondents(cloud);
         activities = new ActivityStore(cloud);
         outbox = new OutboxStore(cloud);
-        concerns = new DailyDistinct(cloud, Limit.OTHER_PARENT.max());
+        concerns = new DailyLimit(cloud, Limit.OTHER_PARENT);
     }
 
     /** Until when the other parent may object to what is submitted now, to the second. */
@@ -61,7 +61,7 @@ final class OtherParents {
         var id = request.filing().otherParent();
         var item = item(request, concern, id, other.isEmpty());
         var writes = new ArrayList<Write<?>>(List.of(
-                concerns.counting("parents#" + request.insured(), request.id()).orThrow(this::tooMany),
+                concerns.counting(request.insured().value(), request.id()),
                 store.adding(item), store.opening(item),
                 activities.writing(id, new Activity.RequestConcerns(request.number())),
                 other.<Write<?>>map(Correspondent::standing).orElseGet(() -> correspondents.checkingNothing(named))));
@@ -69,10 +69,6 @@ final class OtherParents {
                 one -> one.telling(new EmailBody.RequestConcernsYou(item.effectiveAt().minusSeconds(1))))
                 .orElseGet(() -> List.of(outbox.enqueueingNothing(named))));
         return writes;
-    }
-
-    private Problem tooMany() {
-        return Limit.OTHER_PARENT.problem(cloud.clock().instant(), concerns.endOfDay());
     }
 
     /** In whose account it stands: the other parent's, or nobody's. */

@@ -2,12 +2,12 @@ package fr.compteassure.request;
 
 import fr.compteassure.account.Correspondents;
 import fr.compteassure.account.Correspondents.Correspondent;
+import fr.compteassure.api.DailyLimit;
 import fr.compteassure.api.Fields;
 import fr.compteassure.api.Limit;
 import fr.compteassure.api.Problem;
 import fr.compteassure.api.Response;
 import fr.compteassure.cloud.Cloud;
-import fr.compteassure.cloud.DailyDistinct;
 import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.cloud.IdempotencyStore;
 import fr.compteassure.cloud.Lookup;
@@ -32,7 +32,7 @@ final class Submission<F extends Record> {
     private final RequestStore store;
     private final Filings filings;
     private final RequestResponses responses;
-    private final DailyDistinct submissions;
+    private final DailyLimit submissions;
 
     Submission(Cloud cloud, Procedure<F> procedure) {
         this.cloud = cloud;
@@ -44,7 +44,7 @@ final class Submission<F extends Record> {
         store = new RequestStore(cloud);
         filings = new Filings(cloud);
         responses = new RequestResponses(cloud);
-        submissions = new DailyDistinct(cloud, Limit.SUBMISSION.max());
+        submissions = new DailyLimit(cloud, Limit.SUBMISSION);
         cloud.willHash();
     }
 
@@ -131,8 +131,7 @@ final class Submission<F extends Record> {
         var request = filing.request();
         var opening = request.status().isOpen() ? store.opening(request) : store.noneOpen(request);
         var transaction = submitter.transaction().with(store.adding(request)).once(key, request.id())
-                .with(opening).with(submissions.counting("requests#" + request.insured(), request.id())
-                        .orThrow(this::tooMany));
+                .with(opening).with(submissions.counting(request.insured().value(), request.id()));
         filings.writes(filing, known).forEach(transaction::with);
         return switch (transaction.commit()) {
             case Transaction.Done _ -> Optional.of(Response.created(responses.receipt(request)));
@@ -141,9 +140,5 @@ final class Submission<F extends Record> {
                 throw RequestProblems.open(refused.item(opening).orElseThrow().requestId());
             case Transaction.Refused _ -> Optional.empty();
         };
-    }
-
-    private Problem tooMany() {
-        return Limit.SUBMISSION.problem(cloud.clock().instant(), submissions.endOfDay());
     }
 }
