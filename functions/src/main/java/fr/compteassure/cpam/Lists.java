@@ -1,10 +1,6 @@
 package fr.compteassure.cpam;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import fr.compteassure.value.ResourceLines;
 import java.util.List;
 
 /** The lists that come with the functions, as CSV; lines that begin with {@code #} say where a list is from. */
@@ -18,12 +14,6 @@ final class Lists {
 
     /** The same of a list whose cells have commas in them. */
     static List<String[]> rows(String resource, String separator) {
-        try (var stream = Lists.class.getResourceAsStream(resource);
-                var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return reader.lines().filter(line -> !line.startsWith("#")).skip(1).map(line -> line.split(separator))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ResourceLines.of(Lists.class, resource).stream().skip(1).map(line -> line.split(separator)).toList();
     }
 }

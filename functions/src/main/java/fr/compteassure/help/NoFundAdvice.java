@@ -1,10 +1,6 @@
 package fr.compteassure.help;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import fr.compteassure.value.ResourceLines;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,12 +28,7 @@ final class NoFundAdvice {
     }
 
     private static Map<String, String> read() {
-        try (var stream = NoFundAdvice.class.getResourceAsStream("other-schemes.csv");
-                var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return reader.lines().filter(line -> !line.startsWith("#")).skip(1).map(line -> line.split(";", 2))
-                    .collect(Collectors.toMap(cells -> cells[0], cells -> cells[1]));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ResourceLines.of(NoFundAdvice.class, "other-schemes.csv").stream().skip(1)
+                .map(line -> line.split(";", 2)).collect(Collectors.toMap(cells -> cells[0], cells -> cells[1]));
     }
 }

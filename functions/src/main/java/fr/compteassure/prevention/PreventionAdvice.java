@@ -2,6 +2,7 @@ package fr.compteassure.prevention;
 
 import fr.compteassure.registry.InsuredPerson;
 import fr.compteassure.value.Age;
+import fr.compteassure.value.ResourceLines;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +17,8 @@ final class PreventionAdvice {
     private static final Comparator<Advice> DATED_FIRST = Comparator.comparing(one -> !one.period().isDated());
 
     private final Texts texts = new Texts();
-    private final List<Rule> rules = Resources.read("rules.csv").lines().skip(1).map(Rule::of).toList();
+    private final List<Rule> rules = ResourceLines.of(PreventionAdvice.class, "rules.csv").stream().skip(1)
+            .map(Rule::of).toList();
 
     /** What is dated first, then by person, the insured person before the beneficiaries as the file has them. */
     List<Advice> of(InsuredPerson person, LocalDate today) {

@@ -1,12 +1,14 @@
 package fr.compteassure.prevention;
 
+import fr.compteassure.value.ResourceLines;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What advice says, in French, by the name of its text: paragraphs of a name, a title and a summary. */
 final class Texts {
-    private final Map<String, Text> byName = Stream.of(Resources.read("texts.txt").split("\n\n"))
+    private final Map<String, Text> byName = Stream
+            .of(String.join("\n", ResourceLines.of(Texts.class, "texts.txt")).split("\n\n"))
             .map(paragraph -> paragraph.split("\n", 3))
             .collect(Collectors.toMap(lines -> lines[0], lines -> new Text(lines[1], oneLine(lines[2]))));
 

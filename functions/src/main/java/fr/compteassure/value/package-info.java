@@ -8,7 +8,7 @@
         Folding.class, FrenchAmount.class, FrenchCalendar.class, HolidayRegion.class, Iban.class,
         InsuredId.class, InvalidValue.class, Nir.class, OpenCode.class, Password.class, PhoneNumber.class,
         PostalCode.class,
-        LongText.class, Money.class, ShortText.class, WorkingDays.class})
+        LongText.class, Money.class, ResourceLines.class, ShortText.class, WorkingDays.class})
 package fr.compteassure.value;
 
 import fr.compteassure.Door;

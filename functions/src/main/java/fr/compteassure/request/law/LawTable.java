@@ -4,11 +4,7 @@ import fr.compteassure.request.law.Quantity.Certainty;
 import fr.compteassure.request.law.Quantity.Unit;
 import fr.compteassure.value.Dated;
 import fr.compteassure.value.Dated.Since;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import fr.compteassure.value.ResourceLines;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -52,12 +48,8 @@ final class LawTable {
     }
 
     static List<Line> read() {
-        try (var stream = LawTable.class.getResourceAsStream("/fr/compteassure/request/law.csv");
-                var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return reader.lines().skip(1).map(LawTable::line).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ResourceLines.of(LawTable.class, "/fr/compteassure/request/law.csv").stream().skip(1)
+                .map(LawTable::line).toList();
     }
 
     private static Line line(String text) {
