@@ -48,7 +48,7 @@ class DemoDataTest {
 
             started(demo, runner.uri());
 
-            assertThat(progress.getLast()).contains("POST /api/", " was answered ").doesNotContain("\n");
+            assertThat(progress.getLast()).contains("POST /api/accounts was answered ").doesNotContain("\n");
             assertThat(demo.some()).hasSize(6);
             assertThat(demo.members()).isEmpty();
         }

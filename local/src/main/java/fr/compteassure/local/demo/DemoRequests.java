@@ -32,10 +32,10 @@ public final class DemoRequests {
      */
     public void make(URI runner) throws IOException {
         try (var api = new DemoApi(runner)) {
-            var appointments = new DemoAppointments(api, today);
-            appointments.publish();
             var people = DemoMembers.all();
             var mother = DemoUser.opening(api, people.getFirst());
+            var appointments = new DemoAppointments(api, today);
+            appointments.publish();
             var hers = DemoAdvisor.of(api, people.getFirst().cpam(), "Inès Caron");
             ofMother(mother, hers);
             DemoMessages.ofMother(mother, hers);
