@@ -57,15 +57,15 @@ public final class ViewAccount extends InsuredFunction {
 
     private Response view(InsuredId insured) {
         var toAnswer = AsyncCall.of(() -> requests.toAnswer(insured));
-        var next = AsyncCall.of(() -> appointments.of(insured));
         var person = registry.lookup(insured);
         var account = accounts.lookup(insured);
         var unread = messages.lookup(insured);
-        var read = cloud.read(person, account, unread);
+        var next = appointments.lookup(insured);
+        var read = cloud.read(person, account, unread, next);
         var view = view(read.of(person).orElseThrow(), read.of(account).orElseThrow(Problem::sessionRequired));
         view.put("requestsToAnswer", toAnswer.result());
         view.put("unreadMessages", read.of(unread).orElseThrow());
-        next.result().ifPresent(appointment -> view.put("nextAppointment", appointment));
+        read.of(next).ifPresent(appointment -> view.put("nextAppointment", appointment));
         return Response.ok(view);
     }
 

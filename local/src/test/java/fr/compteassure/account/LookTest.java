@@ -38,8 +38,7 @@ class LookTest {
 
         var calls = calls(() -> assertThat(application.api().get(path, session(token)).status()).isEqualTo(200));
 
-        // The session beside what is looked at, which for the account is what it holds, its requests and its appointments.
-        assertThat(calls).hasSizeLessThanOrEqualTo(path.equals("/account") ? 4 : 3).contains("BatchGetItemRequest")
+        assertThat(calls).hasSizeLessThanOrEqualTo(3).contains("BatchGetItemRequest")
                 .allMatch(call -> call.matches("(BatchGetItem|Query)Request"));
     }
 

@@ -54,7 +54,6 @@ class HeldDataTest {
             Map.entry("appointment.DeskDay", "what a fund published for a day"),
             Map.entry("appointment.Interval", "a time at which a fund can be met"),
             Map.entry("appointment.Ahead", "which appointments are ahead, which tell it themselves"),
-            Map.entry("appointment.Ahead$Entry", "an appointment that is ahead"),
             Map.entry("appointment.DueReminder", "an appointment, as an index shows it"),
             Map.entry("request.OpenRequest", "that a request is open, which it tells itself"),
             Map.entry("request.QueuedRequest", "a request, as an index shows it"),
