@@ -2,8 +2,8 @@ package fr.compteassure.account;
 
 import fr.compteassure.api.Json;
 import fr.compteassure.cloud.RecordSchema;
+import fr.compteassure.cpam.ContactChannel;
 import fr.compteassure.cpam.CpamCode;
-import fr.compteassure.letter.HelpChannel;
 import java.time.Instant;
 import java.util.Map;
 
@@ -19,11 +19,11 @@ import java.util.Map;
  * @param at when
  * @param letterId the letter that tells of it, with which its code is computed
  */
-record Assistance(HelpChannel channel, IdentityProof proof, String advisorId, String advisorName, CpamCode cpam,
+record Assistance(ContactChannel channel, IdentityProof proof, String advisorId, String advisorName, CpamCode cpam,
         Instant at,
         String letterId) {
     static final RecordSchema<Assistance> SCHEMA = RecordSchema.of(Assistance.class,
-            values -> new Assistance(values.get("channel", HelpChannel::valueOf),
+            values -> new Assistance(values.get("channel", ContactChannel::valueOf),
                     values.get("proof", IdentityProof::valueOf), values.get("advisorId"), values.get("advisorName"),
                     values.get("cpam", CpamCode::new), values.instant("at"), values.get("letterId")))
             .text("channel", help -> help.channel().name())

@@ -2,7 +2,7 @@ package fr.compteassure.account;
 
 import fr.compteassure.account.Contact.Preferences;
 import fr.compteassure.api.Fields;
-import fr.compteassure.letter.HelpChannel;
+import fr.compteassure.cpam.ContactChannel;
 import fr.compteassure.registry.InsuredPerson;
 import fr.compteassure.value.Choice;
 import fr.compteassure.value.EmailAddress;
@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param birthDate the date of birth
  * @param contact how to reach the person
  */
-record AssistedApplication(HelpChannel channel, IdentityProof proof, Nir nir, FamilyName familyName,
+record AssistedApplication(ContactChannel channel, IdentityProof proof, Nir nir, FamilyName familyName,
         LocalDate birthDate,
         GivenContact contact) {
 
@@ -66,9 +66,9 @@ record AssistedApplication(HelpChannel channel, IdentityProof proof, Nir nir, Fa
     }
 
     static AssistedApplication read(Fields fields, LocalDate today) {
-        var channel = fields.required("channel", Choice.of(HelpChannel.class));
+        var channel = fields.required("channel", Choice.of(ContactChannel.class));
         var proof = fields.required("proof", Choice.of(IdentityProof.class));
-        if (channel == HelpChannel.PHONE && proof != null && proof != IdentityProof.QUESTIONS) {
+        if (channel == ContactChannel.PHONE && proof != null && proof != IdentityProof.QUESTIONS) {
             fields.wrong("proof", "Aucune pièce ne se montre par téléphone : posez des questions (QUESTIONS).");
         }
         var nir = fields.required("nir", Nir::new);

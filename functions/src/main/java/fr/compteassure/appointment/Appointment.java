@@ -2,6 +2,7 @@ package fr.compteassure.appointment;
 
 import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.cloud.RecordSchema.Values;
+import fr.compteassure.cpam.ContactChannel;
 import fr.compteassure.cpam.CpamCode;
 import fr.compteassure.value.InsuredId;
 import fr.compteassure.value.PhoneNumber;
@@ -31,7 +32,7 @@ import java.util.regex.Pattern;
  * @param remindKey by which its reminder is found; null when there is none to be sent any more
  * @param remindedAt when its holder was reminded, or null
  */
-record Appointment(InsuredId holder, String id, String slotId, CpamCode cpam, Channel channel, Interval time,
+record Appointment(InsuredId holder, String id, String slotId, CpamCode cpam, ContactChannel channel, Interval time,
         String place, String link, PhoneNumber phone, String advisorName, Subject subject, Status status, Guest guest,
         Instant bookedAt, Instant cancelledAt, String remindKey, Instant remindedAt) {
     /** Until so long before it begins it may be cancelled. */
@@ -65,7 +66,7 @@ record Appointment(InsuredId holder, String id, String slotId, CpamCode cpam, Ch
 
     private static Appointment read(Values values) {
         return new Appointment(values.get("insuredId", InsuredId::new), values.get("appointmentId"),
-                values.get("slotId"), values.get("cpam", CpamCode::new), values.get("channel", Channel::valueOf),
+                values.get("slotId"), values.get("cpam", CpamCode::new), values.get("channel", ContactChannel::valueOf),
                 new Interval(values.instant("startsAt"), values.instant("endsAt")), values.get("place"),
                 values.get("link"), values.get("phone", PhoneNumber::new), values.get("advisorName"),
                 values.get("subject", Subject::valueOf), values.get("appointmentStatus", Status::valueOf),

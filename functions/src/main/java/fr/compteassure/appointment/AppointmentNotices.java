@@ -3,6 +3,7 @@ package fr.compteassure.appointment;
 import fr.compteassure.account.Correspondents.Correspondent;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Write;
+import fr.compteassure.cpam.ContactChannel;
 import fr.compteassure.cpam.Cpam;
 import fr.compteassure.cpam.Cpams;
 import fr.compteassure.mail.AppointmentFacts;
@@ -94,7 +95,7 @@ final class AppointmentNotices {
         };
     }
 
-    private static SmsBody.Meeting meeting(Channel channel) {
+    private static SmsBody.Meeting meeting(ContactChannel channel) {
         return switch (channel) {
             case COUNTER -> SmsBody.Meeting.COUNTER;
             case PHONE -> SmsBody.Meeting.PHONE;

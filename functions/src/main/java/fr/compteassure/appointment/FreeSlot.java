@@ -1,6 +1,7 @@
 package fr.compteassure.appointment;
 
 import fr.compteassure.cloud.RecordSchema;
+import fr.compteassure.cpam.ContactChannel;
 import java.time.Instant;
 
 /**
@@ -25,7 +26,7 @@ record FreeSlot(String id, String freeOf, Instant startsAt, Instant endsAt, Stri
     }
 
     /** How one meets. */
-    Channel channel() {
-        return Channel.valueOf(freeOf.substring(freeOf.indexOf('#') + 1));
+    ContactChannel channel() {
+        return ContactChannel.valueOf(freeOf.substring(freeOf.indexOf('#') + 1));
     }
 }

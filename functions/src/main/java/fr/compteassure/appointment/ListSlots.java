@@ -8,6 +8,7 @@ import fr.compteassure.api.PublicFunction;
 import fr.compteassure.api.Request;
 import fr.compteassure.api.Response;
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cpam.ContactChannel;
 import fr.compteassure.cpam.Cpam;
 import fr.compteassure.cpam.CpamCode;
 import fr.compteassure.cpam.Cpams;
@@ -43,7 +44,7 @@ public final class ListSlots extends PublicFunction {
         var cpam = cpam(request.pathParameter("code"));
         var query = request.query();
         var paging = Paging.read(query, "slots");
-        var channel = Optional.ofNullable(query.optional("channel", Choice.of(Channel.class)));
+        var channel = Optional.ofNullable(query.optional("channel", Choice.of(ContactChannel.class)));
         var days = cpam.map(fund -> days(query, fund)).orElseGet(() -> days(query, null));
         query.check();
         var fund = cpam.orElseThrow(() -> Problem.notFound("Aucune caisse ne porte ce code."));

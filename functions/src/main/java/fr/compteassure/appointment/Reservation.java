@@ -3,6 +3,7 @@ package fr.compteassure.appointment;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Transaction;
 import fr.compteassure.cloud.Write;
+import fr.compteassure.cpam.ContactChannel;
 import fr.compteassure.cpam.Cpams;
 import fr.compteassure.value.InsuredId;
 import fr.compteassure.value.PhoneNumber;
@@ -51,10 +52,11 @@ final class Reservation {
 
     /** What stands in the way, as things were read. */
     Optional<Refusal> obstacle(Slot slot, List<Claim> claims, Taker taker) {
-        if (slot.channel() == Channel.PHONE && taker.phone() == null) {
+        if (slot.channel() == ContactChannel.PHONE && taker.phone() == null) {
             return Optional.of(taker.guest() == null ? Refusal.NO_PHONE : Refusal.NO_MOBILE);
         }
-        if (slot.channel() == Channel.SIGN_LANGUAGE_VIDEO && taker.guest() != null && taker.guest().email() == null) {
+        if (slot.channel() == ContactChannel.SIGN_LANGUAGE_VIDEO && taker.guest() != null
+                && taker.guest().email() == null) {
             return Optional.of(Refusal.NO_EMAIL);
         }
         // What is ahead may be read a moment after the slot, and then has it.
@@ -82,7 +84,7 @@ final class Reservation {
         var day = LocalDate.ofInstant(slot.time().startsAt(), cpams.of(slot.cpam()).orElseThrow().zone());
         return new Appointment(taker.holder(), cloud.sortableId(slot.time().startsAt()), slot.id(), slot.cpam(),
                 slot.channel(), slot.time(), slot.place(), slot.link(),
-                slot.channel() == Channel.PHONE ? taker.phone() : null, slot.advisorName(), taker.subject(),
+                slot.channel() == ContactChannel.PHONE ? taker.phone() : null, slot.advisorName(), taker.subject(),
                 Status.BOOKED, taker.guest(), cloud.clock().instant(), null,
                 DueReminder.key(day, taker.holder().shard(DueReminder.SHARDS)), null);
     }

@@ -2,6 +2,7 @@ package fr.compteassure.appointment;
 
 import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.cloud.RecordSchema.Values;
+import fr.compteassure.cpam.ContactChannel;
 import fr.compteassure.cpam.CpamCode;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +19,8 @@ import java.time.Instant;
  * @param advisorName who offers it
  * @param takenBy the appointment that took it; null when it is free
  */
-record Slot(String id, CpamCode cpam, Channel channel, Interval time, String place, String link, String advisorName,
+record Slot(String id, CpamCode cpam, ContactChannel channel, Interval time, String place, String link,
+        String advisorName,
         String takenBy) {
     private static final Duration KEPT = Duration.ofDays(2);
 
@@ -39,13 +41,13 @@ record Slot(String id, CpamCode cpam, Channel channel, Interval time, String pla
 
     private static Slot read(Values values) {
         return new Slot(values.get("slotId"), values.get("cpam", CpamCode::new),
-                values.get("channel", Channel::valueOf),
+                values.get("channel", ContactChannel::valueOf),
                 new Interval(values.instant("startsAt"), values.instant("endsAt")), values.get("place"),
                 values.get("link"), values.get("advisorName"), values.get("takenBy"));
     }
 
     /** What only free slots have: by it the index of free ones finds those of a fund and a channel. */
-    static String freeOf(CpamCode cpam, Channel channel) {
+    static String freeOf(CpamCode cpam, ContactChannel channel) {
         return cpam.value() + "#" + channel;
     }
 

@@ -3,6 +3,7 @@ package fr.compteassure.appointment;
 import fr.compteassure.api.Paging;
 import fr.compteassure.cloud.AsyncCall;
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cpam.ContactChannel;
 import fr.compteassure.cpam.Cpam;
 import java.util.Comparator;
 import java.util.List;
@@ -27,13 +28,13 @@ final class SlotListing {
      *
      * @param channel how one meets; empty for all ways
      */
-    Paging.Page<FreeSlot> list(Cpam cpam, Optional<Channel> channel, Days days, Paging paging) {
+    Paging.Page<FreeSlot> list(Cpam cpam, Optional<ContactChannel> channel, Days days, Paging paging) {
         var now = Moments.key(cloud.clock().instant().plusMillis(1));
         var from = Stream.of(now, Moments.key(days.from(), cpam.zone()), paging.after().map(id -> id + NEXT).orElse(""))
                 .max(Comparator.naturalOrder()).orElseThrow();
         var before = Moments.key(days.to().plusDays(1), cpam.zone());
         var wanted = paging.limit() + 1;
-        var channels = channel.map(List::of).orElseGet(() -> List.of(Channel.values()));
+        var channels = channel.map(List::of).orElseGet(() -> List.of(ContactChannel.values()));
         var reads = channels.stream().map(one -> AsyncCall.of(
                 () -> slots.free(cpam.code(), one, from, before, wanted).limit(wanted).toList())).toList();
         return paging.page(reads.stream().flatMap(read -> read.result().stream())

@@ -7,6 +7,7 @@ import fr.compteassure.cloud.Expression;
 import fr.compteassure.cloud.Lookup;
 import fr.compteassure.cloud.Table;
 import fr.compteassure.cloud.Write;
+import fr.compteassure.cpam.ContactChannel;
 import fr.compteassure.cpam.CpamCode;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -77,7 +78,7 @@ final class SlotStore {
      * @param before the key before which they end
      * @param page how many are read at a time
      */
-    Stream<FreeSlot> free(CpamCode cpam, Channel channel, String from, String before, int page) {
+    Stream<FreeSlot> free(CpamCode cpam, ContactChannel channel, String from, String before, int page) {
         return from.compareTo(before) >= 0
                 ? Stream.of()
                 : free.index("free", page, Expression.of("freeOf = :of AND slotId BETWEEN :from AND :before", ":of",

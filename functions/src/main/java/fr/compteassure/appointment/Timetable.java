@@ -1,6 +1,7 @@
 package fr.compteassure.appointment;
 
 import fr.compteassure.api.Fields;
+import fr.compteassure.cpam.ContactChannel;
 import fr.compteassure.value.Choice;
 import fr.compteassure.value.InvalidValue;
 import fr.compteassure.value.ShortText;
@@ -24,7 +25,8 @@ import java.util.regex.Pattern;
  * @param endsAt by when the last one ends
  * @param minutes how long each lasts
  */
-record Timetable(Channel channel, String place, String link, LocalDate from, LocalDate to, List<Integer> weekdays,
+record Timetable(ContactChannel channel, String place, String link, LocalDate from, LocalDate to,
+        List<Integer> weekdays,
         LocalTime startsAt, LocalTime endsAt, int minutes) {
     private static final int MIN_MINUTES = 5;
     private static final int MAX_MINUTES = 240;
@@ -44,7 +46,7 @@ record Timetable(Channel channel, String place, String link, LocalDate from, Loc
      * @param today what day it is for the fund
      */
     static Timetable read(Fields fields, LocalDate today) {
-        var channel = fields.required("channel", Choice.of(Channel.class));
+        var channel = fields.required("channel", Choice.of(ContactChannel.class));
         var timetable = new Timetable(channel, place(fields, channel), link(fields, channel),
                 fields.requiredDate("from"), fields.requiredDate("to"), fields.requiredNumbers("weekdays", 1, 7),
                 fields.required("startsAt", Timetable::time), fields.required("endsAt", Timetable::time),
@@ -54,8 +56,8 @@ record Timetable(Channel channel, String place, String link, LocalDate from, Loc
         return timetable;
     }
 
-    private static String place(Fields fields, Channel channel) {
-        if (channel == Channel.COUNTER) {
+    private static String place(Fields fields, ContactChannel channel) {
+        if (channel == ContactChannel.COUNTER) {
             return fields.required("place", Timetable::plainPlace);
         }
         if (channel != null) {
@@ -76,8 +78,8 @@ record Timetable(Channel channel, String place, String link, LocalDate from, Loc
         return place;
     }
 
-    private static String link(Fields fields, Channel channel) {
-        if (channel == Channel.SIGN_LANGUAGE_VIDEO) {
+    private static String link(Fields fields, ContactChannel channel) {
+        if (channel == ContactChannel.SIGN_LANGUAGE_VIDEO) {
             return fields.required("link", Timetable::secureLink);
         }
         if (channel != null) {

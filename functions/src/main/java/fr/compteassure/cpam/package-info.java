@@ -2,7 +2,8 @@
  * The funds (caisses primaires d’assurance maladie) that people belong to: names, codes and counters, and who belongs to
  * which.
  */
-@Door({CommunePostalCodes.class, Counter.class, Counters.class, Cpam.class, CpamCode.class, Cpams.class,
+@Door({CommunePostalCodes.class, ContactChannel.class, Counter.class, Counters.class, Cpam.class, CpamCode.class,
+        Cpams.class,
         PostalCodes.class})
 package fr.compteassure.cpam;
 

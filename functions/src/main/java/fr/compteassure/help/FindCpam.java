@@ -6,18 +6,19 @@ import fr.compteassure.api.PublicFunction;
 import fr.compteassure.api.Request;
 import fr.compteassure.api.Response;
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cpam.ContactChannel;
 import fr.compteassure.help.CpamSearch.Found;
 import fr.compteassure.help.CpamSearch.NotFound;
 import fr.compteassure.help.CpamSearch.ReachableCpam;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** {@code GET /cpams}: the fund of a postal code, or those of which one is, and how to reach them. */
 public final class FindCpam extends PublicFunction {
     /** What is told changes once a day at most. */
     private static final Duration FRESH = Duration.ofHours(1);
-    private static final List<String> CHANNELS = List.of("COUNTER", "PHONE", "SIGN_LANGUAGE_VIDEO");
 
     private final CpamSearch search;
 
@@ -63,7 +64,7 @@ public final class FindCpam extends PublicFunction {
                         "link", SignLanguageRelay.LINK,
                         "openingHours", SignLanguageRelay.openingHours(one.cpam()),
                         "instructions", SignLanguageRelay.INSTRUCTIONS),
-                "channels", CHANNELS,
+                "channels", Stream.of(ContactChannel.values()).map(Enum::name).toList(),
                 "answerDays", one.answerDays());
     }
 }

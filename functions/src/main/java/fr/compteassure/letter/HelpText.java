@@ -1,5 +1,6 @@
 package fr.compteassure.letter;
 
+import fr.compteassure.cpam.ContactChannel;
 import fr.compteassure.letter.LetterBody.AccountRecovery;
 import fr.compteassure.letter.LetterBody.AssistedOpening;
 import fr.compteassure.letter.LetterBody.WithHelp;
@@ -35,7 +36,7 @@ record HelpText(WithHelp help, String code, LetterTimes times, String site) {
     }
 
     private Part told() {
-        var meeting = "Le " + times.moment(help.at()) + ", " + help.channel().wording() + ", " + help.advisor()
+        var meeting = "Le " + times.moment(help.at()) + ", " + wording(help.channel()) + ", " + help.advisor()
                 + ", de votre caisse, ";
         var done = switch (help) {
             case AssistedOpening opening when opening.activates() ->
@@ -47,6 +48,15 @@ record HelpText(WithHelp help, String code, LetterTimes times, String site) {
             case AccountRecovery _ -> "a préparé avec vous un nouvel accès à votre compte en ligne." + address();
         };
         return new Paragraph(meeting + done);
+    }
+
+    /** Where it was, as part of a sentence. */
+    static String wording(ContactChannel channel) {
+        return switch (channel) {
+            case COUNTER -> "à l’accueil";
+            case PHONE -> "par téléphone";
+            case SIGN_LANGUAGE_VIDEO -> "en visio, en langue des signes";
+        };
     }
 
     private String address() {

@@ -2,6 +2,7 @@ package fr.compteassure.letter;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.compteassure.cpam.ContactChannel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -34,7 +35,7 @@ public sealed interface LetterBody {
         Instant at();
 
         /** How they met. */
-        HelpChannel channel();
+        ContactChannel channel();
 
         /** The name of the advisor. */
         String advisor();
@@ -69,7 +70,7 @@ public sealed interface LetterBody {
      * @param activates whether the code opens the account, which has no e-mail then; else it lifts the 15 days' wait
      * @param email the e-mail address of the account, masked, such as "m•••@exemple.fr", or null
      */
-    record AssistedOpening(Instant at, HelpChannel channel, String advisor, Instant before, boolean activates,
+    record AssistedOpening(Instant at, ContactChannel channel, String advisor, Instant before, boolean activates,
             String email) implements WithHelp {
         public AssistedOpening {
             requireNonNull(channel);
@@ -86,7 +87,7 @@ public sealed interface LetterBody {
      * @param activates whether the code lets the person in, who gave no e-mail; else it lifts the 15 days' wait
      * @param email the e-mail address that was given, masked, or null
      */
-    record AccountRecovery(Instant at, HelpChannel channel, String advisor, Instant before, boolean activates,
+    record AccountRecovery(Instant at, ContactChannel channel, String advisor, Instant before, boolean activates,
             String email) implements WithHelp {
         public AccountRecovery {
             requireNonNull(channel);

@@ -1,5 +1,6 @@
 package fr.compteassure.letter;
 
+import fr.compteassure.cpam.ContactChannel;
 import fr.compteassure.letter.LetterBody.AccountRecovery;
 import fr.compteassure.letter.LetterBody.AssistedOpening;
 import fr.compteassure.letter.LetterBody.UnreadConcern;
@@ -40,8 +41,8 @@ public enum LetterKind {
         return Instant.parse(values.get(name));
     }
 
-    private static HelpChannel channel(Map<String, String> values) {
-        return HelpChannel.valueOf(values.get("channel"));
+    private static ContactChannel channel(Map<String, String> values) {
+        return ContactChannel.valueOf(values.get("channel"));
     }
 
     private static boolean activates(Map<String, String> values) {

@@ -3,7 +3,7 @@
  * {@link LetterStore#enqueueing enqueued} in the same transaction as what it tells, and becomes a PDF that the print shop
  * collects, once.
  */
-@Door({HelpChannel.class, Letter.class, LetterBody.class, LetterCodes.class, LetterData.class, LetterKind.class,
+@Door({Letter.class, LetterBody.class, LetterCodes.class, LetterData.class, LetterKind.class,
         LetterStore.class, PrintQueue.class, Recipient.class})
 package fr.compteassure.letter;
 

@@ -2,6 +2,7 @@ package fr.compteassure.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.compteassure.cpam.ContactChannel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -18,7 +19,7 @@ class SlotTimesTest {
 
     private static List<String> times(String day, String from, String to, int minutes, ZoneId zone, Instant after) {
         var date = LocalDate.parse(day);
-        var timetable = new Timetable(Channel.PHONE, null, null, date, date, List.of(1, 2, 3, 4, 5, 6, 7),
+        var timetable = new Timetable(ContactChannel.PHONE, null, null, date, date, List.of(1, 2, 3, 4, 5, 6, 7),
                 LocalTime.parse(from), LocalTime.parse(to), minutes);
         return SlotTimes.of(timetable, date, zone, after).stream()
                 .map(time -> time.startsAt() + "/" + time.endsAt()).toList();

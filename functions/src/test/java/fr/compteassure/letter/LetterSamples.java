@@ -1,5 +1,6 @@
 package fr.compteassure.letter;
 
+import fr.compteassure.cpam.ContactChannel;
 import fr.compteassure.cpam.CpamCode;
 import fr.compteassure.cpam.Cpams;
 import fr.compteassure.letter.LetterBody.AccountRecovery;
@@ -40,11 +41,11 @@ final class LetterSamples {
     /** A letter of each kind and of each of its forms, with the longest facts; a new kind needs its line here. */
     static List<LetterBody> bodies(LetterKind kind) {
         return switch (kind) {
-            case ASSISTED_OPENING -> Stream.of(HelpChannel.values()).flatMap(channel -> Stream.<LetterBody>of(
+            case ASSISTED_OPENING -> Stream.of(ContactChannel.values()).flatMap(channel -> Stream.<LetterBody>of(
                     new AssistedOpening(NOW, channel, LONG_ADVISOR, NOW.plus(Period.ofDays(7)), true, null),
                     new AssistedOpening(NOW, channel, LONG_ADVISOR, NOW.plus(Period.ofDays(15)), false, LONG_EMAIL)))
                     .toList();
-            case ACCOUNT_RECOVERY -> Stream.of(HelpChannel.values()).flatMap(channel -> Stream.<LetterBody>of(
+            case ACCOUNT_RECOVERY -> Stream.of(ContactChannel.values()).flatMap(channel -> Stream.<LetterBody>of(
                     new AccountRecovery(NOW, channel, LONG_ADVISOR, NOW.plus(Period.ofDays(7)), true, null),
                     new AccountRecovery(NOW, channel, LONG_ADVISOR, NOW.plus(Period.ofDays(15)), false, LONG_EMAIL)))
                     .toList();

@@ -3,6 +3,7 @@ package fr.compteassure.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.compteassure.cpam.ContactChannel;
 import fr.compteassure.letter.LetterBody.AssistedOpening;
 import fr.compteassure.letter.LetterBody.UnreadDecision;
 import fr.compteassure.letter.LetterBody.WithHelp;
@@ -110,7 +111,8 @@ class LetterTextTest {
             var help = (WithHelp) body;
             var text = text(body);
 
-            assertThat(text).containsSubsequence(help.channel().wording(), help.advisor(), "Ce n’était pas vous",
+            assertThat(text).containsSubsequence(HelpText.wording(help.channel()), help.advisor(),
+                    "Ce n’était pas vous",
                     "Appelez tout de suite le 36 46", "Votre code, valable jusqu’au ", LetterSamples.CODE,
                     "Personne de votre caisse ne vous demandera jamais ce code");
             if (help.activates()) {
@@ -165,7 +167,7 @@ class LetterTextTest {
 
     @Test
     void timesAreThoseOfTheFundsOwnClock() {
-        var help = new AssistedOpening(LetterSamples.NOW, HelpChannel.COUNTER, "Camille Martin",
+        var help = new AssistedOpening(LetterSamples.NOW, ContactChannel.COUNTER, "Camille Martin",
                 LetterSamples.NOW.plus(Duration.ofDays(7)), true, null);
 
         assertThat(text(help)).contains("Le 27 novembre 2026 à 10 h 12 (heure de Paris), à l’accueil, Camille Martin");

@@ -3,6 +3,7 @@ package fr.compteassure.letter;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.AwsCalls;
 import fr.compteassure.contract.Life;
+import fr.compteassure.cpam.ContactChannel;
 import fr.compteassure.cpam.CpamCode;
 import fr.compteassure.value.InsuredId;
 import java.time.Duration;
@@ -37,9 +38,11 @@ final class LetterLife implements Life {
         var cloud = application.cloud();
         var store = new LetterStore(cloud);
         Instant now = cloud.clock().instant();
-        cloud.transaction().with(store.enqueueing(store.compose(new LetterBody.AssistedOpening(now, HelpChannel.PHONE,
-                "Camille Martin", now.plus(Duration.ofDays(7)), true, null), new InsuredId("A".repeat(43)),
-                new Recipient(name, List.of("12 rue des Lilas", "35000 Rennes")), new CpamCode("351")))).commit();
+        cloud.transaction()
+                .with(store.enqueueing(store.compose(new LetterBody.AssistedOpening(now, ContactChannel.PHONE,
+                        "Camille Martin", now.plus(Duration.ofDays(7)), true, null), new InsuredId("A".repeat(43)),
+                        new Recipient(name, List.of("12 rue des Lilas", "35000 Rennes")), new CpamCode("351"))))
+                .commit();
     }
 
     /** What fails again in the queue of retries is hidden there for longer. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.jr.ob.JSON;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.AwsCalls;
+import fr.compteassure.cpam.ContactChannel;
 import fr.compteassure.cpam.CpamCode;
 import fr.compteassure.letter.LetterBody.AssistedOpening;
 import fr.compteassure.letter.LetterBody.UnreadDecision;
@@ -45,7 +46,7 @@ class PrintLettersTest {
     }
 
     private Letter opening(String name) {
-        return composed(name, new AssistedOpening(now(), HelpChannel.COUNTER, "Camille Martin",
+        return composed(name, new AssistedOpening(now(), ContactChannel.COUNTER, "Camille Martin",
                 now().plus(Duration.ofDays(7)), true, null));
     }
 
