@@ -6,7 +6,6 @@ import fr.compteassure.activity.Activity;
 import fr.compteassure.activity.ActivityStore;
 import fr.compteassure.api.DailyLimit;
 import fr.compteassure.api.Limit;
-import fr.compteassure.api.Problem;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.KeyedHash;
 import fr.compteassure.cloud.Write;
