@@ -179,8 +179,10 @@ final class DocumentIssue {
     private DocumentReference reference(Draft draft, String number, VerificationCode code) {
         var facts = draft.signedFacts(number, code).getBytes(UTF_8);
         var address = cloud.config().webAddress() + "/api/verifications/";
-        return new DocumentReference(number, code.value(), address, draft.issuedOn(), address + code.value() + "#"
-                + BASE64.encodeToString(facts) + "." + BASE64.encodeToString(signer.sign(facts)));
+        var page = cloud.config().webAddress() + "/verification";
+        return new DocumentReference(number, code.value(), page, page + "#" + code.value().replace("-", ""),
+                draft.issuedOn(), address + code.value() + "#" + BASE64.encodeToString(facts) + "."
+                        + BASE64.encodeToString(signer.sign(facts)));
     }
 
     private static String sha256(byte[] file) {
