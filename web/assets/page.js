@@ -1,5 +1,7 @@
 // What all pages have in common: what they say, and to whom they speak.
 
+import { typeset } from './dom.js';
+
 const NO_ANSWER = 'Le service est injoignable. Vérifiez votre connexion, puis réessayez.';
 const UNFORESEEN = 'Le service ne répond pas comme prévu. Réessayez dans quelques minutes.';
 // A little longer than the gateway waits for a function.
@@ -29,7 +31,7 @@ export function entitle(stands) {
 /** Says something to whoever hears the page, and leaves them where they are. */
 export function tell(place, message, refused) {
   place.classList.toggle('refusal', refused);
-  place.textContent = message;
+  place.replaceChildren(...typeset(message));
 }
 
 /**
