@@ -8,6 +8,7 @@ const MONTHS_KEPT = 27;
 
 const at = (id) => document.getElementById(id);
 const notChosen = new Set();
+let chosen;
 
 /** The day that an instant is of in Paris: "2026-11-27". */
 function isoDay(instant) {
@@ -82,12 +83,13 @@ export function offerMonths(now) {
   return chooseLinkedMonth();
 }
 
-/** Chooses the month that the link of an e-mail names, and opens what has it stated. */
+/** Chooses the month that the link of an e-mail names, once, and opens what has it stated. */
 export function chooseLinkedMonth() {
   const linked = new URLSearchParams(location.hash.slice(1)).get('month');
-  if (!linked) {
+  if (!linked || linked === chosen) {
     return '';
   }
+  chosen = linked;
   at('statement').closest('details').open = true;
   if (![...at('month').options].some(({ value }) => value === linked)) {
     return ` Le mois du lien n’est plus proposé : les relevés le sont pendant ${MONTHS_KEPT} mois.`;

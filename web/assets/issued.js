@@ -26,12 +26,12 @@ export function told(one, download) {
   const { type, period, issuedAt, verificationCode, fileName } = one;
   const days = period && type !== 'MONTHLY_STATEMENT' ? [`Du ${day(period.from)} au ${day(period.to)}.`] : [];
   return element('article', '', element('h3', title(one)),
-    element('p', '', [...days, `Délivré le ${day(issuedAt)}.`].join(' ')),
+    element('p', '', [...days, `Document délivré le ${day(issuedAt)}.`].join(' ')),
     element('p', `Fichier : ${fileName}. Code de vérification : ${verificationCode}.`),
     element('p', '', downloading(one, download)));
 }
 
 /** What downloads a document. */
 export function downloading(one, download) {
-  return button('Télécharger', `${title(one)}, délivré le ${day(one.issuedAt)}`, () => download(one));
+  return button('Télécharger', `${title(one)}, du ${day(one.issuedAt)}`, () => download(one));
 }

@@ -16,7 +16,9 @@ document.addEventListener('click', (event) => {
   const link = event.target.closest?.('a[href^="#"]');
   if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     event.preventDefault();
-    document.getElementById(link.hash.slice(1)).focus();
+    const target = document.getElementById(link.hash.slice(1));
+    target.closest('details')?.setAttribute('open', '');
+    target.focus();
   }
 });
 
