@@ -23,7 +23,8 @@ final class SampleDocuments {
     private static final Holder HOLDER = new Holder("Lefèvre", null, List.of("Jean"), "185037599904274",
             LocalDate.of(1985, 3, 12), List.of("12 rue des Lilas", "35000 Rennes"));
     private static final DocumentReference REFERENCE = new DocumentReference("2026-351-7KQ4M2XP",
-            "7KQ4-M2XP-9DTR-4F5G", "https://compte.example/verification", DAY,
+            "7KQ4-M2XP-9DTR-4F5G", "https://compte.example/verification",
+            "https://compte.example/verification#7KQ4M2XP9DTR4F5G", DAY,
             "https://compte.example/api/verifications/7KQ4-M2XP-9DTR-4F5G#" + "A".repeat(300));
 
     private SampleDocuments() {}

@@ -92,8 +92,9 @@ final class RightsCertificates {
         var rights = person.rights();
         var type = DocumentType.RIGHTS_CERTIFICATE;
         var beneficiaries = covered.stream().map(one -> RegistryFacts.beneficiary(one, person)).toList();
-        return new Draft(type, person, today, YearMonth.from(today) + tense(rights, today), type.fileName(today),
-                rights.from() + "/" + rights.to(), null,
+        var attestation = new Attestation.Rights(new Period(rights.from(), rights.to()), beneficiaries,
+                rights.exemption() != null);
+        return new Draft(attestation, person, today, YearMonth.from(today) + tense(rights, today), type.fileName(today),
                 reference -> new RightsCertificate(RegistryFacts.letterhead(person), RegistryFacts.holder(person),
                         reference, rights.from(), rights.to(), validity(rights, today), MANAGEMENT_CODE,
                         rights.exemption() == null ? null : Exemption.valueOf(rights.exemption().name()),

@@ -20,7 +20,8 @@ final class Specimen {
 
     static FundDocument document() {
         var holder = new Holder("Spécimen", null, List.of("Spécimen"), "000000000000000", DAY, List.of());
-        var reference = new DocumentReference("SPECIMEN", "SPECIMEN", "https://specimen.invalid/", DAY, "SPECIMEN");
+        var reference = new DocumentReference("SPECIMEN", "SPECIMEN", "https://specimen.invalid/",
+                "https://specimen.invalid/#SPECIMEN", DAY, "SPECIMEN");
         return new RightsCertificate(new Letterhead("CPAM", "000", List.of()), holder, reference, DAY, DAY, null, "10",
                 null, TreatingDoctor.NONE, List.of());
     }

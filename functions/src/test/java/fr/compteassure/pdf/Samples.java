@@ -28,7 +28,8 @@ final class Samples {
         String code = "7KQ4-M2XP-9DTR";
         String payload = "https://compte-assure.example/v/" + code + "?n=" + number + "&d=2026-11-23&s="
                 + "mZx8Qy2LkP4vTn7Wc1Rb5Hd9Jf3Gs6Aa0Ee".repeat(9).substring(0, 300);
-        return new DocumentReference(number, code, "https://compte-assure.example/verifier", ISSUED, payload);
+        return new DocumentReference(number, code, "https://compte-assure.example/verification",
+                "https://compte-assure.example/verification#" + code.replace("-", ""), ISSUED, payload);
     }
 
     static RightsCertificate shortRights() {
