@@ -17,6 +17,16 @@ public final class Project {
         return Options.of(folder, folder.resolve(".local")).withAws(LocalAws::none);
     }
 
+    /** Options to run it with the pages of the application. */
+    public static Options withPages(Path folder) {
+        try {
+            Files.createSymbolicLink(folder.resolve("web"), Path.of("..", "web").toAbsolutePath());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return in(folder);
+    }
+
     /** Gives a project another template. */
     public static Path write(Path folder, String template) {
         try {

@@ -68,12 +68,7 @@ public final class LocalPages implements Endpoint {
         return switch (last < 0 ? path : path.substring(0, last)) {
             case "" -> Response.redirect(302, "/_local/");
             case "/" -> isRead(request) ? home.answer(request) : wrongMethod("GET, HEAD");
-            case "/page.css", "/page.js", "/form.js", "/log-in.js", "/validation.js", "/activation.js", "/reset.js",
-                    "/email.js",
-                    "/unlocking.js", "/requests.js", "/request.js", "/upload.js", "/stop.js", "/messages.js",
-                    "/message.js",
-                    "/write.js", "/appointments.js", "/booking.js" ->
-                PageFile.answer(path.substring(1));
+            case "/page.css" -> PageFile.answer(path.substring(1));
             case "/mails" -> isRead(request) ? mails(request) : wrongMethod("GET, HEAD");
             case "/sms" -> isRead(request) ? sms(request) : wrongMethod("GET, HEAD");
             case "/letters" -> isRead(request) ? letters.answer(request, rest) : wrongMethod("GET, HEAD");

@@ -7,25 +7,26 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The web pages at {@code /}: those of the folder {@code web/} once there is one, its {@code index.html} standing in
- * for any path that has no file; until then, pages of the runner's own for the links of e-mails. Each of them
- * works by itself, and sends nothing before the person says so.
+ * The pages of the folder {@code web/} at {@code /}, under the addresses that they have where they are deployed: a page
+ * {@code NAME.html} is at {@code /NAME}, {@code index.html} at {@code /}, and {@code 404.html} stands in for what is not
+ * there.
  */
 public final class Site implements Endpoint {
-    private static final String WEB_POLICY = "default-src 'self'; connect-src 'self' http://localhost:* "
-            + "http://127.0.0.1:*; img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; "
-            + "form-action 'self' http://localhost:* http://127.0.0.1:*; frame-ancestors 'none'";
-    private static final String OWN_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; "
-            + "connect-src 'self' http://localhost:* http://127.0.0.1:*; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    /**
+     * What a page may do: run the scripts of its own origin, and call that origin and the bucket that takes files, which
+     * answers on a port of its own here.
+     */
+    static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+            + "connect-src 'self' http://localhost:* http://127.0.0.1:*; base-uri 'none'; form-action 'none'; "
+            + "frame-ancestors 'none'";
 
     private final Path web;
 
-    /** @param web the folder of the pages, which need not be there */
+    /** @param web the folder of the pages; where it is not there, neither is any page */
     public Site(Path web) {
         this.web = web;
     }
@@ -35,40 +36,33 @@ public final class Site implements Endpoint {
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
             return LocalPages.wrongMethod("GET, HEAD");
         }
-        return Files.isDirectory(web) ? PageFile.secured(file(request), WEB_POLICY) : own(request.path());
-    }
-
-    private static Response own(String path) {
-        return switch (path) {
-            case "/" -> Response.redirect(302, "/_local/");
-            case "/validation", "/activation", "/reset", "/email", "/unlocking", "/requests", "/messages",
-                    "/appointments",
-                    "/stop" ->
-                PageFile.secured(PageFile.answer(path.substring(1) + ".html"), OWN_POLICY);
-            default -> LocalPages.notFound();
-        };
-    }
-
-    private Response file(Request request) throws IOException {
         Optional<Path> found = find(request.path());
-        boolean isPage = request.path().indexOf('.', request.path().lastIndexOf('/')) < 0;
-        Path file = found.or(() -> isPage ? find("/index.html") : Optional.empty()).orElse(null);
-        return file == null
-                ? LocalPages.notFound()
-                : Response.of(200, PageFile.contentType(file.getFileName().toString()), Files.readAllBytes(file));
+        Optional<Path> file = found.or(() -> find("/404"));
+        return file.isEmpty() ? LocalPages.notFound() : page(found.isEmpty() ? 404 : 200, file.get());
+    }
+
+    private static Response page(int status, Path file) throws IOException {
+        return PageFile.secured(
+                Response.of(status, PageFile.contentType(file.getFileName().toString()), Files.readAllBytes(file)),
+                POLICY);
     }
 
     /** Nothing outside the folder is found, whichever dots or links a path goes through. */
     private Optional<Path> find(String rawPath) {
         try {
-            String path = URLDecoder.decode(rawPath.replace("+", "%2B"), StandardCharsets.UTF_8).replaceFirst("^/+",
-                    "");
+            String path = URLDecoder.decode(rawPath.replace("+", "%2B"), StandardCharsets.UTF_8);
             Path root = web.toRealPath();
-            Path file = root.resolve(path).toRealPath();
-            Path page = Files.isDirectory(file) ? file.resolve("index.html").toRealPath() : file;
-            return page.startsWith(root) && Files.isRegularFile(page) ? Optional.of(page) : Optional.empty();
-        } catch (IOException | InvalidPathException e) {
+            Path file = root.resolve(name(path).replaceFirst("^/+", "")).toRealPath();
+            return file.startsWith(root) && Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+        } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static String name(String path) {
+        if (path.equals("/")) {
+            return "/index.html";
+        }
+        return path.indexOf('.', path.lastIndexOf('/')) < 0 ? path + ".html" : path;
     }
 }

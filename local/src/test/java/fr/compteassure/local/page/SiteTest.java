@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,30 +39,53 @@ class SiteTest {
         Files.writeString(file, text);
     }
 
-    @Test
-    void withoutPagesTheRootLeadsToTheRunnersOwn() throws Exception {
-        HttpResponse<String> response = browser.get("/");
-
-        assertThat(response.statusCode()).isEqualTo(302);
-        assertThat(response.headers().firstValue("Location")).contains("/_local/");
-    }
-
     @ParameterizedTest
-    @CsvSource({"/, index, text/html; charset=utf-8", "/validation, index, text/html; charset=utf-8",
-            "/compte/demandes/7, index, text/html; charset=utf-8", "/app.js, script, text/javascript; charset=utf-8",
-            "/a%20b.css, style, text/css; charset=utf-8", "/aide/, help, text/html; charset=utf-8"})
-    void thePagesAreServedWithASinglePageFallBack(String path, String body, String type) throws Exception {
+    @CsvSource({"/, index, text/html; charset=utf-8", "/validation, page, text/html; charset=utf-8",
+            "/validation.html, page, text/html; charset=utf-8", "/a/b, deep, text/html; charset=utf-8",
+            "/assets/page.js, script, text/javascript; charset=utf-8", "/a%20b.css, style, text/css; charset=utf-8",
+            "/icon.svg, icon, image/svg+xml"})
+    void aPageHasTheAddressOfItsNameAndAnyOtherFileItsOwn(String path, String body, String type) throws Exception {
         write("index.html", "index");
-        write("app.js", "script");
+        write("validation.html", "page");
+        write("a/b.html", "deep");
+        write("assets/page.js", "script");
         write("a b.css", "style");
-        write("aide/index.html", "help");
+        write("icon.svg", "icon");
 
         HttpResponse<String> response = browser.get(path);
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body()).isEqualTo(body);
         assertThat(response.headers().firstValue("Content-Type")).contains(type);
-        assertThat(response.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nowhere", "/assets/nowhere.js", "/validation/", "/assets/", "/nowhere/index"})
+    void whatIsNotThereIsAPageThatSaysSo(String path) throws Exception {
+        write("404.html", "introuvable");
+        write("validation.html", "page");
+
+        HttpResponse<String> response = browser.get(path);
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.body()).isEqualTo("introuvable");
+        assertThat(response.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/nowhere"})
+    void aPageRunsItsOwnScriptsAndSendsNothingElsewhere(String path) throws Exception {
+        write("index.html", "index");
+        write("404.html", "introuvable");
+
+        var headers = browser.get(path).headers();
+
+        assertThat(headers.firstValue("Content-Security-Policy").orElseThrow().split("; ")).containsExactly(
+                "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'",
+                "connect-src 'self' http://localhost:* http://127.0.0.1:*", "base-uri 'none'", "form-action 'none'",
+                "frame-ancestors 'none'");
+        assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
     }
 
     @ParameterizedTest

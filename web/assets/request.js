@@ -1,3 +1,5 @@
+import { element } from './dom.js';
+
 // What a page tells of a request.
 
 const TYPES = {
@@ -52,14 +54,6 @@ const OUTCOMES = {
 const day = (text) => new Date(text).toLocaleDateString('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' });
 const euros = (cents) => (cents / 100).toLocaleString('fr-FR', { style: 'currency', currency: 'EUR' });
 
-/** An element with a text and, after it, others. */
-export function element(name, text, ...children) {
-  const made = document.createElement(name);
-  made.textContent = text;
-  made.append(...children);
-  return made;
-}
-
 /** The pieces that the person may still send. */
 export function missing({ status, pieces = [] }) {
   return isOpen({ status }) ? pieces.filter(({ received }) => !received) : [];
@@ -84,14 +78,14 @@ export function title({ type, status, unread }) {
 export function told(request) {
   const parts = [element('p', `Demande n° ${request.number}, déposée le ${day(request.submittedAt)}. ${next(request)}`)];
   if (request.role) {
-    parts.push(element('p', `L’autre parent demande que cet enfant soit aussi sur votre dossier : ${request.childGivenName}.`
+    parts.push(element('p', `L’autre parent demande que cet enfant soit aussi sur votre dossier : ${request.childGivenName}.`
       + (isOpen(request) ? ` Sans opposition de votre part avant le ${day(request.objectBefore)}, ce sera fait.` : '')));
   }
   if (request.expectedBy && request.nextActor === 'FUND' && !request.appeal) {
     parts.push(element('p', expected(request)));
   }
   if (request.answerBefore) {
-    parts.push(element('p', `À faire si possible avant le ${day(request.answerBefore)} : après, nous vous le rappelons.`));
+    parts.push(element('p', `À faire si possible avant le ${day(request.answerBefore)} : après, nous vous le rappelons.`));
   }
   if (request.effectiveAt && request.status === 'SUBMITTED') {
     parts.push(element('p', `Prend effet le ${day(request.effectiveAt)}.`));
@@ -100,10 +94,10 @@ export function told(request) {
   parts.push(...(request.warnings ?? []).map(({ message }) => element('p', message)));
   parts.push(...files(request));
   parts.push(element('ol', '', ...request.history.map((step) => element('li',
-    `${day(step.at)} : ${STATUSES[step.status]}${by(step, request)}${step.reason ? `. ${step.reason}` : ''}`))));
+    `${day(step.at)} : ${STATUSES[step.status]}${by(step, request)}${step.reason ? `. ${step.reason}` : ''}`))));
   if (request.appeal) {
     if (!request.history.some(({ status }) => ['ACCEPTED', 'REJECTED'].includes(status))) {
-      parts.push(element('p', 'Votre caisse n’a pas répondu à temps : votre demande est refusée.'));
+      parts.push(element('p', 'Votre caisse n’a pas répondu à temps : votre demande est refusée.'));
     }
     parts.push(element('p', `Vous pouvez contester jusqu’au ${day(request.appeal.before)}. ${request.appeal.body}`));
   }
@@ -115,7 +109,7 @@ function expected({ expectedBy }) {
   const end = new Date(expectedBy);
   end.setDate(end.getDate() + 1);
   return end < new Date()
-    ? `Une réponse était attendue pour le ${day(expectedBy)} : votre caisse est en retard.`
+    ? `Une réponse était attendue pour le ${day(expectedBy)} : votre caisse est en retard.`
     : `Réponse attendue pour le ${day(expectedBy)}.`;
 }
 
@@ -128,7 +122,7 @@ function files(request) {
   const wrong = missing(request).flatMap(({ piece }) => (request.attachments ?? [])
     .filter((file) => file.piece === piece && file.status === 'REFUSED'));
   return [
-    ...wrong.map((file) => element('p', `Fichier refusé : ${file.fileName} (${PIECES[file.piece] ?? file.piece}). ${file.reason}`)),
+    ...wrong.map((file) => element('p', `Fichier refusé : ${file.fileName} (${PIECES[file.piece] ?? file.piece}). ${file.reason}`)),
     ...(request.documents ?? []).map((one) => {
       const link = element('a', `Télécharger ${one.fileName}`);
       link.href = one.downloadUrl;
@@ -139,7 +133,7 @@ function files(request) {
 
 function estimate(one) {
   return one
-    ? [element('p', `Estimation : ${OUTCOMES[one.outcome](one)}. Ressources comptées, logement compris : `
+    ? [element('p', `Estimation : ${OUTCOMES[one.outcome](one)}. Ressources comptées, logement compris : `
       + `${euros(one.resourcesCents)} en douze mois (gratuite jusqu’à ${euros(one.freeCeilingCents)}, payante jusqu’à `
       + `${euros(one.payingCeilingCents)}).`)]
     : [];

@@ -1,49 +1,38 @@
-import { linkPage, onSubmit, sender, session, show } from './page.js';
-import { button, channel, element, phone, subject, times } from './booking.js';
-import { refuse, tellErrors } from './form.js';
-
-const ENDED = 'Votre session a pris fin. Connectez-vous à nouveau.';
+import { button, element } from './dom.js';
+import { channel, phone, subject, times } from './booking.js';
+import { linkPage, spent } from './link.js';
+import { logInForm } from './log-in.js';
+import { onSubmit, sender, show } from './page.js';
 
 const at = (id) => document.getElementById(id);
-const logIn = sender('/sessions');
 let api;
 let cpam;
 let cursor;
 let later;
+let form;
 
 /** Whoever comes by the link of an e-mail has no account, and cancels the appointment that it names. */
-if (location.hash.startsWith('#token=')) {
+if (location.hash.startsWith('#token=') || spent()) {
   const appointmentId = new URLSearchParams(location.hash.slice(1)).get('appointment') ?? '';
   const cancel = sender('/assistance-appointments/cancellation');
   linkPage({
     send: ({ token }) => cancel({ appointmentId, token }),
     waiting: 'Annulation en cours…',
-    done: () => 'Votre rendez-vous est annulé. Un fichier le retire de votre agenda : il est joint à l’e-mail que vous recevez.',
+    done: () => 'Votre rendez-vous est annulé. Un fichier le retire de votre agenda : il est joint à l’e-mail que vous recevez.',
     refusals: { 404: 'Ce lien n’est pas complet, ou ce rendez-vous est trop ancien. Ouvrez à nouveau l’e-mail, puis son lien.' },
   });
 } else {
-  at('log-in').hidden = false;
+  form = logInForm(at('appointments'), empty, async (session) => {
+    api = session;
+    const account = await api('GET', '/account');
+    if (!account.ok) {
+      form.leave(account);
+      return;
+    }
+    cpam = account.body.cpam;
+    await restart('Connexion réussie.');
+  });
 }
-
-/** The session is nowhere but in this page: leaving it ends it here. */
-onSubmit(at('log-in'), at('result'), 'Connexion en cours…', async () => {
-  const answer = await logIn({ nir: at('nir').value, password: at('password').value });
-  at('password').value = '';
-  if (!answer.ok) {
-    refuse(at('log-in'), at('result'), answer);
-    return;
-  }
-  tellErrors(at('log-in'), []);
-  api = session(answer.body.token);
-  at('log-in').hidden = true;
-  cpam = (await api('GET', '/account')).body.cpam;
-  await restart('Connexion réussie.');
-});
-
-at('log-out').addEventListener('click', async () => {
-  await api('DELETE', '/sessions/current');
-  leave('Déconnexion réussie.', false);
-});
 
 at('more').addEventListener('click', page);
 at('later').addEventListener('click', search);
@@ -54,18 +43,14 @@ onSubmit(at('search'), at('result'), 'Recherche en cours…', async () => {
   await search();
 });
 
-function leave(message, refused) {
-  at('list').replaceChildren();
-  at('slots').replaceChildren();
-  at('appointments').hidden = true;
-  at('log-in').hidden = false;
-  show(at('result'), message, refused);
-}
-
-async function restart(message) {
+function empty() {
   at('list').replaceChildren();
   at('slots').replaceChildren();
   at('later').hidden = true;
+}
+
+async function restart(message) {
+  empty();
   cursor = undefined;
   if (await page()) {
     at('appointments').hidden = false;
@@ -76,7 +61,7 @@ async function restart(message) {
 async function page() {
   const answer = await api('GET', `/appointments${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''}`);
   if (!answer.ok) {
-    leave(answer.status === 401 ? ENDED : answer.detail, true);
+    form.leave(answer);
     return false;
   }
   cursor = answer.body.nextCursor;
@@ -89,7 +74,7 @@ async function page() {
 function told(one) {
   const cancelled = one.status === 'CANCELLED';
   const article = element('article', '', element('h2', `${times(one)}${cancelled ? ' (annulé)' : ''}`),
-    element('p', `${channel(one)}. ${where(one, cancelled)}`), element('p', `Sujet : ${subject(one)}.`));
+    element('p', `${channel(one)}. ${where(one, cancelled)}`), element('p', `Sujet : ${subject(one)}.`));
   if (one.link && !cancelled) {
     const link = element('a', one.link);
     link.href = one.link;
@@ -107,7 +92,7 @@ function where(one, cancelled) {
   if (one.place || cancelled) {
     return one.place ?? '';
   }
-  return one.phone ? `Votre caisse vous appelle au ${phone(one.phone)}.` : 'Le lien de la visio :';
+  return one.phone ? `Votre caisse vous appelle au ${phone(one.phone)}.` : 'Le lien de la visio :';
 }
 
 async function cancel(one) {
@@ -126,14 +111,14 @@ async function search() {
   at('later').hidden = !later;
   at('slots').append(...answer.body.items.map((slot) => element('article', '', element('h3', times(slot)),
     element('p', slot.place ?? ''), element('p', '', button('Prendre ce rendez-vous', times(slot), () => book(slot))))));
-  const none = 'Aucun créneau n’est libre dans les 31 jours. Essayez une autre façon, ou appelez le 36 46.';
+  const none = 'Aucun créneau n’est libre dans les 31 jours. Essayez une autre façon, ou appelez le 36 46.';
   show(at('result'), at('slots').childElementCount ? 'Choisissez un créneau.' : none, false);
 }
 
 async function book(slot) {
   const answer = await api('POST', '/appointments', { slotId: slot.slotId, subject: at('subject').value });
   if (answer.ok) {
-    await restart(`Votre rendez-vous est pris : ${times(answer.body)}. ${await confirmation()}`);
+    await restart(`Votre rendez-vous est pris : ${times(answer.body)}. ${await confirmation()}`);
   } else {
     show(at('result'), answer.errors[0]?.message ?? answer.detail, true);
   }

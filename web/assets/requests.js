@@ -1,14 +1,15 @@
+import { element } from './dom.js';
 import { refuse } from './form.js';
 import { logInForm } from './log-in.js';
-import { onSubmit, sender, show, tell } from './page.js';
-import { element, isOpen, missing, title, told } from './request.js';
+import { onSubmit, show, tell } from './page.js';
+import { isOpen, missing, title, told } from './request.js';
 import { uploading } from './upload.js';
 
 const at = (id) => document.getElementById(id);
 let api;
 let cursor;
 
-const form = logInForm(sender('/sessions'), at('requests'), () => at('list').replaceChildren(), async (session) => {
+const form = logInForm(at('requests'), () => at('list').replaceChildren(), async (session) => {
   api = session;
   await restart('Connexion réussie.');
 });

@@ -1,14 +1,14 @@
 import { refuse, tellErrors } from './form.js';
 import { logInForm } from './log-in.js';
-import { onSubmit, sender, show, tell } from './page.js';
 import { subjects, summary, told } from './message.js';
+import { onSubmit, show, tell } from './page.js';
 import { writing } from './write.js';
 
 const at = (id) => document.getElementById(id);
 let api;
 let cursor;
 
-const form = logInForm(sender('/sessions'), at('messages'), empty, async (session) => {
+const form = logInForm(at('messages'), empty, async (session) => {
   api = session;
   await tellAnswerDays();
   await restart('Connexion réussie.');
@@ -37,18 +37,18 @@ function sent({ number, answerBy }) {
 
 /** Says why nothing was done, and leads to what is wrong in a form, if it was about one. */
 function fail(written, answer) {
-  if (answer.status === 401) {
-    form.leave(answer);
-  } else if (written) {
+  if (written) {
     refuse(written, at('result'), answer);
   } else {
     show(at('result'), answer.detail, true);
   }
 }
 
-function empty() {
+function empty(all) {
   at('list').replaceChildren();
-  at('write').reset();
+  if (all) {
+    at('write').reset();
+  }
   at('answer-days').textContent = '';
 }
 

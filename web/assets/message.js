@@ -1,4 +1,4 @@
-import { element } from './request.js';
+import { element } from './dom.js';
 
 // What a page tells of a thread of messages. What people wrote is only ever a text, whatever it looks like.
 
@@ -56,7 +56,7 @@ function expected({ answerBy, late }) {
     return '';
   }
   return late
-    ? `Une réponse était attendue pour le ${day(answerBy)} : votre caisse est en retard.`
+    ? `Une réponse était attendue pour le ${day(answerBy)} : votre caisse est en retard.`
     : `Réponse attendue au plus tard le ${day(answerBy)}.`;
 }
 

@@ -1,5 +1,6 @@
+import { element, field } from './dom.js';
 import { onSubmit, show } from './page.js';
-import { element, pieceName } from './request.js';
+import { pieceName } from './request.js';
 
 const ACCEPTED = 'application/pdf,image/jpeg,image/png';
 // A file is looked at within seconds.
@@ -19,15 +20,8 @@ export function uploading(request, piece, api, place, after) {
   const form = element('form', '');
   form.method = 'post';
   const input = choosing(`${piece.piece}-${request.number}`);
-  const label = element('label', `Pièce à envoyer : ${pieceName(piece)}`);
-  label.htmlFor = input.id;
-  const help = element('p', 'Un fichier PDF, JPEG ou PNG de 5 Mo au plus.');
-  help.id = `${input.id}-help`;
-  help.className = 'help';
-  input.setAttribute('aria-describedby', help.id);
-  const field = element('div', '', label, help, input);
-  field.className = 'field';
-  form.append(field, element('p', '', element('button', 'Envoyer ce fichier')));
+  form.append(field(input, `Pièce à envoyer : ${pieceName(piece)}`, 'Un fichier PDF, JPEG ou PNG de 5 Mo au plus.'),
+    element('p', '', element('button', 'Envoyer ce fichier')));
   onSubmit(form, place, 'Envoi du fichier en cours…', async () => {
     const [file] = input.files;
     if (!file) {
@@ -89,5 +83,5 @@ async function looked(request, attachmentId, api) {
     }
     await new Promise((resolve) => { setTimeout(resolve, BETWEEN_MS); });
   }
-  return { message: 'Le fichier est arrivé. Nous le vérifions : revenez voir dans quelques minutes.', done: true };
+  return { message: 'Le fichier est arrivé. Nous le vérifions : revenez voir dans quelques minutes.', done: true };
 }

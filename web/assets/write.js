@@ -1,4 +1,4 @@
-import { element } from './request.js';
+import { element, field } from './dom.js';
 import { choosing, send } from './upload.js';
 
 const MAX_TEXT = 4_000;
@@ -6,22 +6,6 @@ const MAX_FILES = 10;
 // Files are looked at within seconds.
 const LOOKS = 20;
 const BETWEEN_MS = 1_000;
-
-/** A field with a label, a help and a place for what is wrong. */
-function field(input, label, help) {
-  const named = element('label', label);
-  named.htmlFor = input.id;
-  const helping = element('p', help);
-  helping.className = 'help';
-  helping.id = `${input.id}-help`;
-  const error = element('p', '');
-  error.className = 'error';
-  error.id = `${input.id}-error`;
-  input.setAttribute('aria-describedby', `${helping.id} ${error.id}`);
-  const made = element('div', '', named, helping, error, input);
-  made.className = 'field';
-  return made;
-}
 
 /**
  * What one writes a message with: a text and files, with their button.
@@ -38,7 +22,7 @@ export function writing(form, id) {
   files.multiple = true;
   const button = element('p', '', element('button', 'Envoyer ce message'));
   form.append(field(text, 'Votre message', `${MAX_TEXT.toLocaleString('fr-FR')} caractères au plus.`),
-    field(files, 'Fichiers à joindre (facultatif)', `${MAX_FILES} au plus : PDF, JPEG ou PNG de 5 Mo au plus.`), button);
+    field(files, 'Fichiers à joindre (facultatif)', `${MAX_FILES} au plus : PDF, JPEG ou PNG de 5 Mo au plus.`), button);
   const uploaded = new Map();
   let last = {};
 
@@ -53,7 +37,7 @@ export function writing(form, id) {
       if (!uploaded.has(file)) {
         const sent = await send('/messages/attachments', {}, file, api);
         if (!sent.attachmentId) {
-          tell(files, `${file.name} : ${sent.message}`);
+          tell(files, `${file.name} : ${sent.message}`);
           return undefined;
         }
         uploaded.set(file, sent.attachmentId);
@@ -91,7 +75,7 @@ export function writing(form, id) {
       const answer = await post(api, route, { ...fields, body: text.value, ...(ids.length ? { attachmentIds: ids } : {}) });
       tell(text, answer.errors.find(({ field: name }) => name === 'body')?.message);
       const refused = (answer.body?.attachments ?? []).filter(({ status }) => status === 'REFUSED');
-      tell(files, refused.map(({ fileName, reason }) => `${fileName} : ${reason}`).join(' ')
+      tell(files, refused.map(({ fileName, reason }) => `${fileName} : ${reason}`).join(' ')
         || answer.errors.find(({ field: name }) => name.startsWith('attachmentIds'))?.message);
       if (answer.ok) {
         uploaded.clear();

@@ -19,13 +19,6 @@ const SUBJECTS = {
 /** Where the numbers that follow are dialled with a 0, from all of these. */
 const FRANCE = /^\+(33|262|590|594|596)(\d{9})$/;
 
-/** An element with a text, or with other elements. */
-export function element(name, text, ...inner) {
-  const made = document.createElement(name);
-  made.append(...(text ? [text] : []), ...inner);
-  return made;
-}
-
 export function channel(one) {
   return CHANNELS[one.channel] ?? one.channel;
 }
@@ -54,30 +47,3 @@ export function times(one) {
 }
 
 const hour = (time) => `${Number(time.slice(0, 2))}\u00a0h\u00a0${time.slice(3, 5)}`;
-
-/** A button that does something once at a time; whoever does not see the page is told with what. */
-export function button(label, about, deed) {
-  const made = element('button', label, unseen(` : ${about}`));
-  made.type = 'button';
-  let busy = false;
-  made.addEventListener('click', async () => {
-    if (busy) {
-      return;
-    }
-    busy = true;
-    made.setAttribute('aria-disabled', 'true');
-    try {
-      await deed();
-    } finally {
-      made.removeAttribute('aria-disabled');
-      busy = false;
-    }
-  });
-  return made;
-}
-
-function unseen(text) {
-  const made = element('span', text);
-  made.className = 'unseen';
-  return made;
-}

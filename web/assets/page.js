@@ -1,18 +1,29 @@
-// What the pages that e-mails lead to have in common.
+// What all pages have in common: what they say, and to whom they speak.
 
 const NO_ANSWER = 'Le service est injoignable. Vérifiez votre connexion, puis réessayez.';
 const UNFORESEEN = 'Le service ne répond pas comme prévu. Réessayez dans quelques minutes.';
 // A little longer than the gateway waits for a function.
 const PATIENCE_MS = 35_000;
+const TITLE = document.title;
 
 // A link that is opened in the tab of its page changes what follows the # alone.
 addEventListener('hashchange', () => location.hash.startsWith('#token=') && location.reload());
 
-/** The token of the link. After the # it never reaches a server's log; nor does it stay in the history. */
-export function takeToken() {
-  const token = new URLSearchParams(location.hash.slice(1)).get('token');
-  history.replaceState(null, '', location.pathname);
-  return token;
+// A link within the page leads there, and leaves alone what follows the # of the address, which may be a token.
+document.addEventListener('click', (event) => {
+  const link = event.target.closest?.('a[href^="#"]');
+  if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    event.preventDefault();
+    document.getElementById(link.hash.slice(1)).focus();
+  }
+});
+
+let state = '';
+
+/** Says in the title where the page stands, before its name; nothing at its start. */
+export function entitle(stands) {
+  state = stands;
+  document.title = stands ? `${stands} – ${TITLE}` : TITLE;
 }
 
 /** Says something to whoever hears the page, and leaves them where they are. */
@@ -21,9 +32,16 @@ export function tell(place, message, refused) {
   place.textContent = message;
 }
 
-/** Says something and leads there, whoever sees the page or hears it. */
-export function show(place, message, refused) {
+/**
+ * Says something and leads there, whoever sees the page or hears it.
+ *
+ * @param more elements that belong to it, such as links to what is wrong
+ */
+export function show(place, message, refused, ...more) {
   tell(place, message, refused);
+  place.append(...more);
+  const stands = refused ? 'Erreur' : state;
+  document.title = stands ? `${stands} – ${TITLE}` : TITLE;
   place.focus();
 }
 
@@ -86,40 +104,12 @@ export function onSubmit(form, place, waiting, deed) {
     busy = true;
     // Not disabled: it would lose the focus.
     button.setAttribute('aria-disabled', 'true');
-    place.classList.remove('refusal');
-    place.textContent = waiting;
+    tell(place, waiting, false);
     try {
       await deed();
     } finally {
       button.removeAttribute('aria-disabled');
       busy = false;
     }
-  });
-}
-
-/**
- * A page that sends the token of its link, and nothing before the person says so: mail scanners visit links.
- *
- * @param send sends it
- * @param waiting what is said meanwhile
- * @param done what is said then, and may be done, with the body of the answer
- * @param refusals what is said instead of a problem's own detail, by status
- * @param missing what is said to who comes without a link
- * @param obstacle why nothing could be done here, which is found out before the link is used
- */
-export function linkPage({ send, waiting, done, refusals = {}, missing, obstacle }) {
-  const ask = document.getElementById('ask');
-  const result = document.getElementById('result');
-  const token = takeToken();
-  const reason = token ? obstacle : missing;
-  if (reason) {
-    show(result, reason, true);
-    return;
-  }
-  ask.hidden = false;
-  onSubmit(ask, result, waiting, async () => {
-    const answer = await send({ token });
-    ask.hidden = !answer.mayRetry;
-    show(result, answer.ok ? done(answer.body) : refusals[answer.status] ?? answer.detail, !answer.ok);
   });
 }
