@@ -1,5 +1,7 @@
 // How the page of appointments tells them.
 
+import { weekday } from './words.js';
+
 const CHANNELS = {
   COUNTER: 'À l’accueil de votre caisse',
   PHONE: 'Par téléphone',
@@ -41,9 +43,7 @@ export function phone(number) {
 /** When it is, by the clocks of the fund: the time as it is written, whatever zone the reader is in. */
 export function times(one) {
   const [day, time] = one.startsAt.split('T');
-  const date = new Date(`${day}T12:00:00Z`).toLocaleDateString('fr-FR',
-    { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-  return `${date}, ${hour(time)} – ${hour(one.endsAt.split('T')[1])}`;
+  return `${weekday(day)}, ${hour(time)} – ${hour(one.endsAt.split('T')[1])}`;
 }
 
 const hour = (time) => `${Number(time.slice(0, 2))}\u00a0h\u00a0${time.slice(3, 5)}`;

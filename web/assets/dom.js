@@ -1,9 +1,27 @@
 // The parts that pages are made of.
 
+// What French wants of a page and its characters cannot say: "e-mail" on one line, and the end of an ordinal above it.
+const MARKED = /(\b[Ee]-mails?\b|(?<=\b1)er\b)/;
+
+/** A text with the marks that it lacks, as nodes. */
+export function typeset(text) {
+  return text.split(MARKED).map((part, place) => {
+    if (place % 2 === 0) {
+      return part;
+    }
+    const made = document.createElement(part === 'er' ? 'sup' : 'span');
+    made.textContent = part;
+    if (part !== 'er') {
+      made.className = 'whole';
+    }
+    return made;
+  });
+}
+
 /** An element with a text and, after it, others. */
 export function element(name, text, ...children) {
   const made = document.createElement(name);
-  made.append(...(text ? [text] : []), ...children);
+  made.append(...typeset(text), ...children);
   return made;
 }
 

@@ -1,10 +1,15 @@
 // What forms of several pages have in common.
 
-import { element } from './dom.js';
+import { element, typeset } from './dom.js';
 import { show } from './page.js';
 
 const at = (id) => document.getElementById(id);
 const NAMED = 'input[name], select[name], textarea[name], fieldset[name]';
+
+/** What is answered to a form that cannot be sent as it is. */
+export function incomplete(errors) {
+  return { ok: false, detail: 'Certaines informations manquent ou ne sont pas valides.', errors };
+}
 
 /** Tells at each field what is wrong with it. */
 export function tellErrors(form, errors) {
@@ -12,7 +17,7 @@ export function tellErrors(form, errors) {
     const wrong = errors.find(({ field }) => field === input.name);
     const place = at(`${input.id}-error`);
     if (place) {
-      place.textContent = wrong?.message ?? '';
+      place.replaceChildren(...typeset(wrong?.message ?? ''));
       input.setAttribute('aria-invalid', String(Boolean(wrong)));
     }
   }

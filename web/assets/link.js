@@ -68,7 +68,7 @@ export function linkPage({ send, waiting, done, refusals = {}, missing, obstacle
   }
   if (!token || obstacle) {
     otherwise();
-    show(result, token ? obstacle : missing, true);
+    show(result, token ? obstacle : missing, Boolean(token));
     return;
   }
   ask.hidden = false;

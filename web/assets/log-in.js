@@ -2,9 +2,10 @@
 
 import { keepDevice, keptDevice } from './device.js';
 import { element, field, input } from './dom.js';
-import { refuse, tellErrors } from './form.js';
+import { incomplete, refuse, tellErrors } from './form.js';
 import { entitle, onSubmit, sender, session, show } from './page.js';
 
+const MISSING = { nir: 'Indiquez votre numéro de sécurité sociale.', password: 'Indiquez votre mot de passe.' };
 const ENDED = 'Votre session a pris fin. Connectez-vous à nouveau.';
 
 const at = (id) => document.getElementById(id);
@@ -50,7 +51,10 @@ export function logInForm(section, empty, begin) {
 
   onSubmit(form, at('result'), 'Connexion en cours…', async () => {
     const nir = at('nir').value;
-    const answer = await logIn({ nir, password: at('password').value, deviceToken: keptDevice() });
+    const missing = Object.entries(MISSING).filter(([id]) => !at(id).value).map(([field, message]) => ({ field, message }));
+    const answer = missing.length
+      ? incomplete(missing)
+      : await logIn({ nir, password: at('password').value, deviceToken: keptDevice() });
     at('password').value = '';
     if (answer.ok) {
       tellErrors(form, []);
@@ -83,8 +87,8 @@ function fields() {
   const forgotten = element('a', 'Mot de passe oublié ?');
   forgotten.href = '/reset';
   return [
-    field(input('nir', { name: 'nir', required: '', autocomplete: 'username', autocapitalize: 'characters', spellcheck: 'false' }),
-      'Numéro de sécurité sociale', '15 caractères, clé comprise, comme sur votre carte Vitale.'),
+    field(input('nir', { name: 'nir', required: '', autocomplete: 'username', autocapitalize: 'characters',
+      spellcheck: 'false' }), 'Numéro de sécurité sociale', '15 caractères, clé comprise, comme sur votre carte Vitale.'),
     field(input('password', { name: 'password', type: 'password', required: '', autocomplete: 'current-password',
       autocapitalize: 'none', spellcheck: 'false' }), 'Mot de passe', 'Celui de votre compte assuré. ', forgotten),
     element('p', '', element('button', 'Se connecter')),

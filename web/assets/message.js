@@ -1,4 +1,5 @@
 import { element } from './dom.js';
+import { day, moment } from './words.js';
 
 // What a page tells of a thread of messages. What people wrote is only ever a text, whatever it looks like.
 
@@ -10,15 +11,6 @@ const SUBJECTS = {
   COMPLEMENTARY_COVER: 'Complémentaire santé solidaire',
   OTHER: 'Autre sujet',
 };
-const day = (text) => new Date(text).toLocaleDateString('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
-
-/** "27 novembre 2026 à 19 h 41 (heure de Paris)". */
-function moment(text) {
-  const date = new Date(text);
-  const on = date.toLocaleDateString('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' });
-  const [hour, minute] = date.toLocaleTimeString('fr-FR', { timeStyle: 'short', timeZone: 'Europe/Paris' }).split(':');
-  return `${on} à ${Number(hour)}\u00a0h\u00a0${minute} (heure de Paris)`;
-}
 
 /** What one may write about: each with its name. */
 export function subjects() {

@@ -2,6 +2,7 @@ import { refuse, tellErrors } from './form.js';
 import { logInForm } from './log-in.js';
 import { subjects, summary, told } from './message.js';
 import { onSubmit, show, tell } from './page.js';
+import { weekday } from './words.js';
 import { writing } from './write.js';
 
 const at = (id) => document.getElementById(id);
@@ -31,8 +32,7 @@ onSubmit(at('write'), at('result'), 'Envoi en cours…', async () => {
 });
 
 function sent({ number, answerBy }) {
-  const day = new Date(answerBy).toLocaleDateString('fr-FR', { dateStyle: 'full', timeZone: 'UTC' });
-  return `Votre message est envoyé. Son numéro est ${number}. Votre caisse vous répond au plus tard le ${day}.`;
+  return `Votre message est envoyé. Son numéro est ${number}. Votre caisse vous répond au plus tard le ${weekday(answerBy)}.`;
 }
 
 /** Says why nothing was done, and leads to what is wrong in a form, if it was about one. */

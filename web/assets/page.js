@@ -1,5 +1,7 @@
 // What all pages have in common: what they say, and to whom they speak.
 
+import { typeset } from './dom.js';
+
 const NO_ANSWER = 'Le service est injoignable. Vérifiez votre connexion, puis réessayez.';
 const UNFORESEEN = 'Le service ne répond pas comme prévu. Réessayez dans quelques minutes.';
 // A little longer than the gateway waits for a function.
@@ -14,7 +16,9 @@ document.addEventListener('click', (event) => {
   const link = event.target.closest?.('a[href^="#"]');
   if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     event.preventDefault();
-    document.getElementById(link.hash.slice(1)).focus();
+    const target = document.getElementById(link.hash.slice(1));
+    target.closest('details')?.setAttribute('open', '');
+    target.focus();
   }
 });
 
@@ -29,7 +33,7 @@ export function entitle(stands) {
 /** Says something to whoever hears the page, and leaves them where they are. */
 export function tell(place, message, refused) {
   place.classList.toggle('refusal', refused);
-  place.textContent = message;
+  place.replaceChildren(...typeset(message));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { element } from './dom.js';
+import { day, euros } from './words.js';
 
 // What a page tells of a request.
 
@@ -51,8 +52,6 @@ const OUTCOMES = {
   PAYING: ({ monthlyCents }) => `complémentaire payante, ${euros(monthlyCents)} par mois pour le foyer`,
   NONE: () => 'ressources trop élevées',
 };
-const day = (text) => new Date(text).toLocaleDateString('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' });
-const euros = (cents) => (cents / 100).toLocaleString('fr-FR', { style: 'currency', currency: 'EUR' });
 
 /** The pieces that the person may still send. */
 export function missing({ status, pieces = [] }) {

@@ -30,6 +30,7 @@ public final class ActivateAssistedAccount extends PublicFunction {
 
     /** @param cloud where it runs */
     public ActivateAssistedAccount(Cloud cloud) {
+        super(cloud);
         this.cloud = cloud;
         activation = new Activation(cloud);
     }

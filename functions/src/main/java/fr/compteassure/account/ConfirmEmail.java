@@ -18,6 +18,7 @@ public final class ConfirmEmail extends PublicFunction {
 
     /** @param cloud where it runs */
     public ConfirmEmail(Cloud cloud) {
+        super(cloud);
         confirmation = new EmailConfirmation(cloud);
     }
 

@@ -23,6 +23,7 @@ public final class LogIn extends PublicFunction {
 
     /** @param cloud where it runs */
     public LogIn(Cloud cloud) {
+        super(cloud);
         this.cloud = cloud;
         authentication = new Authentication(cloud);
     }

@@ -20,6 +20,7 @@ public final class OpenAccount extends PublicFunction {
 
     /** @param cloud where it runs */
     public OpenAccount(Cloud cloud) {
+        super(cloud);
         this.cloud = cloud;
         opening = new AccountOpening(cloud);
     }

@@ -20,6 +20,7 @@ public final class RequestPasswordReset extends PublicFunction {
 
     /** @param cloud where it runs */
     public RequestPasswordReset(Cloud cloud) {
+        super(cloud);
         this.cloud = cloud;
         resets = new PasswordResetRequest(cloud);
     }

@@ -21,6 +21,7 @@ public final class ResendValidationEmail extends PublicFunction {
 
     /** @param cloud where it runs */
     public ResendValidationEmail(Cloud cloud) {
+        super(cloud);
         this.cloud = cloud;
         resending = new ValidationResending(cloud);
     }

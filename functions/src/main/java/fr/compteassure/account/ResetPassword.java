@@ -26,6 +26,7 @@ public final class ResetPassword extends PublicFunction {
 
     /** @param cloud where it runs */
     public ResetPassword(Cloud cloud) {
+        super(cloud);
         this.cloud = cloud;
         reset = new PasswordReset(cloud);
     }

@@ -20,6 +20,7 @@ public final class UnlockLogIn extends PublicFunction {
 
     /** @param cloud where it runs */
     public UnlockLogIn(Cloud cloud) {
+        super(cloud);
         this.cloud = cloud;
         unlocking = new LogInUnlocking(cloud);
     }

@@ -19,6 +19,7 @@ public final class ValidateAccount extends PublicFunction {
 
     /** @param cloud where it runs */
     public ValidateAccount(Cloud cloud) {
+        super(cloud);
         validation = new AccountValidation(cloud);
     }
 

@@ -13,6 +13,7 @@ public abstract non-sealed class AdvisorFunction extends HttpFunction {
 
     /** @param cloud where the settings are; nothing is asked of the identity provider before the first token */
     protected AdvisorFunction(Cloud cloud) {
+        super(cloud);
         tokens = new AdvisorTokens(cloud);
     }
 

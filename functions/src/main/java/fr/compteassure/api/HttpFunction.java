@@ -3,6 +3,7 @@ package fr.compteassure.api;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.IdempotencyKeyReused;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,11 +13,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What every function behind API Gateway shares: it reads the request, answers in JSON, tells a problem as
+ * What every function behind API Gateway shares: it reads the request, refuses it before all else if it should have come
+ * through CloudFront and did not, answers in JSON, tells a problem as
  * {@code application/problem+json}, and logs one line a request, in which nothing of the request stands.
  */
 abstract sealed class HttpFunction implements RequestStreamHandler
         permits PublicFunction, InsuredFunction, AdvisorFunction {
+
+    private final Origin origin;
+
+    HttpFunction(Cloud cloud) {
+        origin = new Origin(cloud);
+    }
 
     abstract Response respond(Request request);
 
@@ -49,7 +57,7 @@ abstract sealed class HttpFunction implements RequestStreamHandler
 
     private Response safely(Request request, Context context) {
         try {
-            return respond(request);
+            return respond(origin.admitted(request, line -> log(context, LogLevel.ERROR, request, line)));
         } catch (Problem problem) {
             problem.remark().ifPresent(remark -> log(context, remark.level(), request, remark.text()));
             return problem.response();

@@ -14,6 +14,7 @@ public abstract non-sealed class InsuredFunction extends HttpFunction {
 
     /** @param cloud where the sessions are */
     protected InsuredFunction(Cloud cloud) {
+        super(cloud);
         this.cloud = cloud;
         sessions = new Sessions(cloud);
     }

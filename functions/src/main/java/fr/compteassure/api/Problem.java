@@ -104,6 +104,12 @@ public final class Problem extends RuntimeException {
                 .remarked(LogLevel.INFO, "advisor refused: " + reason);
     }
 
+    /** 403: the call did not come through the address of the pages. */
+    static Problem directCallRefused() {
+        return of(403, "direct-call-refused", "Appel direct refusé",
+                "Cette adresse ne répond pas aux appels directs. Passez par l’adresse de votre compte en ligne.");
+    }
+
     /** 404: nothing there, or nothing that the caller may see. */
     public static Problem notFound(String detail) {
         return of(404, "not-found", "Introuvable", detail);

@@ -1,7 +1,14 @@
 package fr.compteassure.api;
 
+import fr.compteassure.cloud.Cloud;
+
 /** A function that anyone may call. */
 public abstract non-sealed class PublicFunction extends HttpFunction {
+
+    /** @param cloud where the settings are */
+    protected PublicFunction(Cloud cloud) {
+        super(cloud);
+    }
 
     /**
      * Does what the request asks.

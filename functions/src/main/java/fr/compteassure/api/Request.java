@@ -17,10 +17,21 @@ public final class Request {
     private static final String BEARER = "Bearer ";
 
     private final Map<String, Object> event;
+    private final Optional<String> viewerAddress;
     private String body;
 
     Request(Map<String, Object> event) {
+        this(event, Optional.empty());
+    }
+
+    private Request(Map<String, Object> event, Optional<String> viewerAddress) {
         this.event = event;
+        this.viewerAddress = viewerAddress;
+    }
+
+    /** The same, whose viewer is known to be at this address. */
+    Request from(String viewer) {
+        return new Request(event, Optional.of(viewer));
     }
 
     /** The id that API Gateway gave to the request; it stands in its answer and in the logs. */
@@ -30,8 +41,15 @@ public final class Request {
                 : "-";
     }
 
-    /** The address that the request came from, as API Gateway saw it; nothing that the caller wrote. */
+    /**
+     * The address that the request came from: the viewer's, as CloudFront saw it, or else what API Gateway saw; nothing that
+     * the caller wrote.
+     */
     public String sourceIp() {
+        return viewerAddress.orElseGet(this::connectionAddress);
+    }
+
+    private String connectionAddress() {
         return event.get("requestContext") instanceof Map<?, ?> context
                 && context.get("identity") instanceof Map<?, ?> identity
                 && identity.get("sourceIp") instanceof String ip

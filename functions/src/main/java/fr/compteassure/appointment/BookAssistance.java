@@ -22,6 +22,7 @@ public final class BookAssistance extends PublicFunction {
 
     /** @param cloud where it runs */
     public BookAssistance(Cloud cloud) {
+        super(cloud);
         this.cloud = cloud;
         assistance = new Assistance(cloud);
     }

@@ -19,6 +19,7 @@ public final class CancelAssistance extends PublicFunction {
 
     /** @param cloud where it runs */
     public CancelAssistance(Cloud cloud) {
+        super(cloud);
         this.cloud = cloud;
         cancellation = new AssistanceCancellation(cloud);
     }

@@ -30,6 +30,7 @@ public final class ListSlots extends PublicFunction {
 
     /** @param cloud where it runs */
     public ListSlots(Cloud cloud) {
+        super(cloud);
         this.cloud = cloud;
         listing = new SlotListing(cloud);
     }

@@ -13,6 +13,8 @@ import java.util.Map;
  * @param mailFrom the sender of e-mails
  * @param mailFailuresQueue the address of the queue of e-mails that could not be sent
  * @param webAddress where the pages are, without a final slash
+ * @param originSecrets what proves that a request came through CloudFront
+ * @param acceptsDirectCalls whether requests are answered too that did not
  */
 public record Config(
         String documentBucket,
@@ -21,7 +23,9 @@ public record Config(
         String identifierKey,
         String mailFrom,
         String mailFailuresQueue,
-        String webAddress) {
+        String webAddress,
+        OriginSecrets originSecrets,
+        boolean acceptsDirectCalls) {
 
     /** @throws IllegalStateException that names the first setting that is missing */
     static Config of(Map<String, String> environment) {
@@ -32,7 +36,9 @@ public record Config(
                 required(environment, "IDENTIFIER_KEY"),
                 required(environment, "MAIL_FROM"),
                 required(environment, "MAIL_FAILURES_QUEUE"),
-                required(environment, "WEB_ADDRESS"));
+                required(environment, "WEB_ADDRESS"),
+                OriginSecrets.of(environment.getOrDefault("ORIGIN_SECRETS", "")),
+                required(environment, "DIRECT_CALLS").equals("accepted"));
     }
 
     static String required(Map<String, String> environment, String name) {

@@ -6,7 +6,8 @@
         Config.class, DailyDistinct.class, DownloadLink.class, Erasure.class, Expression.class, FieldType.class,
         HourlyCounter.class,
         IdempotencyKey.class, IdempotencyKeyReused.class, IdempotencyStore.class, KeyedHash.class, Lookup.class,
-        Patience.class, OwnedIds.class, PersonalData.class, RateLimiter.class, RecordSchema.class, Table.class,
+        OriginSecrets.class, Patience.class, OwnedIds.class, PersonalData.class, RateLimiter.class, RecordSchema.class,
+        Table.class,
         TableExport.class,
         Transaction.class, Write.class})
 package fr.compteassure.cloud;

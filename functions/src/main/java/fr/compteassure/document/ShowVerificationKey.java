@@ -22,6 +22,7 @@ public final class ShowVerificationKey extends PublicFunction {
 
     /** @param cloud where it runs */
     public ShowVerificationKey(Cloud cloud) {
+        super(cloud);
         signer = new FactsSigner(cloud);
     }
 

@@ -17,6 +17,7 @@ public final class VerifyDocument extends PublicFunction {
 
     /** @param cloud where it runs */
     public VerifyDocument(Cloud cloud) {
+        super(cloud);
         this.cloud = cloud;
         verification = new DocumentVerification(cloud);
     }

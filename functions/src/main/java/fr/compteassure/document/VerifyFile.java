@@ -19,6 +19,7 @@ public final class VerifyFile extends PublicFunction {
 
     /** @param cloud where it runs */
     public VerifyFile(Cloud cloud) {
+        super(cloud);
         this.cloud = cloud;
         verification = new DocumentVerification(cloud);
     }

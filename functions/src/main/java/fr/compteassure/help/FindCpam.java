@@ -29,6 +29,7 @@ public final class FindCpam extends PublicFunction {
 
     /** @param cloud where it runs */
     public FindCpam(Cloud cloud) {
+        super(cloud);
         search = new CpamSearch(cloud);
     }
 

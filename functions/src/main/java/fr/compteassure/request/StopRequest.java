@@ -31,6 +31,7 @@ public final class StopRequest extends PublicFunction {
 
     /** @param cloud where it runs */
     public StopRequest(Cloud cloud) {
+        super(cloud);
         this.cloud = cloud;
         stopping = new Stopping(cloud);
     }

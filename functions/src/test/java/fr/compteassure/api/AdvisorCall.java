@@ -1,14 +1,10 @@
 package fr.compteassure.api;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
-import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import fr.compteassure.cloud.Cloud;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +44,7 @@ final class AdvisorCall {
         var output = new ByteArrayOutputStream();
         try {
             function.handleRequest(new ByteArrayInputStream(Json.write(event).getBytes(StandardCharsets.UTF_8)), output,
-                    context());
+                    TestContext.loggingTo(lines));
             return Json.read(output.toString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -57,26 +53,5 @@ final class AdvisorCall {
 
     int status(String token) {
         return (int) with("Bearer " + token).get("statusCode");
-    }
-
-    private Context context() {
-        var logger = new LambdaLogger() {
-            @Override
-            public void log(String message) {
-                lines.add(message);
-            }
-
-            @Override
-            public void log(byte[] message) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public void log(String message, LogLevel level) {
-                lines.add(level + " " + message);
-            }
-        };
-        return (Context) Proxy.newProxyInstance(Context.class.getClassLoader(), new Class<?>[]{Context.class},
-                (proxy, method, arguments) -> method.getName().equals("getLogger") ? logger : "test");
     }
 }

@@ -50,7 +50,7 @@ class AdvisorFunctionTest {
         curve = TestIssuer.curveKey("curve");
         issuer.publish(rsa, curve);
         call = new AdvisorCall(new Cloud(
-                Map.of("ADVISOR_ISSUER", issuer.uri(), "ADVISOR_AUDIENCE", TestIssuer.AUDIENCE), () -> NOW));
+                issuer.settings(), () -> NOW));
     }
 
     private static JWTClaimsSet claims(UnaryOperator<JWTClaimsSet.Builder> change) {
@@ -207,7 +207,7 @@ class AdvisorFunctionTest {
     void nothingIsAskedOfTheIssuerForWhatIsRefusedWithoutIt() throws IOException, JOSEException {
         try (var other = new TestIssuer()) {
             var fresh = new AdvisorCall(new Cloud(
-                    Map.of("ADVISOR_ISSUER", other.uri(), "ADVISOR_AUDIENCE", TestIssuer.AUDIENCE), () -> NOW));
+                    other.settings(), () -> NOW));
 
             assertThat(fresh.status(good())).isEqualTo(401);
             assertThat(other.fetches()).isZero();

@@ -37,7 +37,7 @@ class IssuerKeysTest {
 
     private AdvisorCall instance() {
         return new AdvisorCall(new Cloud(
-                Map.of("ADVISOR_ISSUER", issuer.uri(), "ADVISOR_AUDIENCE", TestIssuer.AUDIENCE), () -> now));
+                issuer.settings(), () -> now));
     }
 
     private int status(JWK key) throws JOSEException {

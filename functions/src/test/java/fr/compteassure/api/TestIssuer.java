@@ -59,6 +59,11 @@ final class TestIssuer implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort() + "/fund";
     }
 
+    /** The settings of a function whose advisors it knows. */
+    Map<String, String> settings() {
+        return TestSettings.with(Map.of("ADVISOR_ISSUER", uri(), "ADVISOR_AUDIENCE", AUDIENCE));
+    }
+
     Map<String, Object> discovery() {
         return Json.object("issuer", uri(), "jwks_uri", uri() + "/keys");
     }
