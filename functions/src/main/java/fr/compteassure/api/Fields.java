@@ -96,6 +96,11 @@ public final class Fields {
         };
     }
 
+    /** True or false, which may be missing or null: then null. */
+    public Boolean optionalFlag(String name) {
+        return value(name) == null ? null : requiredFlag(name);
+    }
+
     /** True, and nothing else. */
     public void requiredTrue(String name, String otherwise) {
         switch (value(name)) {
