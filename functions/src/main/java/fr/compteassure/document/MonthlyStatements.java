@@ -55,8 +55,8 @@ final class MonthlyStatements {
         var type = DocumentType.MONTHLY_STATEMENT;
         // The statement of a month that runs says so: it is not that of the month once it is over.
         var occasion = YearMonth.from(cloud.today()).equals(month) ? "the month runs" : "";
-        return new Draft(type, person, cloud.today(), occasion, type.fileName(month), month.toString(),
-                paid.stream().mapToLong(Payment::paidCents).sum(),
+        var attestation = new Attestation.MonthlyPayments(month, paid.stream().mapToLong(Payment::paidCents).sum());
+        return new Draft(attestation, person, cloud.today(), occasion, type.fileName(month),
                 reference -> new MonthlyStatement(RegistryFacts.letterhead(person), RegistryFacts.holder(person),
                         reference, month, care(person, paid), AllowanceLines.of(paid), otherBenefits(paid),
                         recovered(paid), null));

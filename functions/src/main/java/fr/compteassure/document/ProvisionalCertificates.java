@@ -29,8 +29,8 @@ public final class ProvisionalCertificates {
             String request) {
         var people = named.stream().map(one -> covered(one, person)).toList();
         var type = DocumentType.PROVISIONAL_EUROPEAN_CERTIFICATE;
-        return issue.prepare(new Draft(type, person, from, " " + request, type.fileName(from + "-" + request),
-                from + "/" + to, null, people, reference -> new ProvisionalEuropeanCertificate(
+        return issue.prepare(new Draft(new Attestation.EuropeanCover(new Period(from, to), people), person, from,
+                " " + request, type.fileName(from + "-" + request), reference -> new ProvisionalEuropeanCertificate(
                         RegistryFacts.letterhead(person), RegistryFacts.holder(person), reference, from, to, people)));
     }
 

@@ -1,6 +1,7 @@
 package fr.compteassure.document;
 
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.pdf.AdditionalCover;
 import fr.compteassure.pdf.Affiliation;
 import fr.compteassure.pdf.Beneficiary;
 import fr.compteassure.pdf.Exemption;
@@ -84,11 +85,16 @@ final class RightsCertificates {
         var rights = person.rights();
         var type = DocumentType.RIGHTS_CERTIFICATE;
         var cover = showExemption ? AdditionalCovers.of(person, today) : null;
-        return new Draft(type, person, today, YearMonth.from(today) + tense(rights, today), type.fileName(today),
-                rights.from() + "/" + rights.to(), null,
+        var attestation = new Attestation.Rights(new Period(rights.from(), rights.to()), beneficiaries, shows(cover));
+        return new Draft(attestation, person, today, YearMonth.from(today) + tense(rights, today), type.fileName(today),
                 reference -> new RightsCertificate(RegistryFacts.letterhead(person), RegistryFacts.holder(person),
                         reference, rights.from(), rights.to(), Affiliation.UNTOLD, person.treatingDoctor() != null,
                         cover, beneficiaries));
+    }
+
+    /** A certificate that says that there is none shows none either. */
+    private static boolean shows(AdditionalCover cover) {
+        return cover != null && (cover.exemption() != null || cover.complementaryCover() != null);
     }
 
     /** The certificate says whether rights ended, run or are to come: it is another one from the day that this changes. */
