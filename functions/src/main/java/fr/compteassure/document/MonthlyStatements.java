@@ -52,11 +52,10 @@ final class MonthlyStatements {
     }
 
     private Draft draft(InsuredPerson person, YearMonth month, List<Payment> paid) {
-        var type = DocumentType.MONTHLY_STATEMENT;
         // The statement of a month that runs says so: it is not that of the month once it is over.
         var occasion = YearMonth.from(cloud.today()).equals(month) ? "the month runs" : "";
         var attestation = new Attestation.MonthlyPayments(month, paid.stream().mapToLong(Payment::paidCents).sum());
-        return new Draft(attestation, person, cloud.today(), occasion, type.fileName(month),
+        return new Draft(attestation, person, cloud.today(), occasion,
                 reference -> new MonthlyStatement(RegistryFacts.letterhead(person), RegistryFacts.holder(person),
                         reference, month, care(person, paid), AllowanceLines.of(paid), otherBenefits(paid),
                         recovered(paid), null));
