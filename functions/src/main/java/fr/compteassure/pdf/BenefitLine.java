@@ -7,10 +7,12 @@ import java.time.LocalDate;
  *
  * @param paidOn day of payment
  * @param label the benefit in words, French
+ * @param deductions what was kept back
  * @param paidCents amount paid, in euro cents
  * @param recipient who was paid
  */
-public record BenefitLine(LocalDate paidOn, String label, long paidCents, Recipient recipient) {
+public record BenefitLine(LocalDate paidOn, String label, Deductions deductions, long paidCents, Recipient recipient)
+        implements StatementLine {
     /** Nothing of the payment: it tells of a person's health. */
     @Override
     public String toString() {

@@ -15,13 +15,14 @@ import java.time.LocalDate;
  * @param chargedCents amount charged to the patient
  * @param baseCents base of the reimbursement
  * @param ratePercent rate of the reimbursement, in percent
- * @param deductedCents fixed participation or franchise deducted
+ * @param deductions what was kept back
  * @param paidCents amount paid by the fund
  * @param recipient who was paid
+ * @param sentToComplementary whether the complementary insurer was told, or null when the fund's file does not say it
  */
 public record CareLine(LocalDate paidOn, String beneficiary, LocalDate careDate, String provider, String actCode,
-        String actLabel, long chargedCents, long baseCents, int ratePercent, long deductedCents, long paidCents,
-        Recipient recipient) {
+        String actLabel, long chargedCents, long baseCents, int ratePercent, Deductions deductions,
+        long paidCents, Recipient recipient, Boolean sentToComplementary) implements StatementLine {
     /** Nothing of the payment: it tells of a person's health. */
     @Override
     public String toString() {
