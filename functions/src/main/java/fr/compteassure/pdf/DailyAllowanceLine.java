@@ -18,12 +18,13 @@ import java.time.LocalDate;
  * @param deductions participations and franchises that were due on care and are recovered here
  * @param paidCents amount paid
  * @param paidOn day of payment
+ * @param reference what a bank statement calls the payment, or null when the fund's file does not say it
  * @param recipient who was paid
  * @param employer the employer's name, or null
  */
 public record DailyAllowanceLine(Risk risk, LocalDate from, LocalDate to, int days, Integer waitingDays,
         long dailyGrossCents, long grossCents, long csgCents, long crdsCents, long withholdingTaxCents,
-        Deductions deductions, long paidCents, LocalDate paidOn, Recipient recipient, String employer)
+        Deductions deductions, long paidCents, LocalDate paidOn, String reference, Recipient recipient, String employer)
         implements StatementLine {
 
     /**

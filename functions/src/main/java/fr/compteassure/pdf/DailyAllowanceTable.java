@@ -22,7 +22,6 @@ final class DailyAllowanceTable {
     private static final double DAYS = 12;
     private static final double PAID_ON = 18;
     private static final double MIN_PERIOD = 18;
-    private static final double PADDING = 1.7;
     /** What follows the table: its notes, and how to check the document. */
     private static final double AFTER = 100;
 
@@ -67,7 +66,7 @@ final class DailyAllowanceTable {
         var sections = TableSections.of(rows(), AFTER);
         values.put("roomAbove", sections.roomAbove());
         values.put("sections", sections.values());
-        values.put("periodWidth", MoneyColumn.millimetres(period() + PADDING));
+        values.put("periodWidth", MoneyColumn.millimetres(period() + MoneyColumn.PADDING));
         values.put("daysWidth", MoneyColumn.millimetres(DAYS));
         values.put("paidOnWidth", MoneyColumn.millimetres(PAID_ON));
         values.put("byDay", BY_DAY.head(texts(BY_DAY)));
@@ -141,7 +140,7 @@ final class DailyAllowanceTable {
     private double period() {
         double amounts = Stream.concat(Stream.of(BY_DAY), summed.stream())
                 .mapToDouble(column -> column.width(texts(column))).sum();
-        return Math.max(MIN_PERIOD, WIDTH - DAYS - PAID_ON - amounts) - PADDING;
+        return Math.max(MIN_PERIOD, WIDTH - DAYS - PAID_ON - amounts) - MoneyColumn.PADDING;
     }
 
     /** All that stands in a column. */

@@ -11,7 +11,8 @@ import java.util.function.ToLongFunction;
  * @param amount the amount of a line, in euro cents
  */
 record MoneyColumn<L>(String header, ToLongFunction<L> amount) {
-    private static final double PADDING = 1.7;
+    /** The room left and right of the text of a cell, in millimetres. */
+    static final double PADDING = 1.6;
 
     /** Whether a line has anything in it. */
     boolean isUsed(List<L> lines) {
@@ -34,7 +35,8 @@ record MoneyColumn<L>(String header, ToLongFunction<L> amount) {
         return PADDING + Math.max(longest, TextWidth.ofLongestWordInBold(header));
     }
 
+    /** The width of a column as the style sheet has it: that of what stands in it. */
     static String millimetres(double width) {
-        return Math.round(width * 10) / 10.0 + "mm";
+        return Math.round((width - PADDING) * 10) / 10.0 + "mm";
     }
 }

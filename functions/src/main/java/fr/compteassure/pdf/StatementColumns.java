@@ -16,7 +16,6 @@ final class StatementColumns {
     private static final double DATE = 18;
     private static final double MAX_PERSON = 30;
     private static final double MIN_SERVICE = 36;
-    private static final double PADDING = 1.7;
 
     private final List<Column> columns = new ArrayList<>();
     private final boolean care;
@@ -36,7 +35,7 @@ final class StatementColumns {
     /** @param groups the lines of each group, whose sums stand in the last column */
     StatementColumns(MonthlyStatement statement, List<List<StatementLine>> groups) {
         care = !statement.care().isEmpty();
-        person = Math.min(MAX_PERSON, PADDING + statement.care().stream().map(CareLine::beneficiary)
+        person = Math.min(MAX_PERSON, MoneyColumn.PADDING + statement.care().stream().map(CareLine::beneficiary)
                 .mapToDouble(TextWidth::ofLongestWordInBold).max().orElse(0));
         List<StatementLine> lines = statement.lines();
         if (care) {
@@ -58,7 +57,7 @@ final class StatementColumns {
                     columns.add(new Column(column.head(texts), column.width(texts), true,
                             line -> French.figure(column.amount().applyAsLong((CareLine) line))));
                 });
-        double rate = PADDING + TextWidth.of("100\u00A0%");
+        double rate = MoneyColumn.PADDING + TextWidth.of("100\u00A0%");
         columns.add(new Column(Map.of("label", "Taux", "width", MoneyColumn.millimetres(rate)), rate, true,
                 line -> French.percent(((CareLine) line).ratePercent())));
     }
@@ -102,13 +101,13 @@ final class StatementColumns {
 
     /** The room for a name, in millimetres. */
     double person() {
-        return person - PADDING;
+        return person - MoneyColumn.PADDING;
     }
 
     /** The room for what was paid for, in millimetres. */
     double service() {
         double others = columns.stream().mapToDouble(Column::width).sum() + (care ? DATE + person : 0);
-        return Math.max(MIN_SERVICE, WIDTH - others) - PADDING;
+        return Math.max(MIN_SERVICE, WIDTH - others) - MoneyColumn.PADDING;
     }
 
     String dateWidth() {
@@ -120,6 +119,6 @@ final class StatementColumns {
     }
 
     String serviceWidth() {
-        return MoneyColumn.millimetres(service() + PADDING);
+        return MoneyColumn.millimetres(service() + MoneyColumn.PADDING);
     }
 }

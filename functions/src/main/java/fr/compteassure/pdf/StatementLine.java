@@ -7,6 +7,9 @@ public sealed interface StatementLine permits CareLine, DailyAllowanceLine, Bene
     /** The day of payment. */
     LocalDate paidOn();
 
+    /** What a bank statement calls the payment, or null when the fund's file does not say it. */
+    String reference();
+
     /** Who was paid. */
     Recipient recipient();
 

@@ -27,9 +27,16 @@ final class StatementTable {
     }
 
     /** One transfer: what a payee got on one day. */
-    private record Group(LocalDate paidOn, Recipient recipient, String employer) implements Comparable<Group> {
+    private record Group(LocalDate paidOn, Recipient recipient, String employer, String reference) implements Comparable<Group> {
         private static final Comparator<Group> ORDER = comparing(Group::paidOn).thenComparing(Group::recipient)
-                .thenComparing(Group::employer, nullsFirst(Comparator.naturalOrder()));
+                .thenComparing(Group::employer, nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(Group::reference, nullsFirst(Comparator.naturalOrder()));
+
+        /** A transfer to a professional is not on the person's bank statement: those of a day are told together. */
+        static Group of(StatementLine line) {
+            return new Group(line.paidOn(), line.recipient(), line.employer(),
+                    line.recipient() == Recipient.INSURED ? line.reference() : null);
+        }
 
         @Override
         public int compareTo(Group other) {
@@ -55,7 +62,7 @@ final class StatementTable {
 
     private Map<Group, List<StatementLine>> groups() {
         return statement.lines().stream().sorted(comparing(StatementTable::place).thenComparing(StatementTable::day))
-                .collect(groupingBy(line -> new Group(line.paidOn(), line.recipient(), line.employer()), TreeMap::new,
+                .collect(groupingBy(Group::of, TreeMap::new,
                         toList()));
     }
 
@@ -86,7 +93,8 @@ final class StatementTable {
     private String label(Group group) {
         String day = French.dayInLetters(group.paidOn());
         return switch (group.recipient()) {
-            case INSURED -> (statement.account() == null ? "Paiement du " : "Virement du ") + day + " à vous";
+            case INSURED -> (statement.account() == null ? "Paiement du " : "Virement du ") + day + " à vous"
+                    + (group.reference() == null ? "" : ", référence " + group.reference());
             case PROVIDER -> "Paiement du " + day + " aux professionnels de santé, en tiers payant";
             case EMPLOYER -> "Paiement du " + day + " à votre employeur"
                     + (group.employer() == null ? "" : ", " + group.employer());
