@@ -96,11 +96,18 @@ final class RightsCertificates {
                 rights.from() + "/" + rights.to(), null,
                 reference -> new RightsCertificate(RegistryFacts.letterhead(person), RegistryFacts.holder(person),
                         reference, rights.from(), rights.to(), validity(rights, today), MANAGEMENT_CODE,
-                        rights.exemption() == null ? null : Exemption.valueOf(rights.exemption().name()),
+                        exemption(rights),
                         person.treatingDoctor() == null
                                 ? TreatingDoctor.NONE
                                 : TreatingDoctor.of(person.treatingDoctor().name()),
                         beneficiaries));
+    }
+
+    private static Exemption exemption(Rights rights) {
+        if (rights.exemption() != null) {
+            return Exemption.valueOf(rights.exemption().kind().name());
+        }
+        return rights.complementaryCover() == null ? null : Exemption.CSS;
     }
 
     /** The certificate says whether rights ended, run or are to come: it is another one from the day that this changes. */
