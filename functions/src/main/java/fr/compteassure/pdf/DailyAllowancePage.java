@@ -55,6 +55,8 @@ final class DailyAllowancePage {
         List<DailyAllowanceLine> lines = certificate.lines();
         values.put("whole", straddling.isEmpty());
         values.put("paymentCount", French.count(lines.size(), "paiement", "paiements"));
+        values.put("onePayment", lines.size() == 1);
+        values.put("oneStraddles", straddling.size() == 1);
         values.put("straddling", StatementText.enumerated(straddling.stream().map(line -> "du " + French.day(line
                 .from()) + " au " + French.day(line.to())).distinct().toList()));
         values.put("firstInLetters", French.dayInLetters(lines.stream().map(DailyAllowanceLine::from).min(LocalDate::compareTo).orElseThrow()));

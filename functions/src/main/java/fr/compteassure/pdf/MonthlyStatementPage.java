@@ -15,7 +15,7 @@ final class MonthlyStatementPage {
         Map<String, Object> values = FrontMatter.of(statement, statement.title());
         values.put("month", French.month(statement.month()));
         values.put("runsUntil", statement.isProvisional() ? values.get("issuedOn") : null);
-        addSummary(values, statement);
+        new StatementSummary(statement).addTo(values);
         addDeductions(values, statement);
         values.put("sent", sent(statement.care()));
         values.put("account", statement.account());
@@ -23,40 +23,6 @@ final class MonthlyStatementPage {
         values.put("anyLine", !statement.lines().isEmpty());
         new StatementTable(statement).addTo(values);
         return values;
-    }
-
-    /** The sums by kind and payee: of the kinds and payees that there are. */
-    private static void addSummary(Map<String, Object> values, MonthlyStatement statement) {
-        Map<Recipient, Long> totals = statement.totals();
-        List<Recipient> payees = Stream.of(Recipient.values()).filter(one -> one == Recipient.INSURED
-                || statement.lines().stream().anyMatch(line -> line.recipient() == one)).toList();
-        List<Map<String, Object>> kinds = Stream.of(
-                kind("Sous-total des remboursements de soins", statement.care(), payees),
-                kind("Sous-total des indemnités journalières", statement.dailyAllowances(), payees),
-                kind("Sous-total des pensions et autres prestations", statement.otherBenefits(), payees))
-                .filter(Objects::nonNull).toList();
-        values.put("payees", payees.stream().map(MonthlyStatementPage::paidTo).toList());
-        values.put("severalPayees", payees.size() > 1);
-        values.put("kinds", kinds);
-        values.put("total", sums("Total du mois", totals, payees));
-    }
-
-    private static Map<String, Object> kind(String label, List<? extends StatementLine> lines, List<Recipient> payees) {
-        return lines.isEmpty() ? null : sums(label, MonthlyStatement.totals(lines), payees);
-    }
-
-    private static Map<String, Object> sums(String label, Map<Recipient, Long> totals, List<Recipient> payees) {
-        return Map.of("label", label, "sums",
-                payees.stream().map(totals::get).map(French::amount).toList(), "all", French.amount(
-                        totals.values().stream().mapToLong(Long::longValue).sum()));
-    }
-
-    private static String paidTo(Recipient recipient) {
-        return switch (recipient) {
-            case INSURED -> "Versé à vous";
-            case PROVIDER -> "Versé aux professionnels";
-            case EMPLOYER -> "Versé à votre employeur";
-        };
     }
 
     /** What was kept back in the month, of one kind and the other as far as it is known, and how far the year's ceilings are. */
@@ -70,6 +36,7 @@ final class MonthlyStatementPage {
                 .collect(Collectors.joining(", ")));
         values.put("nothingKeptBack", participation + franchise + undivided == 0);
         values.put("year", statement.month().getYear());
+        values.put("anyCounter", !statement.counters().isEmpty());
         values.put("counters", statement.counters().stream().map(MonthlyStatementPage::counter).toList());
     }
 
@@ -90,7 +57,7 @@ final class MonthlyStatementPage {
         boolean all = told.size() == care.size() && !told.contains(false);
         boolean none = !told.contains(true);
         if (all || none) {
-            return all ? "oui" : "non. Envoyez ce relevé à votre complémentaire pour être remboursé(e) du reste.";
+            return all ? "oui." : "non. Envoyez-lui ce relevé pour être remboursé(e) du reste.";
         }
         return "en partie. Ce qui ne l’est pas est marqué «\u202Fnon transmis\u202F» dans le tableau.";
     }

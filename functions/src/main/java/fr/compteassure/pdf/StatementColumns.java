@@ -50,7 +50,7 @@ final class StatementColumns {
     }
 
     private void addCareColumns(List<CareLine> lines) {
-        Stream.of(new MoneyColumn<CareLine>("Montant payé", CareLine::chargedCents),
+        Stream.of(new MoneyColumn<CareLine>("Facturé", CareLine::chargedCents),
                 new MoneyColumn<CareLine>("Base", CareLine::baseCents)).forEach(column -> {
                     List<String> texts = lines.stream().map(line -> column.amount().applyAsLong(line))
                             .map(French::figure).toList();
