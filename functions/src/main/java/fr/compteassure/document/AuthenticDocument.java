@@ -13,10 +13,11 @@ import java.util.function.Function;
  * @param issuedAt when it was issued
  * @param holderInitials such as "J. L."
  * @param sha256 the hash of its file
- * @param period the days or the month that it is about; null of those issued before it was kept
+ * @param period the days that it is about; null of those issued before it was kept
+ * @param attested what else it attests
  */
-record AuthenticDocument(DocumentType type, Instant issuedAt, String holderInitials, String sha256,
-        String period) {
+record AuthenticDocument(DocumentType type, Instant issuedAt, String holderInitials, String sha256, Period period,
+        AttestedFacts attested) {
     static final RecordSchema<AuthenticDocument> SCHEMA = kept(
             RecordSchema.of(AuthenticDocument.class, AuthenticDocument::read), Function.identity());
 
@@ -26,11 +27,13 @@ record AuthenticDocument(DocumentType type, Instant issuedAt, String holderIniti
                 .instant("issuedAt", facts.andThen(AuthenticDocument::issuedAt))
                 .text("holderInitials", facts.andThen(AuthenticDocument::holderInitials))
                 .text("sha256", facts.andThen(AuthenticDocument::sha256))
-                .text("period", facts.andThen(AuthenticDocument::period));
+                .text("period", facts.andThen(document -> DocumentDays.text(document.period())))
+                .inner("attested", AttestedFacts.SCHEMA, facts.andThen(AuthenticDocument::attested));
     }
 
     static AuthenticDocument read(Values values) {
         return new AuthenticDocument(values.get("documentType", DocumentType::valueOf), values.instant("issuedAt"),
-                values.get("holderInitials"), values.get("sha256"), values.get("period"));
+                values.get("holderInitials"), values.get("sha256"), values.get("period", DocumentDays::read),
+                AttestedFacts.kept(values));
     }
 }

@@ -46,8 +46,8 @@ final class DailyAllowanceCertificates {
 
     private static Draft draft(InsuredPerson person, Period period, List<DailyAllowanceLine> lines, LocalDate today) {
         var type = DocumentType.DAILY_ALLOWANCE_CERTIFICATE;
-        return new Draft(type, person, today, "", type.fileName(today), period.from() + "/" + period.to(),
-                DailyAllowanceTotals.of(lines).paidCents(),
+        var attestation = new Attestation.DailyAllowances(period, DailyAllowanceTotals.of(lines).paidCents());
+        return new Draft(attestation, person, today, "", type.fileName(today),
                 reference -> new DailyAllowanceCertificate(RegistryFacts.letterhead(person),
                         RegistryFacts.holder(person), reference, period.from(), period.to(), lines));
     }

@@ -150,7 +150,7 @@ final class DocumentIssue {
         var file = renderer.render(draft.writing().apply(reference(draft, number, code)));
         var document = new IssuedDocument(draft.person().id(), id, draft.type(), code.value(),
                 cloud.clock().instant().truncatedTo(ChronoUnit.SECONDS), draft.initials(), sha256(file),
-                draft.fileName(), draft.period());
+                draft.fileName(), draft.attestation().period(), AttestedFacts.of(draft.attestation()));
         // The file comes first: a document that is in the table can be downloaded. StrayFiles sees to a file whose document
         // is not written, because this run ended, or because another one was quicker.
         files.put(document, file);
@@ -175,14 +175,13 @@ final class DocumentIssue {
                 + CrockfordBase32.characters(hash, NUMBER_CHARACTERS);
     }
 
-    /** The fragment of an address is not sent to its server: the check learns the code, the facts stay with the reader. */
+    /** The fragment of an address is not sent to its server: the page checks what it says where the reader is. */
     private DocumentReference reference(Draft draft, String number, VerificationCode code) {
-        var facts = draft.signedFacts(number, code).getBytes(UTF_8);
-        var address = cloud.config().webAddress() + "/api/verifications/";
+        var facts = SignedFacts.text(draft, code).getBytes(UTF_8);
         var page = cloud.config().webAddress() + "/verification";
-        return new DocumentReference(number, code.value(), page, page + "#" + code.value().replace("-", ""),
-                draft.issuedOn(), address + code.value() + "#" + BASE64.encodeToString(facts) + "."
-                        + BASE64.encodeToString(signer.sign(facts)));
+        var link = page + "#" + code.characters();
+        return new DocumentReference(number, code.value(), page, link, draft.issuedOn(),
+                link + "." + Base32.of(facts) + "." + Base32.of(signer.sign(facts)));
     }
 
     private static String sha256(byte[] file) {

@@ -64,9 +64,13 @@ final class DocumentResponses {
             case DocumentVerification.Authentic(var document) -> Response.ok(object(
                     "authentic", true,
                     "type", document.type().name(),
-                    "period", DocumentDays.json(document.period()),
                     "issuedAt", document.issuedAt().toString(),
                     "holderInitials", document.holderInitials(),
+                    "period", DocumentDays.json(document.period()),
+                    "beneficiaries", document.attested().beneficiaries(),
+                    "beneficiaryInitials", document.attested().beneficiaryInitials(),
+                    "exemptionShown", document.attested().exemptionShown(),
+                    "totalCents", document.attested().totalCents(),
                     "sha256", document.sha256()));
             case DocumentVerification.Unknown _ -> throw Problem.notFound(otherwise);
             case DocumentVerification.TooManyTries(var until) -> throw Limit.ADDRESS.problem(clock.instant(), until);

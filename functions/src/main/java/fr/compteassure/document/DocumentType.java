@@ -28,10 +28,12 @@ enum DocumentType {
      * What the person is told that it is, in French: with its month if it is that of one. The days of a certificate of
      * daily allowances are not told, since they may be those of an illness.
      *
-     * @param period the days or the month that the document is about; null when that is not known
+     * @param period the days that the document is about; null when that is not known
      */
-    String title(String period) {
-        return this == MONTHLY_STATEMENT && period != null ? MonthlyStatement.title(YearMonth.parse(period)) : title;
+    String title(Period period) {
+        return this == MONTHLY_STATEMENT && period != null
+                ? MonthlyStatement.title(YearMonth.from(period.from()))
+                : title;
     }
 
     /** The name that a person finds the file by: in French, without accents, which some browsers get wrong. */

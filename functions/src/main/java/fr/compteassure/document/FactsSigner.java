@@ -13,11 +13,13 @@ final class FactsSigner {
         this.cloud = cloud;
     }
 
-    /** The signature of these facts: ECDSA on P-256 with SHA-256, in DER. */
+    /** The signature of these facts: ECDSA on P-256 with SHA-256, as the 64 bytes of IEEE P1363. */
     byte[] sign(byte[] facts) {
-        return cloud.clients().kms().sign(request -> request.keyId(cloud.config().signingKey())
-                .messageType(MessageType.RAW).signingAlgorithm(SigningAlgorithmSpec.ECDSA_SHA_256)
-                .message(SdkBytes.fromByteArray(facts))).signature().asByteArray();
+        return EcdsaSignature.fixedLength(cloud.clients().kms()
+                .sign(request -> request.keyId(cloud.config().signingKey())
+                        .messageType(MessageType.RAW).signingAlgorithm(SigningAlgorithmSpec.ECDSA_SHA_256)
+                        .message(SdkBytes.fromByteArray(facts)))
+                .signature().asByteArray());
     }
 
     /** What checks the signatures: a SubjectPublicKeyInfo, in DER. */

@@ -6,7 +6,7 @@ import fr.compteassure.value.InsuredId;
 import java.time.Instant;
 
 /**
- * A document that was issued. What it says, but for its period, is in its file only.
+ * A document that was issued. What it says, but for what a check tells of it, is in its file only.
  *
  * @param insured whose it is
  * @param id the keyed hash of what it says, so that the same facts are one document
@@ -16,10 +16,11 @@ import java.time.Instant;
  * @param holderInitials such as "J. L.": what a check tells of the person
  * @param sha256 the hash of its file, 64 hexadecimal digits in lower case
  * @param fileName the name that its file is downloaded under
- * @param period the days or the month that it is about, as {@link Draft} has them; null of those issued before it was kept
+ * @param period the days that it is about; null of those issued before it was kept
+ * @param attested what else it attests
  */
 public record IssuedDocument(InsuredId insured, String id, DocumentType type, String verificationCode, Instant issuedAt,
-        String holderInitials, String sha256, String fileName, String period) {
+        String holderInitials, String sha256, String fileName, Period period, AttestedFacts attested) {
 
     /** How it is kept, in its table or in what it belongs to. */
     public static final RecordSchema<IssuedDocument> SCHEMA = RecordSchema
@@ -32,14 +33,15 @@ public record IssuedDocument(InsuredId insured, String id, DocumentType type, St
             .text("holderInitials", IssuedDocument::holderInitials)
             .text("sha256", IssuedDocument::sha256)
             .text("fileName", IssuedDocument::fileName)
-            .text("period", IssuedDocument::period)
-            .exportedAs("period", document -> DocumentDays.json(document.period()));
+            .text("period", document -> DocumentDays.text(document.period()))
+            .exportedAs("period", document -> DocumentDays.json(document.period()))
+            .inner("attested", AttestedFacts.SCHEMA, IssuedDocument::attested);
 
     private static IssuedDocument read(Values values) {
         return new IssuedDocument(values.get("insuredId", InsuredId::new), values.get("documentId"),
                 values.get("documentType", DocumentType::valueOf), values.get("verificationCode"),
                 values.instant("issuedAt"), values.get("holderInitials"), values.get("sha256"),
-                values.get("fileName"), values.get("period"));
+                values.get("fileName"), values.get("period", DocumentDays::read), AttestedFacts.kept(values));
     }
 
     /** What the person is told that it is, in French, without any fact of health. */
@@ -49,7 +51,7 @@ public record IssuedDocument(InsuredId insured, String id, DocumentType type, St
 
     /** What anyone who holds it may know of it. */
     AuthenticDocument facts() {
-        return new AuthenticDocument(type, issuedAt, holderInitials, sha256, period);
+        return new AuthenticDocument(type, issuedAt, holderInitials, sha256, period, attested);
     }
 
     /** Where its file is. */

@@ -49,7 +49,7 @@ final class MonthlyStatements {
         var type = DocumentType.MONTHLY_STATEMENT;
         // The statement of a month that runs says so: it is not that of the month once it is over.
         var occasion = YearMonth.from(cloud.today()).equals(month) ? "the month runs" : "";
-        return new Draft(type, person, cloud.today(), occasion, type.fileName(month), month.toString(),
-                statement.paidCents(), statement::document);
+        var attestation = new Attestation.MonthlyPayments(month, statement.paidCents());
+        return new Draft(attestation, person, cloud.today(), occasion, type.fileName(month), statement::document);
     }
 }

@@ -2,9 +2,10 @@ package fr.compteassure.document;
 
 import fr.compteassure.api.Fields;
 import java.time.LocalDate;
+import java.time.YearMonth;
 
 /**
- * The days that a certificate of daily allowances is asked for.
+ * The days that a document is about, or that a certificate of daily allowances is asked for.
  *
  * @param from the first day
  * @param to the last day, included
@@ -12,6 +13,11 @@ import java.time.LocalDate;
 record Period(LocalDate from, LocalDate to) {
     /** For how long payments are shown. */
     static final int MAX_MONTHS = 27;
+
+    /** All days of a month. */
+    static Period of(YearMonth month) {
+        return new Period(month.atDay(1), month.atEndOfMonth());
+    }
 
     /** Reads {@code from} and {@code to}; what is wrong is noted in the fields. */
     static Period read(Fields fields, LocalDate today) {

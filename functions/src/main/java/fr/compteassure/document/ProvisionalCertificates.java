@@ -10,8 +10,6 @@ import java.util.List;
 
 /** The provisional certificates that stand for European cards: one document, with a page for each person. */
 public final class ProvisionalCertificates {
-    private static final int NO_RANK = 1;
-
     private final DocumentIssue issue;
 
     /** @param cloud where documents are */
@@ -31,17 +29,17 @@ public final class ProvisionalCertificates {
             String request) {
         var people = named.stream().map(one -> covered(one, person)).toList();
         var type = DocumentType.PROVISIONAL_EUROPEAN_CERTIFICATE;
-        return issue.prepare(new Draft(type, person, from, " " + request, type.fileName(from + "-" + request),
-                from + "/" + to, null, people, reference -> new ProvisionalEuropeanCertificate(
+        return issue.prepare(new Draft(new Attestation.EuropeanCover(new Period(from, to), people), person, from,
+                " " + request, type.fileName(from + "-" + request), reference -> new ProvisionalEuropeanCertificate(
                         RegistryFacts.letterhead(person), RegistryFacts.holder(person), reference, from, to, people)));
     }
 
     private static Beneficiary covered(String named, InsuredPerson person) {
         if (named.equals(InsuredPerson.INSURED)) {
             return new Beneficiary(person.familyName().value(), person.usageName(), person.givenNames(),
-                    person.birthDate(), NO_RANK, Relationship.INSURED, null);
+                    person.birthDate(), null, Relationship.INSURED, null, null);
         }
         return person.beneficiaries().stream().filter(one -> one.id().equals(named)).findFirst()
-                .map(one -> RegistryFacts.beneficiary(one, person)).orElseThrow();
+                .map(one -> RegistryFacts.beneficiary(one, null)).orElseThrow();
     }
 }

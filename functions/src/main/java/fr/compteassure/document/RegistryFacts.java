@@ -7,6 +7,7 @@ import fr.compteassure.pdf.Holder;
 import fr.compteassure.pdf.Letterhead;
 import fr.compteassure.pdf.Relationship;
 import fr.compteassure.registry.InsuredPerson;
+import java.time.LocalDate;
 import java.util.List;
 
 /** What all documents take from the registry. */
@@ -30,15 +31,14 @@ final class RegistryFacts {
                 person.birthDate(), person.address().postalLines());
     }
 
-    /** Somebody whom the insurance of the person covers. */
-    static Beneficiary beneficiary(InsuredPerson.Beneficiary one, InsuredPerson person) {
-        return new Beneficiary(one.familyName(), null, one.givenNames(), one.birthDate(),
-                rank(one, person.beneficiaries()), relationship(one.relationship()), null);
-    }
-
-    /** The birth rank: from 1, in the order of the file, among those born on one day. */
-    private static int rank(InsuredPerson.Beneficiary one, List<InsuredPerson.Beneficiary> file) {
-        return 1 + file.stream().filter(other -> other.birthDate().equals(one.birthDate())).toList().indexOf(one);
+    /**
+     * Somebody whom the insurance of the person covers.
+     *
+     * @param rightsUntil the last day of their rights, where it comes before that of the person's; or null
+     */
+    static Beneficiary beneficiary(InsuredPerson.Beneficiary one, LocalDate rightsUntil) {
+        return new Beneficiary(one.familyName(), null, one.givenNames(), one.birthDate(), null,
+                relationship(one.relationship()), null, rightsUntil);
     }
 
     private static Relationship relationship(InsuredPerson.Relationship relationship) {

@@ -22,6 +22,11 @@ record VerificationCode(String value) {
         return CrockfordBase32.typed(text, LENGTH).map(VerificationCode::new);
     }
 
+    /** The 16 characters without the dashes. */
+    String characters() {
+        return value.replace("-", "");
+    }
+
     @Override
     public String toString() {
         return "VerificationCode[hidden]";

@@ -17,11 +17,10 @@ import java.util.stream.Stream;
  * paid: what the fund's file does not explain has a column of its own.
  */
 final class DailyAllowanceTable {
-    /** How wide the table is, in millimetres. */
-    private static final double WIDTH = 186;
-    private static final double DAYS = 12;
-    private static final double PAID_ON = 18;
-    private static final double MIN_PERIOD = 18;
+    private static final double DATE = TextWidth.of("31/12/2026");
+    private static final double DAYS = TextWidth.ofLongestWordInBold("Jours");
+    private static final double WANTED_PERIOD = TextWidth.of("du 31/12/2026 au 31/12/2026") + 1;
+    private static final double MIN_PERIOD = DATE + TextWidth.of("du ");
     /** What follows the table: its notes, and how to check the document. */
     private static final double AFTER = 100;
 
@@ -32,6 +31,7 @@ final class DailyAllowanceTable {
 
     private final List<DailyAllowanceLine> lines;
     private final List<MoneyColumn<DailyAllowanceLine>> summed;
+    private final TableWidths widths;
 
     DailyAllowanceTable(List<DailyAllowanceLine> lines) {
         this.lines = lines.stream()
@@ -45,6 +45,8 @@ final class DailyAllowanceTable {
                 DIFFERENCE,
                 new MoneyColumn<>("Net versé", DailyAllowanceLine::paidCents))
                 .filter(column -> column != DIFFERENCE || column.isUsed(lines)).toList();
+        widths = TableWidths.of(Stream.concat(Stream.of(DAYS, DATE), Stream.concat(Stream.of(BY_DAY), summed.stream())
+                .map(column -> column.width(texts(column)))).toList(), WANTED_PERIOD, MIN_PERIOD);
     }
 
     /** Whose allowances of one nature are listed together. */
@@ -66,9 +68,10 @@ final class DailyAllowanceTable {
         var sections = TableSections.of(rows(), AFTER);
         values.put("roomAbove", sections.roomAbove());
         values.put("sections", sections.values());
-        values.put("periodWidth", MoneyColumn.millimetres(period() + MoneyColumn.PADDING));
-        values.put("daysWidth", MoneyColumn.millimetres(DAYS));
-        values.put("paidOnWidth", MoneyColumn.millimetres(PAID_ON));
+        values.put("gap", widths.gap());
+        values.put("periodWidth", TableWidths.millimetres(widths.rest()));
+        values.put("daysWidth", TableWidths.millimetres(DAYS));
+        values.put("paidOnWidth", TableWidths.millimetres(DATE));
         values.put("byDay", BY_DAY.head(texts(BY_DAY)));
         values.put("columns", summed.stream().map(column -> column.head(texts(column))).toList());
         values.put("difference", DIFFERENCE.isUsed(lines));
@@ -115,7 +118,7 @@ final class DailyAllowanceTable {
 
     private TableRow group(String label) {
         return TableRow.line("group", Map.of("label", label, "span", summed.size() + 4),
-                TextWidth.height(label, WIDTH)).heading();
+                TextWidth.height(label, TableWidths.WIDTH)).heading();
     }
 
     private TableRow line(DailyAllowanceLine line) {
@@ -124,29 +127,21 @@ final class DailyAllowanceTable {
         values.put("period", period);
         values.put("days", line.days());
         values.put("daily", French.figure(line.dailyGrossCents()));
-        values.put("cells", summed.stream().map(column -> French.figure(column.amount().applyAsLong(line))).toList());
+        values.put("cells", summed.stream().map(column -> column.text(line)).toList());
         values.put("paidOn", French.day(line.paidOn()));
-        return TableRow.line("allowance", values, TextWidth.height(period, period()));
+        return TableRow.line("allowance", values, TextWidth.height(period, widths.rest()));
     }
 
     private TableRow sum(String label, List<DailyAllowanceLine> of) {
         long days = of.stream().mapToLong(DailyAllowanceLine::days).sum();
         return TableRow.line("sum", Map.of("label", label, "days", days, "cells",
-                summed.stream().map(column -> French.figure(column.sum(of))).toList()),
-                TextWidth.height(label, period()));
-    }
-
-    /** The room for the days of a payment, in millimetres. */
-    private double period() {
-        double amounts = Stream.concat(Stream.of(BY_DAY), summed.stream())
-                .mapToDouble(column -> column.width(texts(column))).sum();
-        return Math.max(MIN_PERIOD, WIDTH - DAYS - PAID_ON - amounts) - MoneyColumn.PADDING;
+                summed.stream().map(column -> column.sum(of)).toList()),
+                TextWidth.height(label, widths.rest()));
     }
 
     /** All that stands in a column. */
     private List<String> texts(MoneyColumn<DailyAllowanceLine> column) {
-        var amounts = lines.stream().map(line -> column.amount().applyAsLong(line));
-        var all = column == BY_DAY ? amounts : Stream.concat(amounts, Stream.of(column.sum(lines)));
-        return all.map(French::figure).toList();
+        var amounts = lines.stream().map(column::text);
+        return (column == BY_DAY ? amounts : Stream.concat(amounts, Stream.of(column.sum(lines)))).toList();
     }
 }

@@ -44,5 +44,6 @@ final class FrontMatter {
         values.put("verificationUrl", reference.verificationUrl());
         values.put("verificationLink", reference.verificationLink());
         values.put("qrPayload", reference.qrPayload());
+        values.put("qrSide", QrPicture.of(reference.qrPayload()).side() + "pt");
     }
 }

@@ -56,7 +56,7 @@ final class ReadingOrder {
             var ordinal = rest.splitText(date.start());
             rest = ordinal.splitText(date.group().length());
             var together = wrap(ordinal);
-            together.setAttribute("class", "nowrap");
+            together.setAttribute("class", "ordinal");
             var letters = ordinal.splitText(1);
             letters.splitText(2);
             together.replaceChild(wrapped("sup", letters.getData(), together), letters);

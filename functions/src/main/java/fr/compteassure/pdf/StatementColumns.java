@@ -8,65 +8,70 @@ import java.util.stream.Stream;
 
 /**
  * The columns of a statement's table. One that would be empty for everybody is left out; the widths are those of what
- * stands in them, and what care was paid for gets the rest.
+ * stands in them, and what was paid for gets the rest.
  */
 final class StatementColumns {
-    /** How wide the table is, in millimetres. */
-    static final double WIDTH = 186;
-    private static final double DATE = 18;
-    private static final double MAX_PERSON = 30;
-    private static final double MIN_SERVICE = 36;
+    private static final double DATE = TextWidth.of("31/12/2026");
+    private static final double MAX_PERSON = 26;
+    private static final double WANTED_SERVICE = 70;
+    private static final double MIN_SERVICE = 34;
 
     private final List<Column> columns = new ArrayList<>();
     private final boolean care;
     private final double person;
+    private final TableWidths widths;
 
     /**
      * A column to the right of the texts.
      *
-     * @param head its header and its width
-     * @param width its width in millimetres
+     * @param label its header
+     * @param width the room for its text in millimetres
      * @param careOnly whether it is of care alone
      * @param text what stands in it
      */
-    private record Column(Map<String, Object> head, double width, boolean careOnly,
-            Function<StatementLine, String> text) {}
+    private record Column(String label, double width, boolean careOnly, Function<StatementLine, String> text) {
+        Map<String, Object> head() {
+            return Map.of("label", label, "width", TableWidths.millimetres(width));
+        }
+    }
 
     /** @param groups the lines of each group, whose sums stand in the last column */
     StatementColumns(MonthlyStatement statement, List<List<StatementLine>> groups) {
         care = !statement.care().isEmpty();
-        person = Math.min(MAX_PERSON, MoneyColumn.PADDING + statement.care().stream().map(CareLine::beneficiary)
-                .mapToDouble(TextWidth::ofLongestWordInBold).max().orElse(0));
-        List<StatementLine> lines = statement.lines();
+        person = Math.min(MAX_PERSON, Stream.concat(Stream.of("Pour"), statement.care().stream()
+                .map(CareLine::beneficiary)).mapToDouble(TextWidth::ofLongestWordInBold).max().orElse(0));
         if (care) {
             addCareColumns(statement.care());
         }
-        Stream.of(new MoneyColumn<StatementLine>("Participation", line -> line.deductions().participationCents()),
-                new MoneyColumn<StatementLine>("Franchise", line -> line.deductions().franchiseCents()),
-                new MoneyColumn<StatementLine>("Retenue", line -> line.deductions().undividedCents()))
-                .filter(column -> column.isUsed(lines)).forEach(column -> add(column, lines, List.of()));
+        addDeductions(statement.lines());
         var paid = new MoneyColumn<StatementLine>("Versé", StatementLine::paidCents);
-        add(paid, lines, groups.stream().map(paid::sum).map(French::figure).toList());
+        columns.add(column(paid, statement.lines(), groups.stream().map(paid::sum).toList()));
+        var others = Stream.concat(care ? Stream.of(DATE, person) : Stream.empty(),
+                columns.stream().map(Column::width)).toList();
+        widths = TableWidths.of(others, WANTED_SERVICE, MIN_SERVICE);
     }
 
     private void addCareColumns(List<CareLine> lines) {
         Stream.of(new MoneyColumn<CareLine>("Facturé", CareLine::chargedCents),
-                new MoneyColumn<CareLine>("Base", CareLine::baseCents)).forEach(column -> {
-                    List<String> texts = lines.stream().map(line -> column.amount().applyAsLong(line))
-                            .map(French::figure).toList();
-                    columns.add(new Column(column.head(texts), column.width(texts), true,
-                            line -> French.figure(column.amount().applyAsLong((CareLine) line))));
-                });
-        double rate = MoneyColumn.PADDING + TextWidth.of("100\u00A0%");
-        columns.add(new Column(Map.of("label", "Taux", "width", MoneyColumn.millimetres(rate)), rate, true,
+                new MoneyColumn<CareLine>("Base", CareLine::baseCents))
+                .forEach(column -> columns.add(new Column(column.header(),
+                        column.width(lines.stream().map(column::text).toList()), true,
+                        line -> column.text((CareLine) line))));
+        columns.add(new Column("Taux", TextWidth.of("100\u00A0%"), true,
                 line -> French.percent(((CareLine) line).ratePercent())));
     }
 
-    private void add(MoneyColumn<StatementLine> column, List<StatementLine> lines, List<String> sums) {
-        List<String> texts = Stream.concat(sums.stream(),
-                lines.stream().map(line -> column.amount().applyAsLong(line)).map(French::figure)).toList();
-        columns.add(new Column(column.head(texts), column.width(texts), false,
-                line -> French.figure(column.amount().applyAsLong(line))));
+    private void addDeductions(List<StatementLine> lines) {
+        Stream.of(new MoneyColumn<StatementLine>("Participation", line -> line.deductions().participationCents()),
+                new MoneyColumn<StatementLine>("Franchise", line -> line.deductions().franchiseCents()),
+                new MoneyColumn<StatementLine>("Retenue", line -> line.deductions().undividedCents()))
+                .filter(column -> column.isUsed(lines))
+                .forEach(column -> columns.add(column(column, lines, List.of())));
+    }
+
+    private static Column column(MoneyColumn<StatementLine> column, List<StatementLine> lines, List<String> sums) {
+        var texts = Stream.concat(sums.stream(), lines.stream().map(column::text)).toList();
+        return new Column(column.header(), column.width(texts), false, column::text);
     }
 
     /** Whether there are columns that only care has. */
@@ -84,13 +89,20 @@ final class StatementColumns {
         return count() - (int) columns.stream().filter(column -> !column.careOnly()).count();
     }
 
-    /** How wide they are beside that of the service, in millimetres. */
-    double beforeDeductions() {
-        return DATE + person + columns.stream().filter(Column::careOnly).mapToDouble(Column::width).sum();
+    /** The room for a name, in millimetres. */
+    double person() {
+        return person;
     }
 
-    List<Map<String, Object>> head() {
-        return columns.stream().map(Column::head).toList();
+    /** The room for what was paid for, in millimetres. */
+    double service() {
+        return widths.rest();
+    }
+
+    /** The room for what was paid for where it is no care, in millimetres. */
+    double widerService() {
+        return widths.rest() + (care ? DATE + person : 0)
+                + columns.stream().filter(Column::careOnly).mapToDouble(Column::width).sum();
     }
 
     /** What a line says in the columns that it has. */
@@ -99,26 +111,12 @@ final class StatementColumns {
                 .map(column -> column.text().apply(line)).toList();
     }
 
-    /** The room for a name, in millimetres. */
-    double person() {
-        return person - MoneyColumn.PADDING;
-    }
-
-    /** The room for what was paid for, in millimetres. */
-    double service() {
-        double others = columns.stream().mapToDouble(Column::width).sum() + (care ? DATE + person : 0);
-        return Math.max(MIN_SERVICE, WIDTH - others) - MoneyColumn.PADDING;
-    }
-
-    String dateWidth() {
-        return MoneyColumn.millimetres(DATE);
-    }
-
-    String personWidth() {
-        return MoneyColumn.millimetres(person);
-    }
-
-    String serviceWidth() {
-        return MoneyColumn.millimetres(service() + MoneyColumn.PADDING);
+    void addTo(Map<String, Object> values) {
+        values.put("anyCare", care);
+        values.put("gap", widths.gap());
+        values.put("dateWidth", TableWidths.millimetres(DATE));
+        values.put("personWidth", TableWidths.millimetres(person));
+        values.put("serviceWidth", TableWidths.millimetres(widths.rest()));
+        values.put("columns", columns.stream().map(Column::head).toList());
     }
 }

@@ -53,11 +53,7 @@ final class StatementTable {
         var sections = TableSections.of(rows, AFTER);
         values.put("roomAbove", sections.roomAbove());
         values.put("sections", sections.values());
-        values.put("anyCare", columns.careColumns());
-        values.put("dateWidth", columns.dateWidth());
-        values.put("personWidth", columns.personWidth());
-        values.put("serviceWidth", columns.serviceWidth());
-        values.put("columns", columns.head());
+        columns.addTo(values);
     }
 
     private Map<Group, List<StatementLine>> groups() {
@@ -87,7 +83,7 @@ final class StatementTable {
         String label = label(group);
         long paid = lines.stream().mapToLong(StatementLine::paidCents).sum();
         return TableRow.line("group", Map.of("label", label, "span", columns.count() - 1, "paid", French.figure(paid)),
-                TextWidth.height(label, StatementColumns.WIDTH - 30)).heading();
+                TextWidth.height(label, TableWidths.WIDTH - 30)).heading();
     }
 
     private String label(Group group) {
@@ -121,9 +117,8 @@ final class StatementTable {
 
     private TableRow other(String text, StatementLine line) {
         List<String> notes = StatementText.stems(line.deductions());
-        double width = columns.service() + (columns.careColumns() ? columns.beforeDeductions() : 0);
         double height = Stream.concat(Stream.of(text), notes.stream())
-                .mapToDouble(one -> TextWidth.height(one, width)).sum();
+                .mapToDouble(one -> TextWidth.height(one, columns.widerService())).sum();
         return TableRow.line("other", Map.of("service", text, "notes", notes, "span", columns.spanBeforeDeductions(),
                 "cells", columns.cells(line)), height);
     }

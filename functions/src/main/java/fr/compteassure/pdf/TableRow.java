@@ -12,7 +12,7 @@ import java.util.Map;
  */
 record TableRow(String kind, Map<String, Object> values, double height, boolean heads) {
     /** The room above and below the text of a row, in millimetres. */
-    static final double PADDING = 1.6;
+    static final double PADDING = 1.1;
 
     /** A row that says something of its own. */
     static TableRow line(String kind, Map<String, Object> values, double textHeight) {

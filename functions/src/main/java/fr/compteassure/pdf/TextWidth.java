@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  */
 final class TextWidth {
     /** The height of a line of text, in millimetres. */
-    static final double LINE = 3.9;
+    static final double LINE = 3.66;
     private static final double EM = 3.175;
     private static final double BOLD = 1.1;
 
