@@ -12,8 +12,10 @@ import java.time.LocalDate;
  * @param paidCents amount paid, in euro cents
  * @param recipient who was paid
  */
-public record BenefitLine(LocalDate paidOn, String reference, String label, Deductions deductions, long paidCents, Recipient recipient)
-        implements StatementLine {
+public record BenefitLine(LocalDate paidOn, String reference, String label, Deductions deductions, long paidCents,
+        Recipient recipient)
+        implements
+            StatementLine {
     /** Nothing of the payment: it tells of a person's health. */
     @Override
     public String toString() {

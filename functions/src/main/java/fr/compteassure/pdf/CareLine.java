@@ -21,7 +21,8 @@ import java.time.LocalDate;
  * @param recipient who was paid
  * @param sentToComplementary whether the complementary insurer was told, or null when the fund's file does not say it
  */
-public record CareLine(LocalDate paidOn, String reference, String beneficiary, LocalDate careDate, String provider, String actCode,
+public record CareLine(LocalDate paidOn, String reference, String beneficiary, LocalDate careDate, String provider,
+        String actCode,
         String actLabel, long chargedCents, long baseCents, int ratePercent, Deductions deductions,
         long paidCents, Recipient recipient, Boolean sentToComplementary) implements StatementLine {
     /** Nothing of the payment: it tells of a person's health. */

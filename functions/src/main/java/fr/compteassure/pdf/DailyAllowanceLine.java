@@ -25,7 +25,8 @@ import java.time.LocalDate;
 public record DailyAllowanceLine(Risk risk, LocalDate from, LocalDate to, int days, Integer waitingDays,
         long dailyGrossCents, long grossCents, long csgCents, long crdsCents, long withholdingTaxCents,
         Deductions deductions, long paidCents, LocalDate paidOn, String reference, Recipient recipient, String employer)
-        implements StatementLine {
+        implements
+            StatementLine {
 
     /**
      * What was paid beyond the gross amount less contributions, tax and recoveries, or short of it: zero, unless the

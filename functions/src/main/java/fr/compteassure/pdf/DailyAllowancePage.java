@@ -59,7 +59,9 @@ final class DailyAllowancePage {
         values.put("oneStraddles", straddling.size() == 1);
         values.put("straddling", StatementText.enumerated(straddling.stream().map(line -> "du " + French.day(line
                 .from()) + " au " + French.day(line.to())).distinct().toList()));
-        values.put("firstInLetters", French.dayInLetters(lines.stream().map(DailyAllowanceLine::from).min(LocalDate::compareTo).orElseThrow()));
-        values.put("lastInLetters", French.dayInLetters(lines.stream().map(DailyAllowanceLine::to).max(LocalDate::compareTo).orElseThrow()));
+        values.put("firstInLetters", French
+                .dayInLetters(lines.stream().map(DailyAllowanceLine::from).min(LocalDate::compareTo).orElseThrow()));
+        values.put("lastInLetters", French
+                .dayInLetters(lines.stream().map(DailyAllowanceLine::to).max(LocalDate::compareTo).orElseThrow()));
     }
 }

@@ -24,10 +24,10 @@ final class DailyAllowanceTable {
     /** What follows the table: its notes, and how to check the document. */
     private static final double AFTER = 100;
 
-    private static final MoneyColumn<DailyAllowanceLine> BY_DAY =
-            new MoneyColumn<>("Brut par jour", DailyAllowanceLine::dailyGrossCents);
-    private static final MoneyColumn<DailyAllowanceLine> DIFFERENCE =
-            new MoneyColumn<>("Autre écart", DailyAllowanceLine::differenceCents);
+    private static final MoneyColumn<DailyAllowanceLine> BY_DAY = new MoneyColumn<>("Brut par jour",
+            DailyAllowanceLine::dailyGrossCents);
+    private static final MoneyColumn<DailyAllowanceLine> DIFFERENCE = new MoneyColumn<>("Autre écart",
+            DailyAllowanceLine::differenceCents);
 
     private final List<DailyAllowanceLine> lines;
     private final List<MoneyColumn<DailyAllowanceLine>> summed;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class StatementColumns {
     private static final double DATE = TextWidth.of("31/12/2026");
     private static final double MAX_PERSON = 26;
-    private static final double WANTED_SERVICE = 70;
+    private static final double MAX_WANTED_SERVICE = 92;
     private static final double MIN_SERVICE = 34;
 
     private final List<Column> columns = new ArrayList<>();
@@ -48,7 +48,9 @@ final class StatementColumns {
         columns.add(column(paid, statement.lines(), groups.stream().map(paid::sum).toList()));
         var others = Stream.concat(care ? Stream.of(DATE, person) : Stream.empty(),
                 columns.stream().map(Column::width)).toList();
-        widths = TableWidths.of(others, WANTED_SERVICE, MIN_SERVICE);
+        double wanted = statement.care().stream().map(StatementText::service).mapToDouble(TextWidth::of).max()
+                .orElse(0);
+        widths = TableWidths.of(others, Math.min(MAX_WANTED_SERVICE, wanted), MIN_SERVICE);
     }
 
     private void addCareColumns(List<CareLine> lines) {

@@ -27,7 +27,8 @@ final class StatementTable {
     }
 
     /** One transfer: what a payee got on one day. */
-    private record Group(LocalDate paidOn, Recipient recipient, String employer, String reference) implements Comparable<Group> {
+    private record Group(LocalDate paidOn, Recipient recipient, String employer,
+            String reference) implements Comparable<Group> {
         private static final Comparator<Group> ORDER = comparing(Group::paidOn).thenComparing(Group::recipient)
                 .thenComparing(Group::employer, nullsFirst(Comparator.naturalOrder()))
                 .thenComparing(Group::reference, nullsFirst(Comparator.naturalOrder()));
@@ -106,7 +107,7 @@ final class StatementTable {
     }
 
     private TableRow care(CareLine line) {
-        String service = line.provider() + " – " + line.actLabel() + " (" + line.actCode() + ")";
+        String service = StatementText.service(line);
         List<String> notes = StatementText.notes(line, someAreSent());
         double height = Math.max(TextWidth.height(line.beneficiary(), columns.person()),
                 Stream.concat(Stream.of(service), notes.stream())

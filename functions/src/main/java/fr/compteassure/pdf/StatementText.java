@@ -11,6 +11,11 @@ import java.util.stream.Collectors;
 final class StatementText {
     private StatementText() {}
 
+    /** "Dr Anne Morel – Consultation (G)". */
+    static String service(CareLine line) {
+        return line.provider() + " – " + line.actLabel() + " (" + line.actCode() + ")";
+    }
+
     /** "Indemnités journalières, maladie, du 05/10/2026 au 15/10/2026 : 11 jours à 32,87 €, soit 361,57 € brut, moins 22,42 € de CSG et 1,81 € de CRDS". */
     static String of(DailyAllowanceLine line) {
         String text = "Indemnités journalières, " + lowerFirst(line.risk().label()) + ", du " + French.day(line.from())

@@ -15,8 +15,7 @@ record TableWidths(String gap, double rest) {
 
     private record Gap(String name, double width) {}
 
-    private static final List<Gap> GAPS =
-            List.of(new Gap("wide", 3.2), new Gap("even", 2.2), new Gap("tight", 1.6));
+    private static final List<Gap> GAPS = List.of(new Gap("wide", 3.2), new Gap("even", 2.2), new Gap("tight", 1.6));
 
     /**
      * @param others the room for the texts of the other columns

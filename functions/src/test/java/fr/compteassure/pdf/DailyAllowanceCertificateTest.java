@@ -99,8 +99,9 @@ class DailyAllowanceCertificateTest {
 
     @Test
     void theEmployerWhoWentOnPayingIsNamedAsPayee() throws Exception {
-        assertThat(text(to(Recipient.EMPLOYER, "Boulangerie Martin"))).contains("Il a été versé pour Jean Lefèvre, à son "
-                + "employeur, Boulangerie Martin, subrogé dans ses droits, pour la période",
+        assertThat(text(to(Recipient.EMPLOYER, "Boulangerie Martin"))).contains(
+                "Il a été versé pour Jean Lefèvre, à son "
+                        + "employeur, Boulangerie Martin, subrogé dans ses droits, pour la période",
                 "versé à l’employeur, Boulangerie Martin");
         assertThat(text(to(Recipient.EMPLOYER, null))).contains(
                 "Il a été versé pour Jean Lefèvre, à son employeur subrogé dans ses droits, pour la période");

@@ -61,7 +61,7 @@ class MonthlyStatementTest {
         MonthlyStatement other = Samples.shortStatement();
         assertThat(text(new MonthlyStatement(other.letterhead(), other.holder(), other.reference(), other.month(), null,
                 other.care(), List.of(), List.of(), List.of()))).contains("Paiement du 5 octobre 2026 à vous")
-                        .doesNotContain("Virement", "compte enregistré");
+                .doesNotContain("Virement", "compte enregistré");
     }
 
     @Test

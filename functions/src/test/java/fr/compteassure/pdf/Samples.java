@@ -83,7 +83,8 @@ final class Samples {
     /** The eleven days of the example, with so much recovered of them. */
     static DailyAllowanceLine recovering(Deductions deductions) {
         return new DailyAllowanceLine(Risk.SICKNESS, LocalDate.of(2026, 10, 5), LocalDate.of(2026, 10, 15), 11, 3,
-                3287, 36157, 2242, 181, 0, deductions, 33734 - deductions.totalCents(), LocalDate.of(2026, 10, 19), null,
+                3287, 36157, 2242, 181, 0, deductions, 33734 - deductions.totalCents(), LocalDate.of(2026, 10, 19),
+                null,
                 Recipient.INSURED, null);
     }
 
@@ -104,12 +105,14 @@ final class Samples {
     }
 
     static CareLine visit(String beneficiary, int day) {
-        return new CareLine(LocalDate.of(2026, 10, day), null, beneficiary, LocalDate.of(2026, 9, 28), "Dr Anne Morel", "G",
+        return new CareLine(LocalDate.of(2026, 10, day), null, beneficiary, LocalDate.of(2026, 9, 28), "Dr Anne Morel",
+                "G",
                 "Consultation", 3000, 3000, 70, new Deductions(200, 0, 0, List.of()), 1900, Recipient.INSURED, true);
     }
 
     static CareLine pharmacy(String beneficiary, int day) {
-        return new CareLine(LocalDate.of(2026, 10, day), null, beneficiary, LocalDate.of(2026, 9, 29), "Pharmacie du Mail",
+        return new CareLine(LocalDate.of(2026, 10, day), null, beneficiary, LocalDate.of(2026, 9, 29),
+                "Pharmacie du Mail",
                 "PH7", "Médicaments, 2 boîtes", 1240, 1240, 65, Deductions.NONE, 806, Recipient.PROVIDER, true);
     }
 
