@@ -60,8 +60,10 @@ final class CoveredMinors {
         return last.isBefore(person.rights().to()) ? last : null;
     }
 
-    /** The eve of the eighteenth birthday. */
+    /** The eve of the eighteenth birthday, or an earlier day that the fund's file tells. */
     private static LocalDate lastDay(InsuredPerson.Beneficiary one) {
-        return Age.reached(one.birthDate(), OF_AGE).minusDays(1);
+        var minor = Age.reached(one.birthDate(), OF_AGE).minusDays(1);
+        var told = one.rightsUntil();
+        return told != null && told.isBefore(minor) ? told : minor;
     }
 }

@@ -2,8 +2,8 @@ package fr.compteassure.document;
 
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.pdf.AdditionalCover;
-import fr.compteassure.pdf.Affiliation;
 import fr.compteassure.pdf.Beneficiary;
+import fr.compteassure.pdf.Exemption;
 import fr.compteassure.pdf.RightsCertificate;
 import fr.compteassure.registry.InsuredPerson;
 import fr.compteassure.registry.InsuredPerson.Rights;
@@ -87,8 +87,8 @@ final class RightsCertificates {
         var attestation = new Attestation.Rights(new Period(rights.from(), rights.to()), beneficiaries, shows(cover));
         return new Draft(attestation, person, today, YearMonth.from(today) + tense(rights, today), type.fileName(today),
                 reference -> new RightsCertificate(RegistryFacts.letterhead(person), RegistryFacts.holder(person),
-                        reference, rights.from(), rights.to(), Affiliation.UNTOLD, person.treatingDoctor() != null,
-                        cover, beneficiaries));
+                        reference, rights.from(), rights.to(), RegistryFacts.affiliation(person),
+                        person.treatingDoctor() != null, cover, beneficiaries));
     }
 
     /** A certificate that says that there is none shows none either. */
