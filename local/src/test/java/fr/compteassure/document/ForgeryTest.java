@@ -21,7 +21,8 @@ class ForgeryTest {
 
     /** What a code tells beside the kind of document, the time and the holder. */
     private static Map<String, Object> compared(Reply document) {
-        var told = new HashMap<>(application.api().get("/verifications/" + DocumentUser.issued(document).text("verificationCode")).json());
+        var told = new HashMap<>(application.api()
+                .get("/verifications/" + DocumentUser.issued(document).text("verificationCode")).json());
         assertThat(told).containsEntry("authentic", true).containsEntry("type", document.text("type"))
                 .containsEntry("issuedAt", document.text("issuedAt")).containsEntry("holderInitials", "J. L.");
         told.keySet().removeAll(List.of("authentic", "type", "issuedAt", "holderInitials", "sha256"));
