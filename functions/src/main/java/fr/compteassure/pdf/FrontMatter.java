@@ -43,5 +43,6 @@ final class FrontMatter {
         values.put("verificationCode", reference.verificationCode());
         values.put("verificationUrl", reference.verificationUrl());
         values.put("qrPayload", reference.qrPayload());
+        values.put("qrSide", QrPicture.of(reference.qrPayload()).side() + "pt");
     }
 }

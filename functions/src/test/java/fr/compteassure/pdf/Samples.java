@@ -25,11 +25,13 @@ final class Samples {
     private Samples() {}
 
     static DocumentReference reference(String number) {
-        String code = "7KQ4-M2XP-9DTR";
-        String payload = "https://compte-assure.example/v/" + code + "?n=" + number + "&d=2026-11-23&s="
-                + "mZx8Qy2LkP4vTn7Wc1Rb5Hd9Jf3Gs6Aa0Ee".repeat(9).substring(0, 300);
+        String code = "7KQ4-M2XP-9DTR-4F5G";
+        String address = "https://compte-assure.example/verification#" + code.replace("-", "");
+        String payload = address + "." + "MZX2QY2LKP4VTN7WC3RB5HD6JF3GS6AA2EE".repeat(5) + "."
+                + "KP4V".repeat(26).substring(
+                        1);
         return new DocumentReference(number, code, "https://compte-assure.example/verification",
-                "https://compte-assure.example/verification#" + code.replace("-", ""), ISSUED, payload);
+                address, ISSUED, payload);
     }
 
     static RightsCertificate shortRights() {

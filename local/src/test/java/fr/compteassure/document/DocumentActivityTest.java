@@ -147,6 +147,7 @@ class DocumentActivityTest {
     @Test
     void aDocumentFromBeforeItsPeriodWasKeptIsToldByItsType() {
         assertThat(DocumentType.MONTHLY_STATEMENT.title(null)).isEqualTo("Relevé mensuel");
-        assertThat(DocumentType.RIGHTS_CERTIFICATE.title("2020-01-01/2030-12-31")).isEqualTo("Attestation de droits");
+        assertThat(DocumentType.RIGHTS_CERTIFICATE.title(Period.of(YearMonth.of(2026, 10))))
+                .isEqualTo("Attestation de droits");
     }
 }

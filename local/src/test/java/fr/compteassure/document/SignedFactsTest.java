@@ -1,144 +1,203 @@
 package fr.compteassure.document;
 
 import static fr.compteassure.acceptance.Values.map;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.ReaderException;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import fr.compteassure.acceptance.Application;
+import fr.compteassure.acceptance.Reply;
+import fr.compteassure.document.IdentityDigest.Named;
 import fr.compteassure.payment.StoredPayments;
-import java.awt.image.BufferedImage;
-import java.security.KeyFactory;
-import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Base64;
+import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.rendering.PDFRenderer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** What the QR code of a document says to an inspector without network. */
+/** What the QR code of a document says to a reader without network. */
 class SignedFactsTest {
+    private static final int DIGEST = 9;
+    private static final Named ZOE = new Named("Lefèvre", List.of("Zoé"), LocalDate.of(2015, 6, 1));
+
     @AutoClose
     private static final Application application = Application.shared();
 
-    /** Reads the code as a scanner does: a picture that does not do is followed by another one. */
-    private static String qrCode(byte[] file) throws Exception {
-        try (var pdf = Loader.loadPDF(file)) {
-            for (var dotsPerInch : List.of(300, 250, 350, 400, 280, 320, 450)) {
-                var text = qrCode(new PDFRenderer(pdf).renderImageWithDPI(pdf.getNumberOfPages() - 1, dotsPerInch));
-                if (text.isPresent()) {
-                    return text.get();
-                }
-            }
-        }
-        throw new AssertionError("the QR code cannot be read");
+    private static String compact(Object day) {
+        return day.toString().replace("-", "");
     }
 
-    private static Optional<String> qrCode(BufferedImage page) {
-        var pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
-        var source = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
-        try {
-            return Optional.of(new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source)),
-                    Map.of(DecodeHintType.TRY_HARDER, true)).getText());
-        } catch (ReaderException _) {
-            return Optional.empty();
-        }
+    private static QrCodeInHand read(Reply document) {
+        return QrCodeInHand.of(DocumentUser.file(DocumentUser.issued(document)));
     }
 
-    private static PublicKey publicKey() throws Exception {
+    private static Named holder(DocumentUser user) {
+        return new Named("Lefèvre", List.of("Jean", "Noël"), user.person().birthDate());
+    }
+
+    private static String digest(QrCodeInHand code, Named... people) {
+        return IdentityDigest.of(VerificationCode.typed(code.code()).orElseThrow(), List.of(people));
+    }
+
+    @Test
+    void theKeyIsPublishedAsBrowsersAndToolsReadIt() {
         var reply = application.api().get("/verification-key");
+
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.json()).containsEntry("algorithm", "ECDSA_SHA_256").containsEntry("curve", "P-256");
         assertThat(reply.header("Cache-Control")).isEqualTo("public, max-age=86400");
-        var pem = reply.text("publicKey");
-        assertThat(pem).startsWith("-----BEGIN PUBLIC KEY-----\n").endsWith("\n-----END PUBLIC KEY-----\n");
-        return KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(
-                Base64.getMimeDecoder().decode(pem.replaceAll("-----.*?-----", ""))));
-    }
-
-    private static boolean signed(byte[] facts, byte[] signature) throws Exception {
-        var verifier = Signature.getInstance("SHA256withECDSA");
-        verifier.initVerify(publicKey());
-        verifier.update(facts);
-        return verifier.verify(signature);
+        assertThat(reply.text("publicKey")).startsWith("-----BEGIN PUBLIC KEY-----\n")
+                .endsWith("\n-----END PUBLIC KEY-----\n");
     }
 
     @Test
-    void theQrCodeLeadsToTheCheckAndBearsSignedFacts() throws Exception {
+    void theQrCodeLeadsToTheVerificationPageWithTheCode() {
+        var document = DocumentUser.of(application).rights();
+
+        var code = read(document);
+
+        assertThat(code.address()).isEqualTo(application.cloud().config().webAddress() + "/verification");
+        assertThat(code.code()).isEqualTo(document.text("verificationCode").replace("-", ""));
+    }
+
+    @Test
+    void aRightsCertificateSignsItsPeriodWhoIsNamedAndWhetherAnExemptionIsShown() {
         var user = DocumentUser.of(application);
-        var document = user.rights();
 
-        var address = qrCode(DocumentUser.file(document)).split("#");
-        var parts = address[1].split("\\.");
-        var facts = Base64.getUrlDecoder().decode(parts[0]);
-        var signature = Base64.getUrlDecoder().decode(parts[1]);
+        var code = read(user.rights());
 
-        assertThat(address[0]).endsWith("/api/verifications/" + document.text("verificationCode"));
-        assertThat(new String(facts, UTF_8)).matches("RIGHTS_CERTIFICATE\\|\\d{4}-351-[0-9A-Z]{8}\\|"
-                + document.text("verificationCode") + "\\|" + user.today() + "\\|Jean Lefèvre\\|"
-                + user.person().birthDate() + "\\|2020-01-01/2030-12-31\\|").doesNotContain(user.person().nir());
-        assertThat(signed(facts, signature)).isTrue();
-        facts[facts.length - 3] ^= 1;
-        assertThat(signed(facts, signature)).isFalse();
+        assertThat(code.facts()).isEqualTo(String.join("|", "R", code.code(), compact(user.today()), "Jean Lefèvre",
+                compact(user.person().birthDate()), "20200101/20301231", "1 Z. L.", "0", "",
+                digest(code, holder(user), ZOE)));
+        assertThat(code.isSigned(application)).isTrue();
     }
 
     @Test
-    void theFactsOfAStatementNameItsMonthAndItsSum() throws Exception {
+    void aRightsCertificateOfNobodyElseSignsThatThereIsNobodyElse() {
+        var user = DocumentUser.of(application);
+
+        var code = read(user.post(DocumentUser.RIGHTS, map("beneficiaries", List.of())));
+
+        assertThat(code.parts().get(6)).isEqualTo("0");
+        assertThat(code.parts().get(DIGEST)).isEqualTo(digest(code, holder(user)));
+    }
+
+    @Test
+    void aStatementSignsItsMonthAndItsSum() {
         var user = DocumentUser.of(application);
         var month = YearMonth.from(user.today());
         user.paid(StoredPayments.pension(user.insured(), month.atDay(1)));
 
-        var payload = qrCode(DocumentUser.file(DocumentUser.issued(user.statement(month))));
+        var code = read(user.statement(month));
 
-        var facts = payload.substring(payload.indexOf('#') + 1, payload.lastIndexOf('.'));
-        assertThat(new String(Base64.getUrlDecoder().decode(facts), UTF_8)).startsWith("MONTHLY_STATEMENT|")
-                .endsWith("|" + month + "|71200");
+        assertThat(code.facts()).startsWith("S|" + code.code()).endsWith(String.join("|", "",
+                month.format(DateTimeFormatter.ofPattern("uuuuMM")), "", "", "71200", digest(code, holder(user))));
+        assertThat(code.isSigned(application)).isTrue();
     }
 
     @Test
-    void theLongestNamesStillFitTheQrCode() throws Exception {
+    void aCertificateOfAllowancesSignsItsDaysAndItsSum() {
+        var user = DocumentUser.of(application);
+        var first = user.today().minusDays(20);
+        user.paid(StoredPayments.allowance(user.insured(), first));
+
+        var code = read(user.allowances(first, first.plusDays(10)));
+
+        assertThat(code.facts()).startsWith("A|" + code.code()).endsWith(String.join("|", "",
+                compact(first) + "/" + compact(first.plusDays(10)), "", "", "33734", digest(code, holder(user))));
+        assertThat(code.isSigned(application)).isTrue();
+    }
+
+    @Test
+    void anyFactThatIsAlteredIsFound() {
+        var code = read(DocumentUser.of(application).rights());
+        var forged = List.of("S", "0000000000000000", "20261122", "Jeanne Lefèvre", "19850313", "20200101/20311231",
+                "2 Z. L.,M. L.", "1", "1", "AAAAAAAAAAAAAAAA");
+
+        assertThat(code.parts()).hasSameSizeAs(forged);
+        assertThat(IntStream.range(0, forged.size()).mapToObj(place -> code.with(place, forged.get(place))))
+                .noneMatch(other -> other.isSigned(application));
+    }
+
+    @Test
+    void theFactsOfOneDocumentAreNotThoseOfAnother() {
+        var user = DocumentUser.of(application);
+        var one = read(user.rights());
+        var other = read(user.post(DocumentUser.RIGHTS, map("beneficiaries", List.of())));
+
+        assertThat(new QrCodeInHand(other.address(), other.code(), one.facts(), other.signature())
+                .isSigned(application)).isFalse();
+        assertThat(one.facts()).doesNotContain(other.code());
+    }
+
+    @Test
+    void aNameThatIsUsedIsPrintedButTheDigestIsOfTheNameOfBirth() {
+        var user = DocumentUser.of(application).registered(record -> record.put("usageName", "Martin"));
+
+        var code = read(user.rights());
+
+        assertThat(code.parts().get(3)).isEqualTo("Jean Martin");
+        assertThat(code.parts().get(DIGEST)).isEqualTo(digest(code, holder(user), ZOE));
+    }
+
+    @Test
+    void theLongestNamesStillFitTheQrCode() {
         var user = DocumentUser.of(application).registered(record -> {
             record.put("givenNames", List.of("Élisabeth-Joséphine-Françoise-Gaëlle-Amélie"));
             record.put("usageName", "N’Guessan-d’Estrées de La Rochefoucauld-Cœur-de-L’Épée–Montmorency-Laval");
         });
 
-        var payload = qrCode(DocumentUser.file(user.rights()));
+        assertThat(read(user.rights()).isSigned(application)).isTrue();
+    }
 
-        assertThat(payload).contains("/api/verifications/");
+    private static QrCodeInHand european(DocumentUser user, String... people) {
+        var order = user.post("/requests/european-card-orders", map("people", List.of(people), "departureDate",
+                user.today().toString(), "destination", "ES"));
+        var document = (Map<?, ?>) ((List<?>) order.json().get("documents")).getFirst();
+        return QrCodeInHand.of(DocumentUser.file((String) document.get("downloadUrl")));
     }
 
     @Test
-    void theFactsOfAEuropeanCertificateNameWhoIsCoveredByInitialsAndBirth() throws Exception {
-        var user = DocumentUser.of(application).registered(record -> record.put("beneficiaries",
-                IntStream.rangeClosed(1, 12).mapToObj(i -> map("id", "" + i, "familyName", "Lefèvre", "givenNames",
-                        List.of("Zoé"), "birthDate", bornIn(i), "relationship", "CHILD")).toList()));
-        var order = user.post("/requests/european-card-orders", map("people", IntStream.rangeClosed(1, 12)
-                .mapToObj(Integer::toString).toList(), "departureDate", user.today().toString(), "destination", "ES"));
-        var document = (Map<?, ?>) ((List<?>) order.json().get("documents")).getFirst();
+    void aEuropeanCertificateSignsAllWhoAreCovered() {
+        var user = DocumentUser.of(application);
 
-        var payload = qrCode(DocumentUser.file((String) document.get("downloadUrl")));
+        var code = european(user, "1", "INSURED");
 
-        var facts = payload.substring(payload.indexOf('#') + 1, payload.lastIndexOf('.'));
-        assertThat(new String(Base64.getUrlDecoder().decode(facts), UTF_8))
-                .startsWith("PROVISIONAL_EUROPEAN_CERTIFICATE|").contains("|" + user.today() + "/")
-                .contains("||Z. L. 2015-01-01,Z. L. 2015-02-01").endsWith("Z. L. 2015-12-01")
-                .doesNotContain(user.person().nir());
+        assertThat(code.facts()).startsWith("E|" + code.code());
+        assertThat(code.parts().subList(3, 10)).containsExactly("Jean Lefèvre", compact(user.person().birthDate()),
+                compact(user.today()) + "/" + compact(user.today().plusMonths(3).minusDays(1)), "1 Z. L.", "", "",
+                digest(code, holder(user), ZOE));
+        assertThat(code.isSigned(application)).isTrue();
     }
 
-    private static String bornIn(int month) {
-        return LocalDate.of(2015, month, 1).toString();
+    /** Its pages then print the name of the holder alone: no reader could compare a date of birth. */
+    @Test
+    void aEuropeanCertificateThatDoesNotCoverTheHolderIdentifiesTheOthersOnly() {
+        var user = DocumentUser.of(application).registered(record -> record.put("beneficiaries",
+                IntStream.rangeClosed(1, 12).mapToObj(i -> map("id", "" + i, "familyName", "Lefèvre", "givenNames",
+                        List.of("Zoé"), "birthDate", bornIn(i).toString(), "relationship", "CHILD")).toList()));
+
+        var code = european(user, IntStream.rangeClosed(1, 12).mapToObj(Integer::toString).toArray(String[]::new));
+
+        assertThat(code.parts().get(4)).isEmpty();
+        assertThat(code.parts().get(6)).isEqualTo("12 " + String.join(",", Collections.nCopies(12, "Z. L.")));
+        assertThat(code.parts().get(DIGEST)).isEqualTo(digest(code, IntStream.rangeClosed(1, 12)
+                .mapToObj(i -> new Named("Lefèvre", List.of("Zoé"), bornIn(i))).toArray(Named[]::new)));
+    }
+
+    private static LocalDate bornIn(int month) {
+        return LocalDate.of(2015, month, 1);
+    }
+
+    @Test
+    void noQrCodeTellsTheNumberOfThePerson() {
+        var user = DocumentUser.of(application);
+
+        assertThat(Stream.of(read(user.rights()), european(user, "INSURED"))).allSatisfy(
+                code -> assertThat(code.toString()).doesNotContain(user.person().nir(),
+                        user.person().nir().substring(0, 13)));
     }
 }
