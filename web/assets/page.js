@@ -70,6 +70,11 @@ async function send(path, body, headers = {}, method = 'POST') {
   }
 }
 
+/** Reads what everybody may read. */
+export function read(path) {
+  return send(path, undefined, {}, 'GET');
+}
+
 /** Sends to a route of the API. */
 export function sender(path) {
   return (body) => send(path, body);

@@ -1,5 +1,6 @@
 package fr.compteassure.bench;
 
+import fr.compteassure.pdf.Affiliation;
 import fr.compteassure.pdf.Beneficiary;
 import fr.compteassure.pdf.CareLine;
 import fr.compteassure.pdf.DocumentReference;
@@ -10,7 +11,6 @@ import fr.compteassure.pdf.MonthlyStatement;
 import fr.compteassure.pdf.Recipient;
 import fr.compteassure.pdf.Relationship;
 import fr.compteassure.pdf.RightsCertificate;
-import fr.compteassure.pdf.TreatingDoctor;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -36,9 +36,9 @@ final class SampleDocuments {
     static FundDocument named(String name) {
         return switch (name) {
             case "rights" -> new RightsCertificate(FUND, HOLDER, REFERENCE, LocalDate.of(2020, 1, 1),
-                    LocalDate.of(2030, 12, 31), null, "10", null, TreatingDoctor.of("Dr Anne Morel"),
-                    List.of(new Beneficiary("Lefèvre", null, List.of("Zoé"), LocalDate.of(2015, 6, 1), 1,
-                            Relationship.CHILD, true)));
+                    LocalDate.of(2030, 12, 31), new Affiliation("013510000", "10"), true, null,
+                    List.of(new Beneficiary("Lefèvre", null, List.of("Zoé"), LocalDate.of(2015, 6, 1), null,
+                            Relationship.CHILD, true, null)));
             case "statement-of-10-lines" -> statement(10);
             case "statement-of-120-lines" -> statement(120);
             default -> throw new IllegalArgumentException(name);

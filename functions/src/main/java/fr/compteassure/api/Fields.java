@@ -54,6 +54,11 @@ public final class Fields {
         return read(name, reader, false);
     }
 
+    /** A text or an object, either of which gives the value, that may be missing or null. */
+    public <V> V optional(String name, Function<String, V> text, Function<Fields, V> object) {
+        return value(name) instanceof Map ? optionalObject(name, object) : optional(name, text);
+    }
+
     /** A field that does not go with another one, which is there: it must be missing or null. */
     public void refuse(String name, String message) {
         if (value(name) != null) {
@@ -94,6 +99,11 @@ public final class Fields {
                 yield false;
             }
         };
+    }
+
+    /** True or false, which may be missing or null: then null. */
+    public Boolean optionalFlag(String name) {
+        return value(name) == null ? null : requiredFlag(name);
     }
 
     /** True, and nothing else. */
@@ -176,6 +186,11 @@ public final class Fields {
     /** A list of objects that must be there, and may be empty. */
     public <V> List<V> requiredObjects(String name, Function<Fields, V> reader) {
         return requiredObjects(name, 0, Integer.MAX_VALUE, reader);
+    }
+
+    /** A list of objects, of so many at most, that may be missing or null: then empty. */
+    public <V> List<V> optionalObjects(String name, int max, Function<Fields, V> reader) {
+        return value(name) == null ? List.of() : requiredObjects(name, 0, max, reader);
     }
 
     /** A list of objects, of so many at least and so many at most, that must be there. */

@@ -29,10 +29,12 @@ public final class IssueRightsCertificate extends InsuredFunction {
     protected Response handle(Request request, Caller caller) {
         var fields = request.optionalFields();
         var named = fields.optionalTexts("beneficiaries", 100, Function.identity());
+        var showExemption = Boolean.TRUE.equals(fields.optionalFlag("showExemption"));
         var key = caller.idempotencyKey(request, fields);
         fields.check();
         var file = caller.beside(insured -> issue.read(insured, key));
-        return switch (rights.certify(file, named, new DocumentIssue.Asked(caller::transaction, key))) {
+        var certificate = new RightsCertificates.Wanted(named, showExemption);
+        return switch (rights.certify(file, certificate, new DocumentIssue.Asked(caller::transaction, key))) {
             case RightsCertificates.Certified(var issued) -> DocumentResponses.issued(issued);
             case RightsCertificates.NotCovered(var reasons) -> {
                 reasons.forEach((position, reason) -> fields.wrong("beneficiaries[" + position + "]", reason));

@@ -10,8 +10,6 @@ import java.util.List;
 
 /** The provisional certificates that stand for European cards: one document, with a page for each person. */
 public final class ProvisionalCertificates {
-    private static final int NO_RANK = 1;
-
     private final DocumentIssue issue;
 
     /** @param cloud where documents are */
@@ -39,9 +37,9 @@ public final class ProvisionalCertificates {
     private static Beneficiary covered(String named, InsuredPerson person) {
         if (named.equals(InsuredPerson.INSURED)) {
             return new Beneficiary(person.familyName().value(), person.usageName(), person.givenNames(),
-                    person.birthDate(), NO_RANK, Relationship.INSURED, null);
+                    person.birthDate(), null, Relationship.INSURED, null, null);
         }
         return person.beneficiaries().stream().filter(one -> one.id().equals(named)).findFirst()
-                .map(one -> RegistryFacts.beneficiary(one, person)).orElseThrow();
+                .map(one -> RegistryFacts.beneficiary(one, null)).orElseThrow();
     }
 }

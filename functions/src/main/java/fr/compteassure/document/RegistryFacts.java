@@ -2,12 +2,14 @@ package fr.compteassure.document;
 
 import fr.compteassure.cpam.Cpam;
 import fr.compteassure.cpam.Cpams;
+import fr.compteassure.cpam.PostalAddresses;
+import fr.compteassure.pdf.Affiliation;
 import fr.compteassure.pdf.Beneficiary;
 import fr.compteassure.pdf.Holder;
 import fr.compteassure.pdf.Letterhead;
 import fr.compteassure.pdf.Relationship;
 import fr.compteassure.registry.InsuredPerson;
-import java.util.List;
+import java.time.LocalDate;
 
 /** What all documents take from the registry. */
 final class RegistryFacts {
@@ -18,10 +20,15 @@ final class RegistryFacts {
         return new Cpams().of(person.cpam()).orElseThrow();
     }
 
-    /** The fund as its letters name it; its postal address is not known here. */
+    /** The fund as its letters name it, with its postal address where it is known. */
     static Letterhead letterhead(InsuredPerson person) {
         var cpam = cpam(person);
-        return new Letterhead(cpam.name(), cpam.code().value(), List.of());
+        return new Letterhead(cpam.name(), cpam.code().value(), new PostalAddresses().of(cpam.code()));
+    }
+
+    /** The codes that the fund's file names the person's fund by. */
+    static Affiliation affiliation(InsuredPerson person) {
+        return new Affiliation(person.organisme().orElse(null), person.managementCode());
     }
 
     /** The person as documents name them. */
@@ -30,15 +37,14 @@ final class RegistryFacts {
                 person.birthDate(), person.address().postalLines());
     }
 
-    /** Somebody whom the insurance of the person covers. */
-    static Beneficiary beneficiary(InsuredPerson.Beneficiary one, InsuredPerson person) {
-        return new Beneficiary(one.familyName(), null, one.givenNames(), one.birthDate(),
-                rank(one, person.beneficiaries()), relationship(one.relationship()), null);
-    }
-
-    /** The birth rank: from 1, in the order of the file, among those born on one day. */
-    private static int rank(InsuredPerson.Beneficiary one, List<InsuredPerson.Beneficiary> file) {
-        return 1 + file.stream().filter(other -> other.birthDate().equals(one.birthDate())).toList().indexOf(one);
+    /**
+     * Somebody whom the insurance of the person covers.
+     *
+     * @param rightsUntil the last day of their rights, where it comes before that of the person's; or null
+     */
+    static Beneficiary beneficiary(InsuredPerson.Beneficiary one, LocalDate rightsUntil) {
+        return new Beneficiary(one.familyName(), one.usageName(), one.givenNames(), one.birthDate(), one.birthRank(),
+                relationship(one.relationship()), one.treatingDoctorDeclared(), rightsUntil);
     }
 
     private static Relationship relationship(InsuredPerson.Relationship relationship) {

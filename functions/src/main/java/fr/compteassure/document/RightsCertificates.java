@@ -1,9 +1,10 @@
 package fr.compteassure.document;
 
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.pdf.AdditionalCover;
+import fr.compteassure.pdf.Beneficiary;
 import fr.compteassure.pdf.Exemption;
 import fr.compteassure.pdf.RightsCertificate;
-import fr.compteassure.pdf.TreatingDoctor;
 import fr.compteassure.registry.InsuredPerson;
 import fr.compteassure.registry.InsuredPerson.Rights;
 import fr.compteassure.value.Age;
@@ -16,10 +17,6 @@ import java.util.TreeMap;
 
 /** The certificate of rights. */
 final class RightsCertificates {
-    /** The régime général. */
-    private static final String MANAGEMENT_CODE = "10";
-    private static final int OF_AGE = 18;
-
     private final Cloud cloud;
     private final DocumentIssue issue;
 
@@ -27,6 +24,14 @@ final class RightsCertificates {
         this.cloud = cloud;
         this.issue = issue;
     }
+
+    /**
+     * What is asked for.
+     *
+     * @param beneficiaries the ids of beneficiaries; null for all of them, empty for none
+     * @param showExemption whether exemption and complementary cover are told, which most readers must not learn
+     */
+    record Wanted(List<String> beneficiaries, boolean showExemption) {}
 
     /** What became of a request. */
     sealed interface Outcome {}
@@ -49,59 +54,46 @@ final class RightsCertificates {
      * Issues it.
      *
      * @param file what was read by {@link DocumentIssue#read}
-     * @param named the ids of beneficiaries; null for all of them, empty for none
      */
-    Outcome certify(DocumentIssue.PersonFile file, List<String> named, DocumentIssue.Asked asked) {
+    Outcome certify(DocumentIssue.PersonFile file, Wanted wanted, DocumentIssue.Asked asked) {
         var before = issue.issuedBefore(file);
         if (before.isPresent()) {
             return new Certified(before.get());
         }
-        var person = file.person();
-        var today = cloud.today();
-        var reasons = refused(person, named, today);
-        if (!reasons.isEmpty()) {
-            return new NotCovered(reasons);
-        }
-        var covered = person.beneficiaries().stream().filter(one -> covered(one, today))
-                .filter(one -> named == null || named.contains(one.id())).toList();
-        return new Certified(issue.issue(draft(person, covered, today), file, asked));
+        var minors = new CoveredMinors(file.person(), cloud.today());
+        var reasons = refused(minors, wanted.beneficiaries());
+        return reasons.isEmpty()
+                ? new Certified(issue.issue(draft(file.person(), minors.named(wanted.beneficiaries()),
+                        wanted.showExemption(), cloud.today()), file, asked))
+                : new NotCovered(reasons);
     }
 
-    private static Map<Integer, String> refused(InsuredPerson person, List<String> named, LocalDate today) {
+    private static Map<Integer, String> refused(CoveredMinors minors, List<String> named) {
         var reasons = new TreeMap<Integer, String>();
         for (int i = 0; named != null && i < named.size(); i++) {
-            var id = named.get(i);
-            var found = person.beneficiaries().stream().filter(one -> one.id().equals(id)).findFirst();
-            if (found.isEmpty()) {
-                reasons.put(i, "Aucun bénéficiaire de votre dossier ne porte ce numéro.");
-            } else if (!covered(found.get(), today)) {
-                reasons.put(i, "Cette personne a 18 ans ou plus : elle n’est plus votre bénéficiaire et dispose de"
-                        + " son propre compte.");
+            var reason = minors.refusal(named.get(i));
+            if (reason.isPresent()) {
+                reasons.put(i, reason.get());
             }
         }
         return reasons;
     }
 
-    /** A child has an account of their own from 18 on. */
-    private static boolean covered(InsuredPerson.Beneficiary one, LocalDate today) {
-        return !one.relationship().equals(InsuredPerson.Relationship.CHILD)
-                || Age.on(one.birthDate(), today) < OF_AGE;
-    }
-
-    private static Draft draft(InsuredPerson person, List<InsuredPerson.Beneficiary> covered, LocalDate today) {
+    private static Draft draft(InsuredPerson person, List<Beneficiary> beneficiaries, boolean showExemption,
+            LocalDate today) {
         var rights = person.rights();
         var type = DocumentType.RIGHTS_CERTIFICATE;
-        var beneficiaries = covered.stream().map(one -> RegistryFacts.beneficiary(one, person)).toList();
-        var attestation = new Attestation.Rights(new Period(rights.from(), rights.to()), beneficiaries,
-                rights.exemption() != null);
+        var cover = showExemption ? AdditionalCovers.of(person, today) : null;
+        var attestation = new Attestation.Rights(new Period(rights.from(), rights.to()), beneficiaries, shows(cover));
         return new Draft(attestation, person, today, YearMonth.from(today) + tense(rights, today), type.fileName(today),
                 reference -> new RightsCertificate(RegistryFacts.letterhead(person), RegistryFacts.holder(person),
-                        reference, rights.from(), rights.to(), validity(rights, today), MANAGEMENT_CODE,
-                        rights.exemption() == null ? null : Exemption.valueOf(rights.exemption().name()),
-                        person.treatingDoctor() == null
-                                ? TreatingDoctor.NONE
-                                : TreatingDoctor.of(person.treatingDoctor().name()),
-                        beneficiaries));
+                        reference, rights.from(), rights.to(), RegistryFacts.affiliation(person),
+                        person.treatingDoctor() != null, cover, beneficiaries));
+    }
+
+    /** A certificate that says that there is none shows none either. */
+    private static boolean shows(AdditionalCover cover) {
+        return cover != null && (cover.exemption() != null || cover.complementaryCover() != null);
     }
 
     /** The certificate says whether rights ended, run or are to come: it is another one from the day that this changes. */
@@ -110,12 +102,5 @@ final class RightsCertificates {
             return " ended";
         }
         return rights.from().isAfter(today) ? " to come" : " running";
-    }
-
-    private static String validity(Rights rights, LocalDate today) {
-        return rights.to().isBefore(today)
-                ? null
-                : "Cette attestation est valable un an à compter de sa délivrance, dans la limite de la période de"
-                        + " droits indiquée ci-dessus et sauf changement de votre situation.";
     }
 }

@@ -1,11 +1,11 @@
 package fr.compteassure.document;
 
+import fr.compteassure.pdf.Affiliation;
 import fr.compteassure.pdf.DocumentReference;
 import fr.compteassure.pdf.FundDocument;
 import fr.compteassure.pdf.Holder;
 import fr.compteassure.pdf.Letterhead;
 import fr.compteassure.pdf.RightsCertificate;
-import fr.compteassure.pdf.TreatingDoctor;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -22,7 +22,7 @@ final class Specimen {
         var holder = new Holder("Spécimen", null, List.of("Spécimen"), "000000000000000", DAY, List.of());
         var reference = new DocumentReference("SPECIMEN", "SPECIMEN", "https://specimen.invalid/",
                 "https://specimen.invalid/#SPECIMEN", DAY, "SPECIMEN");
-        return new RightsCertificate(new Letterhead("CPAM", "000", List.of()), holder, reference, DAY, DAY, null, "10",
-                null, TreatingDoctor.NONE, List.of());
+        return new RightsCertificate(new Letterhead("CPAM", "000", List.of()), holder, reference, DAY, DAY,
+                Affiliation.UNTOLD, false, null, List.of());
     }
 }

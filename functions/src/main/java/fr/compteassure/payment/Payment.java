@@ -12,10 +12,13 @@ import java.time.LocalDate;
  * @param recipient who was paid
  * @param beneficiaryId for whom, by the number in the file of the insured person; null for the insured person
  * @param paidCents what was paid
+ * @param reference what the payment is called on the bank statement, or null when the fund's file does not tell
+ * @param deductions what stayed at the person's charge, or null when the file does not tell it apart
+ * @param sentToComplementary whether the payment was told to a complementary insurer, or null when the file does not tell
  * @param benefit what it was paid for
  */
 public record Payment(String id, InsuredId insured, LocalDate paidOn, Recipient recipient, String beneficiaryId,
-        long paidCents, Benefit benefit) {
+        long paidCents, String reference, Deductions deductions, Boolean sentToComplementary, Benefit benefit) {
 
     /** What is paid for, in one word. */
     public enum Type {
@@ -74,7 +77,7 @@ public record Payment(String id, InsuredId insured, LocalDate paidOn, Recipient 
      * @param chargedCents what was charged
      * @param baseCents the base of the reimbursement
      * @param ratePercent its rate
-     * @param deductedCents the participation or franchise deducted
+     * @param deductedCents the participations and franchises deducted, of this care and of care before
      */
     public record Care(LocalDate date, String provider, String actCode, String actLabel, long chargedCents,
             long baseCents, long ratePercent, long deductedCents) implements Benefit {}
@@ -91,9 +94,19 @@ public record Payment(String id, InsuredId insured, LocalDate paidOn, Recipient 
      * @param csgCents the CSG withheld
      * @param crdsCents the CRDS withheld
      * @param withholdingTaxCents the income tax withheld
+     * @param recoveredCents the participations and franchises recovered, or null when the file does not tell
+     * @param waitingDays the days that were not paid before the first one, or null when the file does not tell
+     * @param employerName the employer who kept up the wages, or null when the file does not tell
      */
     public record DailyAllowance(Risk risk, LocalDate from, LocalDate to, long days, long dailyGrossCents,
-            long grossCents, long csgCents, long crdsCents, long withholdingTaxCents) implements Benefit {}
+            long grossCents, long csgCents, long crdsCents, long withholdingTaxCents, Long recoveredCents,
+            Long waitingDays, String employerName) implements Benefit {
+
+        /** What is left of the gross once contributions and tax are withheld: what is paid and what is recovered. */
+        public long netCents() {
+            return grossCents - csgCents - crdsCents - withholdingTaxCents;
+        }
+    }
 
     /**
      * A pension.
@@ -112,6 +125,20 @@ public record Payment(String id, InsuredId insured, LocalDate paidOn, Recipient 
     /** What is paid for, in one word. */
     public Type type() {
         return benefit.type();
+    }
+
+    /**
+     * The participations and franchises that were kept back, in cents. Where the file does not tell those of an allowance,
+     * they are what is missing of its net.
+     */
+    public long keptBackCents() {
+        return switch (benefit) {
+            case Care care -> care.deductedCents();
+            case DailyAllowance allowance when allowance.recoveredCents() != null -> allowance.recoveredCents();
+            case DailyAllowance allowance -> Math.max(0, allowance.netCents() - paidCents);
+            case Pension _ -> deductions == null ? 0 : deductions.totalCents();
+            case OtherBenefit _ -> deductions == null ? 0 : deductions.totalCents();
+        };
     }
 
     /** Orders payments of one person by day, then id. */

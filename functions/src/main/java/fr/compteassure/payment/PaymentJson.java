@@ -31,9 +31,20 @@ final class PaymentJson {
                 "paidOn", payment.paidOn().toString(),
                 "recipient", payment.recipient().name(),
                 "beneficiaryId", payment.beneficiaryId(),
-                "paidCents", payment.paidCents());
+                "paidCents", payment.paidCents(),
+                "reference", payment.reference(),
+                "deductions", payment.deductions() == null ? null : deductions(payment.deductions()),
+                "sentToComplementary", payment.sentToComplementary());
         json.putAll(benefit(payment.benefit()));
         return json;
+    }
+
+    private static Map<String, Object> deductions(Deductions deductions) {
+        return object(
+                "participationCents", deductions.participationCents(),
+                "franchiseCents", deductions.franchiseCents(),
+                "recovered", deductions.recovered().stream().map(one -> object("careDate", one.careDate().toString(),
+                        "cents", one.cents())).toList());
     }
 
     private static Map<String, Object> benefit(Benefit benefit) {
@@ -66,7 +77,10 @@ final class PaymentJson {
                 "grossCents", allowance.grossCents(),
                 "csgCents", allowance.csgCents(),
                 "crdsCents", allowance.crdsCents(),
-                "withholdingTaxCents", allowance.withholdingTaxCents());
+                "withholdingTaxCents", allowance.withholdingTaxCents(),
+                "recoveredCents", allowance.recoveredCents(),
+                "waitingDays", allowance.waitingDays(),
+                "employerName", allowance.employerName());
     }
 
     private static Map<String, Object> totals(PaymentTotals totals) {

@@ -31,10 +31,15 @@ final class PaymentLine {
     Payment read(Fields fields) {
         var nir = fields.required("nir", Nir::new);
         var type = fields.required("type", Choice.of(Type.class));
-        return new Payment(fields.required("paymentId", PaymentLine::id), nir == null ? null : hash.of(nir),
+        var payment = new Payment(fields.required("paymentId", PaymentLine::id), nir == null ? null : hash.of(nir),
                 fields.requiredDate("paidOn"), fields.required("recipient", Choice.of(Recipient.class)),
                 fields.optional("beneficiaryId", ShortText::of), cents(fields, "paidCents"),
-                benefit(fields, type));
+                fields.optional("reference", ShortText::of), fields.optionalObject("deductions", DeductionsLine::read),
+                fields.optionalFlag("sentToComplementary"), benefit(fields, type));
+        if (fields.errors().isEmpty()) {
+            PaymentSums.check(payment, fields);
+        }
+        return payment;
     }
 
     /** An id that {@link PaymentStore#of} can order: ASCII, nothing after "}". */
@@ -103,10 +108,11 @@ final class PaymentLine {
         return new DailyAllowance(fields.required("risk", Choice.of(Risk.class)), from, to,
                 fields.requiredNumber("days", 1, MAX_DAYS), cents(fields, "dailyGrossCents"),
                 cents(fields, "grossCents"), cents(fields, "csgCents"), cents(fields, "crdsCents"),
-                cents(fields, "withholdingTaxCents"));
+                cents(fields, "withholdingTaxCents"), fields.optionalNumber("recoveredCents", 0, MAX_CENTS),
+                fields.optionalNumber("waitingDays", 0, MAX_DAYS), fields.optional("employerName", ShortText::of));
     }
 
-    private static long cents(Fields fields, String name) {
+    static long cents(Fields fields, String name) {
         return fields.requiredNumber(name, 0, MAX_CENTS);
     }
 }

@@ -52,6 +52,9 @@ final class PaymentSchema {
                 .text("recipient", payment.andThen(one -> one.recipient().name()))
                 .text("beneficiaryId", payment.andThen(Payment::beneficiaryId))
                 .number("paidCents", payment.andThen(Payment::paidCents))
+                .text("reference", payment.andThen(Payment::reference))
+                .inner("deductions", Deductions.schema(), payment.andThen(Payment::deductions))
+                .flag("sentToComplementary", payment.andThen(Payment::sentToComplementary))
                 .inner("care", care(), benefit.andThen(one -> one instanceof Care care ? care : null))
                 .inner("dailyAllowance", dailyAllowance(),
                         benefit.andThen(one -> one instanceof DailyAllowance allowance ? allowance : null))
@@ -61,7 +64,8 @@ final class PaymentSchema {
     private static PaymentVersion read(Values values) {
         return new PaymentVersion(new Payment(values.get("paymentId"), values.get("insuredId", InsuredId::new),
                 values.get("paidOn"), values.get("recipient", Recipient::valueOf), values.get("beneficiaryId"),
-                number(values, "paidCents"), benefit(values.get("paymentType", Type::valueOf), values)),
+                number(values, "paidCents"), values.get("reference"), values.get("deductions"),
+                values.get("sentToComplementary"), benefit(values.get("paymentType", Type::valueOf), values)),
                 values.get("run"));
     }
 
@@ -103,7 +107,8 @@ final class PaymentSchema {
                 values -> new DailyAllowance(values.get("risk", Risk::valueOf), values.get("from"), values.get("to"),
                         number(values, "days"), number(values, "dailyGrossCents"), number(values, "grossCents"),
                         number(values, "csgCents"), number(values, "crdsCents"),
-                        number(values, "withholdingTaxCents")))
+                        number(values, "withholdingTaxCents"), values.get("recoveredCents"),
+                        values.get("waitingDays"), values.get("employerName")))
                 .text("risk", allowance -> allowance.risk().name())
                 .field("from", DATE, DailyAllowance::from)
                 .field("to", DATE, DailyAllowance::to)
@@ -112,10 +117,13 @@ final class PaymentSchema {
                 .number("grossCents", DailyAllowance::grossCents)
                 .number("csgCents", DailyAllowance::csgCents)
                 .number("crdsCents", DailyAllowance::crdsCents)
-                .number("withholdingTaxCents", DailyAllowance::withholdingTaxCents);
+                .number("withholdingTaxCents", DailyAllowance::withholdingTaxCents)
+                .number("recoveredCents", DailyAllowance::recoveredCents)
+                .number("waitingDays", DailyAllowance::waitingDays)
+                .text("employerName", DailyAllowance::employerName);
     }
 
-    private static long number(Values values, String name) {
+    static long number(Values values, String name) {
         return values.<Long>get(name);
     }
 }

@@ -2,7 +2,8 @@
  * What the fund has paid: its files are imported, the person lists the payments and is told of each month that has
  * some. Documents are made of {@link Payment} that {@link PaymentStore} finds; {@link ExpectedPayments} are to come.
  */
-@Door({ExpectedPayments.class, NextPayment.class, Payment.class, PaymentData.class, PaymentStore.class,
+@Door({DeductionCounters.class, Deductions.class, ExpectedPayments.class, NextPayment.class, Payment.class,
+        PaymentData.class, PaymentStore.class,
         WholePayments.class})
 package fr.compteassure.payment;
 

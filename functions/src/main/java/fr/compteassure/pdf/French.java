@@ -67,6 +67,11 @@ final class French {
         return "AEIOUŒÆ".contains(first.toUpperCase(Locale.ROOT)) ? "qu’" : "que ";
     }
 
+    /** Whether a treating doctor is declared, in one or two words. */
+    static String declared(boolean doctor) {
+        return doctor ? "déclaré" : "non déclaré";
+    }
+
     private static String twoDigits(long number) {
         return number < 10 ? "0" + number : Long.toString(number);
     }

@@ -4,7 +4,7 @@ import com.openhtmltopdf.extend.FSTextBreaker;
 
 /**
  * Tells where a line of French may break: after a space, and after a hyphen or a dash between letters ("Ille-et-Vilaine",
- * but not "313-1"). The JDK's own breaker also breaks after an apostrophe and within a date; neither is French.
+ * but not "313-1", nor "e-mail": a letter alone stays with its word). The JDK's own breaker also breaks after an apostrophe and within a date; neither is French.
  */
 final class FrenchLineBreaker implements FSTextBreaker {
     private static final int DONE = -1;
@@ -35,8 +35,8 @@ final class FrenchLineBreaker implements FSTextBreaker {
         if (isBlank(before)) {
             return !isBlank(after);
         }
-        return (before == '-' || before == '–') && index > 1 && Character.isLetter(text.charAt(index - 2))
-                && Character.isLetter(after);
+        return (before == '-' || before == '–') && index > 2 && Character.isLetter(text.charAt(index - 2))
+                && Character.isLetter(text.charAt(index - 3)) && Character.isLetter(after);
     }
 
     private static boolean isBlank(char c) {

@@ -42,6 +42,7 @@ final class FrontMatter {
         values.put("issuedOn", French.dayInLetters(reference.issuedOn()));
         values.put("verificationCode", reference.verificationCode());
         values.put("verificationUrl", reference.verificationUrl());
+        values.put("verificationLink", reference.verificationLink());
         values.put("qrPayload", reference.qrPayload());
         values.put("qrSide", QrPicture.of(reference.qrPayload()).side() + "pt");
     }

@@ -14,7 +14,13 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 
 /**
  * Turns a page of XHTML into a PDF file, tagged and with everything it needs inside. A page may name no other resource:
@@ -39,14 +45,16 @@ final class PdfWriter {
             PdfFinish.apply(pdf, properties, metadata, xhtml);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
             pdf.save(bytes);
-            return bytes.toByteArray();
+            byte[] file = bytes.toByteArray();
+            CrossReferences.count(file);
+            return file;
         } catch (IOException e) {
             throw new IllegalStateException("the document could not be written", e);
         }
     }
 
     private PdfRendererBuilder builder(String xhtml) {
-        return new PdfRendererBuilder().withHtmlContent(xhtml, null)
+        return new PdfRendererBuilder().withW3cDocument(page(xhtml), null)
                 .usePdfUaAccessibility(true)
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)
                 .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
@@ -60,6 +68,20 @@ final class PdfWriter {
                         ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useExternalResourceAccessControl((uri, type) -> false,
                         ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+    }
+
+    private static Document page(String xhtml) {
+        try {
+            DocumentBuilderFactory parsers = DocumentBuilderFactory.newInstance();
+            parsers.setNamespaceAware(true);
+            parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            Document page = parsers.newDocumentBuilder().parse(new InputSource(new StringReader(xhtml)));
+            Outline.add(page);
+            ReadingOrder.apply(page);
+            return page;
+        } catch (ParserConfigurationException | SAXException | IOException e) {
+            throw new IllegalStateException("the page is not well-formed", e);
+        }
     }
 
     /** A font that comes with the functions. */

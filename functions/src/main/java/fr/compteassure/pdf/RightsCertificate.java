@@ -14,21 +14,27 @@ import java.util.List;
  * @param reference number, date, verification
  * @param from first day of the rights
  * @param to last day of the rights, included
- * @param validityNote until when the certificate can be used, a French sentence, or null
- * @param managementCode "code gestion": 10 is the general scheme
- * @param exemption why the person pays no share of the cost, or null (also when the person prefers it untold)
- * @param treatingDoctor whether a treating doctor is declared, and who
- * @param beneficiaries those whom the certificate is about, the holder among them or not; may be empty
+ * @param affiliation the codes that others name the fund by
+ * @param treatingDoctorDeclared whether the person has declared a treating doctor; who it is is not told
+ * @param cover exemption and complementary cover, or null when the person prefers them untold
+ * @param beneficiaries those whom the certificate is about beside the holder; may be empty
  */
 public record RightsCertificate(Letterhead letterhead, Holder holder, DocumentReference reference, LocalDate from,
-        LocalDate to, String validityNote, String managementCode, Exemption exemption, TreatingDoctor treatingDoctor,
+        LocalDate to, Affiliation affiliation, boolean treatingDoctorDeclared, AdditionalCover cover,
         List<Beneficiary> beneficiaries) implements FundDocument {
     public RightsCertificate {
         requireNonNull(reference);
+        requireNonNull(affiliation);
         if (to.isBefore(from)) {
             throw new IllegalArgumentException("rights that end before they begin");
         }
         beneficiaries = List.copyOf(beneficiaries);
+    }
+
+    /** The last day on which it is of use, if its rights have not ended: one year long, but never beyond the rights. */
+    public LocalDate validUntil() {
+        LocalDate year = reference.issuedOn().plusYears(1).minusDays(1);
+        return to.isBefore(year) ? to : year;
     }
 
     /** The number alone: the rest tells of a person. */

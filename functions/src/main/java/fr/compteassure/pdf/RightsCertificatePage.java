@@ -1,61 +1,56 @@
 package fr.compteassure.pdf;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** What the template of the rights certificate shows. */
 final class RightsCertificatePage {
     static final String TITLE = "Attestation de droits à l’assurance maladie";
+    private static final String GENERAL_SCHEME = "10";
 
     private RightsCertificatePage() {}
 
     static Map<String, Object> of(RightsCertificate certificate) {
         Map<String, Object> values = FrontMatter.of(certificate, TITLE);
         values.put("that", French.that(certificate.holder().givenNames().getFirst()));
-        values.put("benefits", benefits(certificate));
         values.put("fromInLetters", French.dayInLetters(certificate.from()));
         values.put("toInLetters", French.dayInLetters(certificate.to()));
         values.put("from", French.day(certificate.from()));
         values.put("to", French.day(certificate.to()));
-        values.put("validityNote", certificate.validityNote());
-        values.put("managementCode", certificate.managementCode());
-        values.put("generalScheme", "10".equals(certificate.managementCode()));
-        values.put("exemption", certificate.exemption() == null ? null : certificate.exemption().sentence());
-        values.put("doctorDeclared", declared(certificate.treatingDoctor().declared()));
-        values.put("doctorName", certificate.treatingDoctor().name());
-        List<Map<String, Object>> beneficiaries = certificate.beneficiaries().stream()
-                .map(RightsCertificatePage::beneficiary).toList();
-        values.put("beneficiaries", beneficiaries);
-        values.put("anyBeneficiary", !beneficiaries.isEmpty());
+        values.put("doctor", French.declared(certificate.treatingDoctorDeclared()));
+        addTense(values, certificate);
+        addAffiliation(values, certificate.affiliation());
+        values.put("cover", certificate.cover() == null ? null : AdditionalCoverPage.of(certificate));
+        BeneficiaryTable.add(values, certificate);
         return values;
     }
 
     /** The verb follows the day of issue: rights may be ended, or begin tomorrow. */
-    private static String benefits(RightsCertificate certificate) {
+    private static void addTense(Map<String, Object> values, RightsCertificate certificate) {
         LocalDate issuedOn = certificate.reference().issuedOn();
-        if (certificate.to().isBefore(issuedOn)) {
-            return "a bénéficié";
-        }
-        return certificate.from().isAfter(issuedOn) ? "bénéficiera" : "bénéficie";
+        boolean ended = certificate.to().isBefore(issuedOn);
+        boolean toCome = certificate.from().isAfter(issuedOn);
+        values.put("ended", ended ? values.get("toInLetters") : null);
+        values.put("toCome", toCome ? values.get("fromInLetters") : null);
+        values.put("benefits", ended ? "a bénéficié" : toCome ? "bénéficiera" : "bénéficie");
+        values.put("validity", ended ? null : validity(certificate));
     }
 
-    private static String declared(boolean doctor) {
-        return doctor ? "déclaré" : "non déclaré";
+    private static String validity(RightsCertificate certificate) {
+        LocalDate until = certificate.validUntil();
+        return (until.equals(certificate.to())
+                ? "Cette attestation est valable jusqu’à la fin des droits, le "
+                : "Cette attestation est valable un an à compter de sa délivrance, jusqu’au ")
+                + French.dayInLetters(until) + ", sauf changement de situation d’ici là.";
     }
 
-    private static Map<String, Object> beneficiary(Beneficiary person) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("familyName", person.familyName());
-        values.put("usageName", person.usageName() == null ? "" : person.usageName());
-        values.put("givenNames", String.join(", ", person.givenNames()));
-        values.put("birthDate", French.day(person.birthDate()));
-        values.put("rank", person.rank());
-        values.put("relationship", person.relationship().label());
-        values.put("doctor", person.treatingDoctorDeclared() == null
-                ? "non renseigné"
-                : declared(person.treatingDoctorDeclared()));
-        return values;
+    private static void addAffiliation(Map<String, Object> values, Affiliation affiliation) {
+        String code = affiliation.managementCode();
+        values.put("managementCode", GENERAL_SCHEME.equals(code) ? code + " – régime général" : code);
+        String organisme = affiliation.organisme();
+        values.put("organisme", organisme == null
+                ? null
+                : Map.of("digits", organisme, "scheme", organisme.substring(0, 2), "fund", organisme.substring(2, 5),
+                        "centre", organisme.substring(5)));
     }
 }

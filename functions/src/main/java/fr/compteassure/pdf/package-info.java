@@ -3,12 +3,13 @@
  * (accessible to screen readers) and to PDF/A-2a (readable in fifty years). Start at {@link DocumentRenderer}; the records
  * beside it are what it is given. Nothing here knows of a table, a bucket or a request.
  */
-@Door({Beneficiary.class, BenefitLine.class, CareLine.class, DailyAllowanceCertificate.class, DailyAllowanceLine.class,
+@Door({AdditionalCover.class, Affiliation.class, Beneficiary.class, BenefitLine.class, CareLine.class,
+        ComplementaryCover.class, DailyAllowanceCertificate.class, DailyAllowanceLine.class,
         DailyAllowanceTotals.class, DocumentReference.class, DocumentRenderer.class, Exemption.class,
         FundDocument.class, Holder.class, Letterhead.class, MonthlyStatement.class, PostalLetter.class,
         ProvisionalEuropeanCertificate.class,
         Recipient.class, Relationship.class,
-        RightsCertificate.class, Risk.class, TreatingDoctor.class, UnprintableText.class})
+        RightsCertificate.class, Risk.class, UnprintableText.class})
 package fr.compteassure.pdf;
 
 import fr.compteassure.Door;

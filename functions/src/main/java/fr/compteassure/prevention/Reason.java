@@ -12,7 +12,7 @@ final class Reason {
         if (rule.exemption() != null) {
             return switch (rule.exemption()) {
                 case MATERNITY -> MATERNITY;
-                case ALD, INVALIDITY, CSS -> throw new IllegalStateException("an illness is no reason for advice");
+                case ALD, INVALIDITY -> throw new IllegalStateException("an illness is no reason for advice");
             };
         }
         if (rule.topic() == Topic.SEASON) {

@@ -1,6 +1,6 @@
 package fr.compteassure.prevention;
 
-import fr.compteassure.registry.InsuredPerson.Exemption;
+import fr.compteassure.registry.Exemption;
 import fr.compteassure.registry.InsuredPerson.Sex;
 import java.time.LocalDate;
 
@@ -19,7 +19,7 @@ import java.time.LocalDate;
  * @param until its last day, or null while none is known
  * @param source where it is from, as people may read it
  */
-record Rule(Topic topic, String text, Ages ages, Sex sex, Exemption exemption, boolean insuredOnly, Funds funds,
+record Rule(Topic topic, String text, Ages ages, Sex sex, Exemption.Kind exemption, boolean insuredOnly, Funds funds,
         Timing timing,
         LocalDate since, LocalDate until, String source) {
     private static final int CELLS = 12;
@@ -32,7 +32,7 @@ record Rule(Topic topic, String text, Ages ages, Sex sex, Exemption exemption, b
         }
         return new Rule(Topic.valueOf(cells[0]), cells[1], Ages.of(cells[2]),
                 cells[3].isEmpty() ? null : Sex.valueOf(cells[3]),
-                cells[4].isEmpty() ? null : Exemption.valueOf(cells[4]), cells[5].equals("insured"),
+                cells[4].isEmpty() ? null : Exemption.Kind.valueOf(cells[4]), cells[5].equals("insured"),
                 Funds.of(cells[6]), Timing.of(cells[7]), LocalDate.parse(cells[8]),
                 cells[9].isEmpty() ? null : LocalDate.parse(cells[9]), cells[10]);
     }

@@ -1,9 +1,9 @@
 package fr.compteassure.prevention;
 
 import fr.compteassure.cpam.CpamCode;
+import fr.compteassure.registry.Exemption;
 import fr.compteassure.registry.InsuredPerson;
 import fr.compteassure.registry.InsuredPerson.Beneficiary;
-import fr.compteassure.registry.InsuredPerson.Exemption;
 import fr.compteassure.registry.InsuredPerson.Sex;
 import java.time.LocalDate;
 import java.util.stream.Stream;
@@ -18,12 +18,12 @@ import java.util.stream.Stream;
  * @param cpam the fund of the file
  * @param exemption why their care is paid in full today, or null
  */
-record Somebody(String id, String givenName, LocalDate birthDate, Sex sex, CpamCode cpam, Exemption exemption) {
-    /** Everybody of a file who is born. An exemption is the insured person’s, and ends with the rights. */
+record Somebody(String id, String givenName, LocalDate birthDate, Sex sex, CpamCode cpam, Exemption.Kind exemption) {
+    /** Everybody of a file who is born. An exemption is the insured person’s, and ends with the rights at the latest. */
     static Stream<Somebody> of(InsuredPerson person, LocalDate today) {
-        var rights = person.rights();
         var insured = new Somebody(InsuredPerson.INSURED, person.givenNames().getFirst(), person.birthDate(),
-                person.sex(), person.cpam(), rights.openOn(today) ? rights.exemption() : null);
+                person.sex(), person.cpam(),
+                person.rights().exemptionOn(today).map(Exemption::kind).orElse(null));
         return Stream.concat(Stream.of(insured), person.beneficiaries().stream().map(one -> of(one, person.cpam())))
                 .filter(one -> !one.birthDate().isAfter(today));
     }

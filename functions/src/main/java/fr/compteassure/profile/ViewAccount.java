@@ -17,10 +17,11 @@ import fr.compteassure.message.UnreadMessages;
 import fr.compteassure.registry.Address;
 import fr.compteassure.registry.InsuredPerson;
 import fr.compteassure.registry.InsuredStore;
+import fr.compteassure.registry.TreatingDoctor;
 import fr.compteassure.registry.VitaleCard;
 import fr.compteassure.request.OpenRequests;
 import fr.compteassure.value.InsuredId;
-import java.time.Instant;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Map;
 
@@ -93,7 +94,7 @@ public final class ViewAccount extends InsuredFunction {
         return object("code", code.value(), "name", cpams.of(code).orElseThrow().name());
     }
 
-    private static Map<String, Object> treatingDoctor(InsuredPerson.TreatingDoctor doctor) {
+    private static Map<String, Object> treatingDoctor(TreatingDoctor doctor) {
         return doctor == null
                 ? null
                 : object("name", doctor.name(), "declaredOn", doctor.declaredOn().toString());
@@ -101,8 +102,9 @@ public final class ViewAccount extends InsuredFunction {
 
     private static List<Map<String, Object>> beneficiaries(List<InsuredPerson.Beneficiary> beneficiaries) {
         return beneficiaries.stream().map(one -> object("id", one.id(), "familyName", one.familyName(),
-                "givenNames", one.givenNames(), "birthDate", one.birthDate().toString(),
-                "relationship", one.relationship().code(), "vitaleCard", vitaleCard(one.vitaleCard()))).toList();
+                "usageName", one.usageName(), "givenNames", one.givenNames(), "birthDate", one.birthDate().toString(),
+                "relationship", one.relationship().code(), "rightsUntil", text(one.rightsUntil()), "vitaleCard",
+                vitaleCard(one.vitaleCard()))).toList();
     }
 
     private static Map<String, Object> bankAccount(InsuredPerson.BankAccount account) {
@@ -113,7 +115,7 @@ public final class ViewAccount extends InsuredFunction {
         return card == null ? null : object("status", card.status().code());
     }
 
-    private static String text(Instant instant) {
-        return instant == null ? null : instant.toString();
+    private static String text(Temporal time) {
+        return time == null ? null : time.toString();
     }
 }

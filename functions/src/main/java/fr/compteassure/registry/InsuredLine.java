@@ -7,11 +7,8 @@ import fr.compteassure.cpam.CpamCode;
 import fr.compteassure.cpam.Cpams;
 import fr.compteassure.registry.InsuredPerson.BankAccount;
 import fr.compteassure.registry.InsuredPerson.Beneficiary;
-import fr.compteassure.registry.InsuredPerson.Exemption;
 import fr.compteassure.registry.InsuredPerson.Relationship;
-import fr.compteassure.registry.InsuredPerson.Rights;
 import fr.compteassure.registry.InsuredPerson.Sex;
-import fr.compteassure.registry.InsuredPerson.TreatingDoctor;
 import fr.compteassure.value.Choice;
 import fr.compteassure.value.FamilyName;
 import fr.compteassure.value.Iban;
@@ -24,6 +21,7 @@ import java.util.List;
 /** One line of the fund's file of insured people, read field by field. */
 final class InsuredLine {
     private static final int MAX_GIVEN_NAMES = 20;
+    private static final int MAX_BIRTH_RANK = 9;
 
     private final Cpams cpams = new Cpams();
     private final KeyedHash hash;
@@ -36,14 +34,16 @@ final class InsuredLine {
     InsuredPerson read(Fields fields) {
         var nir = fields.required("nir", Nir::new);
         var givenNames = givenNames(fields);
+        var cpam = fields.required("cpam", this::cpam);
         return new InsuredPerson(nir == null ? null : hash.of(nir), nir,
                 fields.required("familyName", FamilyName::new),
                 fields.optional("usageName", ShortText::of), givenNames,
                 fields.requiredDate("birthDate"),
                 fields.required("sex", Choice.of(Sex.class)),
                 fields.requiredObject("address", Address::read),
-                fields.required("cpam", this::cpam),
-                fields.requiredObject("rights", InsuredLine::rights),
+                cpam, organisme(fields, cpam),
+                fields.optional("managementCode", InsuredLine::managementCode),
+                RightsLine.read(fields),
                 fields.optionalObject("treatingDoctor", InsuredLine::treatingDoctor),
                 fields.optionalObject("bankAccount", InsuredLine::bankAccount),
                 fields.optionalObject("vitaleCard", InsuredLine::vitaleCard),
@@ -59,13 +59,16 @@ final class InsuredLine {
         return fields.requiredTexts("givenNames", 1, MAX_GIVEN_NAMES, ShortText::of);
     }
 
-    private static Rights rights(Fields fields) {
-        var from = fields.requiredDate("from");
-        var to = fields.requiredDate("to");
-        if (from != null && to != null && to.isBefore(from)) {
-            fields.wrong("to", "La fin des droits ne peut pas précéder leur début.");
+    /** Whatever fund its digits name: funds that manage files for others name it by their own. */
+    private static Organisme organisme(Fields fields, CpamCode cpam) {
+        return fields.optional("organisme", number -> new Organisme(cpam, number));
+    }
+
+    private static String managementCode(String text) {
+        if (!text.matches("[0-9A-Z]{2}")) {
+            throw new InvalidValue("Un code gestion de deux caractères est attendu.");
         }
-        return new Rights(from, to, fields.optional("exemption", Choice.of(Exemption.class)));
+        return text;
     }
 
     private static TreatingDoctor treatingDoctor(Fields fields) {
@@ -103,10 +106,12 @@ final class InsuredLine {
     }
 
     private static Beneficiary beneficiary(Fields fields) {
+        var rank = fields.optionalNumber("birthRank", 1, MAX_BIRTH_RANK);
         return new Beneficiary(fields.required("id", InsuredLine::beneficiaryId),
-                fields.required("familyName", ShortText::of), givenNames(fields),
-                fields.requiredDate("birthDate"), fields.optional("sex", Choice.of(Sex.class)),
-                fields.required("relationship", Relationship::new),
+                fields.required("familyName", ShortText::of), fields.optional("usageName", ShortText::of),
+                givenNames(fields), fields.requiredDate("birthDate"), fields.optional("sex", Choice.of(Sex.class)),
+                rank == null ? null : rank.intValue(), fields.required("relationship", Relationship::new),
+                fields.optionalFlag("treatingDoctorDeclared"), fields.optionalDate("rightsUntil"),
                 fields.optionalObject("vitaleCard", InsuredLine::vitaleCard));
     }
 }

@@ -24,6 +24,9 @@ import java.util.stream.Stream;
  * @param sex that of civil status
  * @param address where letters go
  * @param cpam the fund
+ * @param filedOrganisme what the fund's file says that others name the fund by, be it no longer the person's; null when
+ *     the file does not tell it
+ * @param managementCode how the fund manages the file ("code gestion"), such as 10; null when its file does not tell
  * @param rights the rights to health insurance
  * @param treatingDoctor the treating doctor declared, or null
  * @param bankAccount where benefits are paid, or null
@@ -31,8 +34,10 @@ import java.util.stream.Stream;
  * @param beneficiaries who is covered with this person
  */
 public record InsuredPerson(InsuredId id, Nir nir, FamilyName familyName, String usageName, List<String> givenNames,
-        LocalDate birthDate, Sex sex, Address address, CpamCode cpam, Rights rights, TreatingDoctor treatingDoctor,
-        BankAccount bankAccount, VitaleCard vitaleCard, List<Beneficiary> beneficiaries) {
+        LocalDate birthDate, Sex sex, Address address, CpamCode cpam, Organisme filedOrganisme, String managementCode,
+        Rights rights,
+        TreatingDoctor treatingDoctor, BankAccount bankAccount, VitaleCard vitaleCard,
+        List<Beneficiary> beneficiaries) {
     /** What names the insured person where others are named by a beneficiary's id. */
     public static final String INSURED = "INSURED";
 
@@ -49,34 +54,25 @@ public record InsuredPerson(InsuredId id, Nir nir, FamilyName familyName, String
      *
      * @param from their first day
      * @param to their last day
-     * @param exemption why care is paid in full, or null
+     * @param exemption that care is paid in full, or null
+     * @param complementaryCover what pays the share that is left, or null
      */
-    public record Rights(LocalDate from, LocalDate to, Exemption exemption) {
+    public record Rights(LocalDate from, LocalDate to, Exemption exemption, ComplementaryCover complementaryCover) {
         /** Whether there are rights on a day: on the first and the last one, too. */
         public boolean openOn(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(to);
         }
-    }
 
-    /** Why care is paid in full. */
-    public enum Exemption {
-        /** A long-term illness. */
-        ALD,
-        /** The end of a pregnancy and what follows. */
-        MATERNITY,
-        /** A pension of invalidity. */
-        INVALIDITY,
-        /** Complementary cover for people with low income. */
-        CSS
-    }
+        /** The exemption that holds on a day; none holds without rights. */
+        public Optional<Exemption> exemptionOn(LocalDate day) {
+            return Optional.ofNullable(exemption).filter(one -> openOn(day) && one.holdsOn(day));
+        }
 
-    /**
-     * The doctor that coordinates the care.
-     *
-     * @param name the doctor's name
-     * @param declaredOn when it was declared
-     */
-    public record TreatingDoctor(String name, LocalDate declaredOn) {}
+        /** The complementary cover that holds on a day; none holds without rights. */
+        public Optional<ComplementaryCover> complementaryCoverOn(LocalDate day) {
+            return Optional.ofNullable(complementaryCover).filter(one -> openOn(day) && one.holdsOn(day));
+        }
+    }
 
     /**
      * A bank account.
@@ -87,20 +83,32 @@ public record InsuredPerson(InsuredId id, Nir nir, FamilyName familyName, String
     public record BankAccount(Iban iban, String holder) {}
 
     /**
-     * Somebody covered with the insured person.
+     * Somebody covered with the insured person. Of what may be null, the fund's file does not tell.
      *
      * @param id its number in the file of the insured person
      * @param familyName the name of birth
+     * @param usageName the name used, or null
      * @param givenNames the given names
      * @param birthDate the date of birth
      * @param sex that of civil status, or null
+     * @param birthRank the place among those of one family who were born on one day, from 1, or null
      * @param relationship what they are to the insured person
+     * @param treatingDoctorDeclared whether a treating doctor is declared, or null
+     * @param rightsUntil the last day of their rights, or null
      * @param vitaleCard a carte Vitale of their own, or null
      */
-    public record Beneficiary(String id, String familyName, List<String> givenNames, LocalDate birthDate, Sex sex,
-            Relationship relationship, VitaleCard vitaleCard) {
+    public record Beneficiary(String id, String familyName, String usageName, List<String> givenNames,
+            LocalDate birthDate, Sex sex, Integer birthRank, Relationship relationship, Boolean treatingDoctorDeclared,
+            LocalDate rightsUntil, VitaleCard vitaleCard) {
         Beneficiary withVitaleCard(VitaleCard other) {
-            return new Beneficiary(id, familyName, givenNames, birthDate, sex, relationship, other);
+            return new Beneficiary(id, familyName, usageName, givenNames, birthDate, sex, birthRank, relationship,
+                    treatingDoctorDeclared, rightsUntil, other);
+        }
+
+        /** The same person in the file of somebody else, which knows neither the card nor when these rights end. */
+        public Beneficiary under(String otherId) {
+            return new Beneficiary(otherId, familyName, usageName, givenNames, birthDate, sex, birthRank, relationship,
+                    treatingDoctorDeclared, null, null);
         }
 
         /** Whether both are one person: the id is the same, or the date of birth and the first given name. */
@@ -130,6 +138,11 @@ public record InsuredPerson(InsuredId id, Nir nir, FamilyName familyName, String
     /** How the person is addressed: first given name, and the name used or else that of birth. */
     public String fullName() {
         return givenNames.getFirst() + " " + (usageName == null ? familyName.value() : usageName);
+    }
+
+    /** The nine digits that others name the person's fund by; empty where the fund's file tells none of this fund. */
+    public Optional<String> organisme() {
+        return Optional.ofNullable(filedOrganisme).filter(one -> one.cpam().equals(cpam)).map(Organisme::number);
     }
 
     /** Whether somebody is in this file: {@link #INSURED}, or the id of a beneficiary. */
@@ -171,7 +184,8 @@ public record InsuredPerson(InsuredId id, Nir nir, FamilyName familyName, String
     private InsuredPerson with(String otherName, Address otherAddress, CpamCode otherCpam, BankAccount otherAccount,
             VitaleCard otherCard, List<Beneficiary> otherBeneficiaries) {
         return new InsuredPerson(id, nir, familyName, otherName, givenNames, birthDate, sex, otherAddress, otherCpam,
-                rights, treatingDoctor, otherAccount, otherCard, otherBeneficiaries);
+                filedOrganisme, managementCode, rights, treatingDoctor, otherAccount,
+                otherCard, otherBeneficiaries);
     }
 
     @Override

@@ -5,11 +5,8 @@ import fr.compteassure.cloud.RecordSchema.Values;
 import fr.compteassure.cpam.CpamCode;
 import fr.compteassure.registry.InsuredPerson.BankAccount;
 import fr.compteassure.registry.InsuredPerson.Beneficiary;
-import fr.compteassure.registry.InsuredPerson.Exemption;
 import fr.compteassure.registry.InsuredPerson.Relationship;
-import fr.compteassure.registry.InsuredPerson.Rights;
 import fr.compteassure.registry.InsuredPerson.Sex;
-import fr.compteassure.registry.InsuredPerson.TreatingDoctor;
 import fr.compteassure.value.FamilyName;
 import fr.compteassure.value.Iban;
 import fr.compteassure.value.InsuredId;
@@ -34,7 +31,9 @@ final class InsuredSchema {
                 .text("sex", person -> person.sex().name())
                 .inner("address", Address.schema(), InsuredPerson::address)
                 .text("cpam", person -> person.cpam().value()).exportedAs("cpam.code")
-                .inner("rights", rights(), InsuredPerson::rights)
+                .text("organisme", person -> person.filedOrganisme() == null ? null : person.filedOrganisme().number())
+                .text("managementCode", InsuredPerson::managementCode)
+                .inner("rights", RightsSchema.schema(), InsuredPerson::rights)
                 .inner("treatingDoctor", treatingDoctor(), InsuredPerson::treatingDoctor)
                 .inner("bankAccount", bankAccount(), InsuredPerson::bankAccount)
                 .inner("vitaleCard", vitaleCard(), InsuredPerson::vitaleCard)
@@ -42,21 +41,14 @@ final class InsuredSchema {
     }
 
     private static InsuredPerson read(Values values) {
+        var cpam = values.get("cpam", CpamCode::new);
         return new InsuredPerson(values.get("id", InsuredId::new), values.get("nir", Nir::new),
                 values.get("familyName", FamilyName::new), values.get("usageName"), values.get("givenNames"),
                 values.get("birthDate"), values.get("sex", Sex::valueOf), values.get("address"),
-                values.get("cpam", CpamCode::new),
-                values.get("rights"), values.get("treatingDoctor"), values.get("bankAccount"),
+                cpam, values.get("organisme", number -> new Organisme(cpam, number)), values.get("managementCode"),
+                values.get("rights"),
+                values.get("treatingDoctor"), values.get("bankAccount"),
                 values.get("vitaleCard"), values.get("beneficiaries"));
-    }
-
-    private static RecordSchema<Rights> rights() {
-        return RecordSchema.of(Rights.class,
-                values -> new Rights(values.get("from"), values.get("to"),
-                        values.get("exemption", Exemption::valueOf)))
-                .field("from", DATE, Rights::from)
-                .field("to", DATE, Rights::to)
-                .text("exemption", rights -> rights.exemption() == null ? null : rights.exemption().name());
     }
 
     private static RecordSchema<TreatingDoctor> treatingDoctor() {
@@ -89,14 +81,19 @@ final class InsuredSchema {
     /** A beneficiary without the card, which is kept by itself where it changes. */
     static RecordSchema<Beneficiary> beneficiary() {
         return RecordSchema.of(Beneficiary.class,
-                values -> new Beneficiary(values.get("id"), values.get("familyName"), values.get("givenNames"),
-                        values.get("birthDate"), values.get("sex", Sex::valueOf),
-                        values.get("relationship", Relationship::new), values.get("vitaleCard")))
+                values -> new Beneficiary(values.get("id"), values.get("familyName"), values.get("usageName"),
+                        values.get("givenNames"), values.get("birthDate"), values.get("sex", Sex::valueOf),
+                        values.get("birthRank"), values.get("relationship", Relationship::new),
+                        values.get("treatingDoctorDeclared"), values.get("rightsUntil"), values.get("vitaleCard")))
                 .text("id", Beneficiary::id)
                 .text("familyName", Beneficiary::familyName)
+                .text("usageName", Beneficiary::usageName)
                 .field("givenNames", EnhancedType.listOf(String.class), Beneficiary::givenNames)
                 .field("birthDate", DATE, Beneficiary::birthDate)
                 .text("sex", one -> one.sex() == null ? null : one.sex().name())
-                .text("relationship", one -> one.relationship().code());
+                .field("birthRank", EnhancedType.of(Integer.class), Beneficiary::birthRank)
+                .text("relationship", one -> one.relationship().code())
+                .flag("treatingDoctorDeclared", Beneficiary::treatingDoctorDeclared)
+                .field("rightsUntil", DATE, Beneficiary::rightsUntil);
     }
 }

@@ -63,4 +63,18 @@ class CpamTest {
         assertThat(codes().filter(code -> !invented.contains(code)).map(CpamCode::new).map(counters::of))
                 .allMatch(counter -> counter.address().contains("36 46") && counter.openingHours().contains("36 46"));
     }
+
+    @Test
+    void anInventedPostalAddressSaysSoAndOfOthersThereIsNone() {
+        var addresses = new PostalAddresses();
+        var invented = Lists.rows("postal-addresses.csv", ";").stream().map(cells -> cells[0]).toList();
+
+        assertThat(invented).contains("351", "751", "599", "201", "974", "691", "131", "441").allSatisfy(code -> {
+            assertThat(cpam(code)).isNotNull();
+            assertThat(addresses.of(new CpamCode(code))).hasSizeBetween(3, 5).noneMatch(String::isBlank)
+                    .first().isEqualTo("Adresse de démonstration (inventée)");
+        });
+        assertThat(codes().filter(code -> !invented.contains(code)).map(CpamCode::new).map(addresses::of))
+                .allMatch(List::isEmpty);
+    }
 }

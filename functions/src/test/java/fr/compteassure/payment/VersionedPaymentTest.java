@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class VersionedPaymentTest {
     private static Payment cents(long cents) {
         return new Payment("P-1", new InsuredId("a".repeat(43)), LocalDate.of(2026, 10, 8), Recipient.INSURED, null,
-                cents, new Pension("Pension"));
+                cents, null, null, null, new Pension("Pension"));
     }
 
     private static ImportState running(String... runs) {

@@ -35,7 +35,7 @@ class DocumentRendererTest {
     void anotherNumberGivesAnotherFileAndAnotherIdentifier() throws Exception {
         RightsCertificate one = Samples.shortRights();
         RightsCertificate other = new RightsCertificate(one.letterhead(), one.holder(), Samples.reference("AD-2"), one
-                .from(), one.to(), null, "10", null, one.treatingDoctor(), one.beneficiaries());
+                .from(), one.to(), one.affiliation(), true, null, one.beneficiaries());
         try (PDDocument first = open(one); PDDocument second = open(other)) {
             assertThat(first.getDocument().getDocumentID()).isNotEqualTo(second.getDocument().getDocumentID());
         }
@@ -101,7 +101,7 @@ class DocumentRendererTest {
         Holder holder = new Holder(familyName, null, List.of("Jean"), "185037599904274", LocalDate.of(1985, 3, 12),
                 List.of("12 rue des Lilas", "35000 Rennes"));
         return new RightsCertificate(Samples.FUND, holder, Samples.reference("AD-3"), LocalDate.of(2020, 1, 1),
-                LocalDate.of(2027, 12, 31), null, "10", null, TreatingDoctor.NONE, List.of());
+                LocalDate.of(2027, 12, 31), Affiliation.UNTOLD, false, null, List.of());
     }
 
     private static PDDocument open(FundDocument document) throws Exception {

@@ -57,8 +57,8 @@ class QrCodeTest {
         DocumentReference reference = new DocumentReference("2026-351-7KQ4M2XP", "7KQ4-M2XP-9DTR-4F5G", SHORT_ADDRESS
                 + "/verification", SHORT_ADDRESS + "/verification#7KQ4M2XP9DTR4F5G", Samples.ISSUED, payload);
         LocalDate from = LocalDate.of(2026, 1, 1);
-        return new RightsCertificate(Samples.FUND, Samples.JEAN, reference, from, from.plusYears(1), null, "10", null,
-                TreatingDoctor.NONE, Samples.longRights().beneficiaries().subList(0, beneficiaries));
+        return new RightsCertificate(Samples.FUND, Samples.JEAN, reference, from, from.plusYears(1),
+                Affiliation.UNTOLD, false, null, Samples.longRights().beneficiaries().subList(0, beneficiaries));
     }
 
     /** All pages of a document that bear a code, as a picture each. */

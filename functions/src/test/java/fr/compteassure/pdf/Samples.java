@@ -22,6 +22,8 @@ final class Samples {
                             "128 bis avenue du Maréchal-de-Lattre-de-Tassigny", "Lieu-dit L’Haÿ & Cie",
                             "59140 Dunkerque"));
 
+    static final Affiliation AFFILIATION = new Affiliation("013510000", "10");
+
     private Samples() {}
 
     static DocumentReference reference(String number) {
@@ -36,28 +38,37 @@ final class Samples {
 
     static RightsCertificate shortRights() {
         return new RightsCertificate(FUND, JEAN, reference("AD-2026-000123"), LocalDate.of(2020, 1, 1), LocalDate.of(
-                2027, 12, 31),
-                "Cette attestation est valable un an à compter de sa délivrance, sauf changement de "
-                        + "votre situation.",
-                "10", null, TreatingDoctor.of("Dr Anne Morel"), List.of(new Beneficiary(
-                        "Lefèvre", null, List.of("Zoé"), LocalDate.of(2015, 6, 1), 1, Relationship.CHILD,
-                        true)));
+                2027, 12, 31), AFFILIATION, true, null, List.of(child("Lefèvre", "Zoé", LocalDate.of(2015, 6, 1))));
     }
 
-    static RightsCertificate rights(LocalDate from, LocalDate to, List<Beneficiary> beneficiaries) {
-        return new RightsCertificate(FUND, JEAN, reference("AD-2026-000124"), from, to, null, "10", null,
-                TreatingDoctor.NONE, beneficiaries);
+    /** Of nobody but the holder, with what the person asked to be told of exemption and complementary cover. */
+    static RightsCertificate rights(LocalDate from, LocalDate to, AdditionalCover cover) {
+        return rights(from, to, cover, List.of());
+    }
+
+    static RightsCertificate rights(LocalDate from, LocalDate to, AdditionalCover cover,
+            List<Beneficiary> beneficiaries) {
+        return new RightsCertificate(FUND, JEAN, reference("AD-2026-000124"), from, to, Affiliation.UNTOLD, false,
+                cover, beneficiaries);
+    }
+
+    /** Somebody of whom the fund's file tells no more than it must. */
+    static Beneficiary child(String familyName, String givenName, LocalDate birthDate) {
+        return new Beneficiary(familyName, null, List.of(givenName), birthDate, null, Relationship.CHILD, null, null);
     }
 
     static RightsCertificate longRights() {
         List<Beneficiary> twelve = IntStream.rangeClosed(1, 12).mapToObj(i -> new Beneficiary(
                 "Cœur-de-L’Épée–Montmorency-Laval", i % 3 == 0 ? "N’Guessan-d’Estrées" : null, List.of("Élise-" + i,
                         "Noël", "Maïté"),
-                LocalDate.of(2008 + i, i, i), 1 + i % 2, Relationship.CHILD, i % 2 == 0))
-                .toList();
+                LocalDate.of(2008 + i, i, i), i % 4 == 0 ? null : 1 + i % 2, Relationship.CHILD,
+                i % 4 == 1 ? null : i % 2 == 0, i == 1 ? LocalDate.of(2026, 11, 30) : null)).toList();
         return new RightsCertificate(LONG_FUND, LONG_NAME, reference("AD-2026-000456"), LocalDate.of(2026, 1, 1),
-                LocalDate.of(2026, 12, 31), "Cette attestation est valable un an à compter de sa délivrance.", "10",
-                Exemption.ALD, TreatingDoctor.NONE, twelve);
+                LocalDate.of(2026, 12, 31), AFFILIATION, false, new AdditionalCover(
+                        new Exemption(Exemption.Reason.ALD, LocalDate.of(2026, 3, 1), LocalDate.of(2031, 2, 28)),
+                        new ComplementaryCover(false, LocalDate.of(2026, 9, 1), LocalDate.of(2027, 8, 31),
+                                "Mutuelle interprofessionnelle de prévoyance des Flandres maritimes")),
+                twelve);
     }
 
     static DailyAllowanceLine allowance(LocalDate from, int days, Recipient recipient) {
@@ -132,21 +143,22 @@ final class Samples {
     }
 
     static ProvisionalEuropeanCertificate shortEuropean() {
-        return european(FUND, JEAN, new Beneficiary("Lefèvre", null, List.of("Jean"), JEAN.birthDate(), 1,
-                Relationship.INSURED, null));
+        return european(FUND, JEAN, new Beneficiary("Lefèvre", null, List.of("Jean"), JEAN.birthDate(), null,
+                Relationship.INSURED, null, null));
     }
 
     /** Five people: with long names, with a name of one letter, children. */
     static ProvisionalEuropeanCertificate longEuropean() {
         LocalDate born = LocalDate.of(2024, 2, 29);
         return european(LONG_FUND, LONG_NAME, new Beneficiary(LONG_NAME.familyName(), LONG_NAME.usageName(), LONG_NAME
-                .givenNames(), LONG_NAME.birthDate(), 1, Relationship.INSURED, null),
-                new Beneficiary("O", null, List.of("Y"), LocalDate.of(1980, 12, 31), 1, Relationship.SPOUSE, null),
+                .givenNames(), LONG_NAME.birthDate(), null, Relationship.INSURED, null, null),
+                new Beneficiary("O", null, List.of("Y"), LocalDate.of(1980, 12, 31), null, Relationship.SPOUSE, null,
+                        null),
                 new Beneficiary("Cœur-de-L’Épée–Montmorency-Laval", null, List.of("Élise", "Noël", "Maïté"), born, 1,
-                        Relationship.CHILD, null),
+                        Relationship.CHILD, null, null),
                 new Beneficiary("Cœur-de-L’Épée–Montmorency-Laval", null, List.of("Éloïse"), born, 2,
-                        Relationship.CHILD, null),
-                new Beneficiary("Lefèvre", null, List.of("Zoé"), ISSUED, 1, Relationship.OTHER, null));
+                        Relationship.CHILD, null, null),
+                new Beneficiary("Lefèvre", null, List.of("Zoé"), ISSUED, null, Relationship.OTHER, null, null));
     }
 
     private static ProvisionalEuropeanCertificate european(Letterhead fund, Holder holder, Beneficiary... people) {

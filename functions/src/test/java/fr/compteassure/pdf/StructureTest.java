@@ -109,7 +109,8 @@ class StructureTest {
             PDStructureElement root = (PDStructureElement) pdf.getDocumentCatalog().getStructureTreeRoot().getKids()
                     .getFirst();
             assertThat(new Tags(pdf).tag(root).text()).containsSubsequence("CPAM d'Ille-et-Vilaine",
-                    "1 85 03 75 999 042 74", "12 rue des Lilas", "Le 23 novembre 2026", "Attestation de droits",
+                    "1 85 03 75 999 042 74", "Délivré le : 23 novembre 2026", "12 rue des Lilas",
+                    "Attestation de droits",
                     "atteste que", "Organisme de rattachement", "Zoé", "Vérifier l’authenticité");
         }
     }

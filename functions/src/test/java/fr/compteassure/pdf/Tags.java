@@ -11,6 +11,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDObjectReference;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
@@ -118,6 +119,9 @@ final class Tags {
                     case Integer id -> text.append(texts.get(node.getPage().getCOSObject()).get(id)).append(' ');
                     case PDMarkedContentReference reference -> text.append(texts.get(reference.getPage()
                             .getCOSObject()).get(reference.getMCID())).append(' ');
+                    // The place of a link, whose text stands beside it.
+                    case PDObjectReference _ -> {
+                    }
                     default -> throw new AssertionError("unexpected kid " + kid.getClass());
                 }
             }

@@ -3,8 +3,8 @@ package fr.compteassure.prevention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.compteassure.registry.Exemption;
 import fr.compteassure.registry.InsuredPerson;
-import fr.compteassure.registry.InsuredPerson.Exemption;
 import fr.compteassure.registry.InsuredPerson.Sex;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -119,9 +119,9 @@ class PreventionAdviceTest {
     void aMaternityIsKnownByTheFileAlone(Sex sex, int age) {
         var born = TODAY.minusYears(age);
 
-        assertThat(topics(People.insured(sex, born, Exemption.MATERNITY), InsuredPerson.INSURED, TODAY))
+        assertThat(topics(People.insured(sex, born, Exemption.Kind.MATERNITY), InsuredPerson.INSURED, TODAY))
                 .contains(Topic.PREGNANCY, Topic.MT_DENTS);
-        for (var other : new Exemption[]{null, Exemption.ALD, Exemption.CSS, Exemption.INVALIDITY}) {
+        for (var other : new Exemption.Kind[]{null, Exemption.Kind.ALD, Exemption.Kind.INVALIDITY}) {
             assertThat(topics(People.insured(sex, born, other), InsuredPerson.INSURED, TODAY))
                     .doesNotContain(Topic.PREGNANCY, Topic.MT_DENTS);
         }
@@ -129,14 +129,14 @@ class PreventionAdviceTest {
 
     @Test
     void aMaternityEndsWithTheRights() {
-        var file = People.insured(Sex.F, TODAY.minusYears(30), Exemption.MATERNITY);
+        var file = People.insured(Sex.F, TODAY.minusYears(30), Exemption.Kind.MATERNITY);
 
         assertThat(topics(file, InsuredPerson.INSURED, People.RIGHTS_TO.plusDays(1))).doesNotContain(Topic.PREGNANCY);
     }
 
     @Test
     void aYoungPersonWithAMaternityIsToldOfTheTeethOnce() {
-        var file = People.insured(Sex.F, TODAY.minusYears(20), Exemption.MATERNITY);
+        var file = People.insured(Sex.F, TODAY.minusYears(20), Exemption.Kind.MATERNITY);
 
         assertThat(only(file, Topic.MT_DENTS, TODAY).why()).isEqualTo("Vous avez 20 ans (proposé de 3 à 24 ans).");
     }
@@ -145,7 +145,7 @@ class PreventionAdviceTest {
     void anIllnessChangesNothingOfWhatIsShown() {
         var born = TODAY.minusYears(52);
 
-        assertThat(advice.of(People.insured(Sex.F, born, Exemption.ALD), TODAY))
+        assertThat(advice.of(People.insured(Sex.F, born, Exemption.Kind.ALD), TODAY))
                 .isEqualTo(advice.of(People.insured(Sex.F, born), TODAY));
     }
 

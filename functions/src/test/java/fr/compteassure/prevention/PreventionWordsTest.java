@@ -2,7 +2,7 @@ package fr.compteassure.prevention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.compteassure.registry.InsuredPerson.Exemption;
+import fr.compteassure.registry.Exemption;
 import fr.compteassure.registry.InsuredPerson.Sex;
 import java.time.LocalDate;
 import java.util.TreeSet;
@@ -20,7 +20,7 @@ class PreventionWordsTest {
     @Test
     void theReasonIsAnAgeASexOrAFactOfTheFile() {
         var whys = IntStream.rangeClosed(0, 110).boxed().flatMap(age -> Stream.of(Sex.values())
-                .flatMap(sex -> advice.of(People.insured(sex, TODAY.minusYears(age), Exemption.MATERNITY), TODAY)
+                .flatMap(sex -> advice.of(People.insured(sex, TODAY.minusYears(age), Exemption.Kind.MATERNITY), TODAY)
                         .stream()))
                 .map(Advice::why).collect(Collectors.toCollection(TreeSet::new));
 

@@ -27,8 +27,9 @@ class InsuredPersonTest {
             new Nir("185037599904274"),
             new FamilyName("Lefèvre"), "Martin", List.of("Jean"), LocalDate.of(1985, 3, 12), Sex.M,
             new Address(List.of("12 rue des Lilas"), new PostalCode("35000"), "Rennes"), new CpamCode("351"),
-            new Rights(FIRST, LAST, null), null, null, null, List.of(new Beneficiary("1", "Lefèvre", List.of("Zoé"),
-                    LocalDate.of(2012, 2, 29), Sex.F, Relationship.CHILD, CARD)));
+            null, null, new Rights(FIRST, LAST, null, null), null, null, null,
+            List.of(new Beneficiary("1", "Lefèvre", null,
+                    List.of("Zoé"), LocalDate.of(2012, 2, 29), Sex.F, null, Relationship.CHILD, null, null, CARD)));
 
     @Test
     void thePersonAndTheBeneficiariesAreFoundByWhatRequestsCallThem() {

@@ -89,7 +89,12 @@ public final class Visit implements AutoCloseable {
 
     /** What the person reads in a place, any run of white space one space. */
     public String text(String selector) {
-        return page.locator(selector).innerText().replaceAll("[\\s\\u00A0\\u202F]+", " ").strip();
+        return plain(page.locator(selector).innerText());
+    }
+
+    /** A text with any run of white space one space. */
+    public static String plain(String text) {
+        return text.replaceAll("[\\s\\u00A0\\u202F]+", " ").strip();
     }
 
     /**

@@ -23,19 +23,20 @@ public final class StoredPayments {
 
     /** A consultation of 30 €, reimbursed 19 € a week after it. */
     public static Payment consultation(InsuredId insured, String beneficiaryId, LocalDate paidOn) {
-        return new Payment(id(), insured, paidOn, Recipient.INSURED, beneficiaryId, 1900,
+        return new Payment(id(), insured, paidOn, Recipient.INSURED, beneficiaryId, 1900, null, null, null,
                 new Care(paidOn.minusDays(7), "Dr Anne Morel", "G", "Consultation", 3000, 3000, 70, 200));
     }
 
     /** Eleven days of sick leave from this day, paid four days after the last. */
     public static Payment allowance(InsuredId insured, LocalDate from) {
-        return new Payment(id(), insured, from.plusDays(14), Recipient.INSURED, null, 33734,
-                new DailyAllowance(Risk.SICKNESS, from, from.plusDays(10), 11, 3287, 36157, 2242, 181, 0));
+        return new Payment(id(), insured, from.plusDays(14), Recipient.INSURED, null, 33734, null, null, null,
+                new DailyAllowance(Risk.SICKNESS, from, from.plusDays(10), 11, 3287, 36157, 2242, 181, 0, null, null,
+                        null));
     }
 
     /** A pension of 712 €. */
     public static Payment pension(InsuredId insured, LocalDate paidOn) {
-        return new Payment(id(), insured, paidOn, Recipient.INSURED, null, 71200,
+        return new Payment(id(), insured, paidOn, Recipient.INSURED, null, 71200, null, null, null,
                 new Pension("Pension d’invalidité, catégorie 1"));
     }
 

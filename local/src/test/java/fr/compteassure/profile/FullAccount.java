@@ -143,8 +143,8 @@ record FullAccount(AccountUser owner) {
                 new Change.UsageNameTaken("Martin"),
                 new Change.Moved(new Address(List.of("3 place de la Comédie"), new PostalCode("34000"),
                         "Montpellier"), new CpamCode("342")),
-                new Change.BeneficiaryAdded(new Beneficiary("new-1", NAME, List.of("Noé"), today(), Sex.M,
-                        Relationship.CHILD, null)),
+                new Change.BeneficiaryAdded(new Beneficiary("new-1", NAME, null, List.of("Noé"), today(), Sex.M,
+                        null, Relationship.CHILD, null, null, null)),
                 new Change.CardMarked("1", CardStatus.ORDERED));
     }
 }

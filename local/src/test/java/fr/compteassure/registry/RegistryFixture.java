@@ -50,8 +50,8 @@ public record RegistryFixture(Application application, Person person, String tok
     }
 
     static Beneficiary child(String id, String name) {
-        return new Beneficiary(id, "Lefèvre", List.of(name), LocalDate.of(2026, 11, 2), Sex.M,
-                Relationship.CHILD, null);
+        return new Beneficiary(id, "Lefèvre", null, List.of(name), LocalDate.of(2026, 11, 2), Sex.M, null,
+                Relationship.CHILD, null, null, null);
     }
 
     static Map<String, Object> childRecord(String id, String name) {

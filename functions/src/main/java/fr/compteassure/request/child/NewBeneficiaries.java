@@ -20,7 +20,6 @@ final class NewBeneficiaries {
      * @param child whatever the id
      */
     Change.BeneficiaryAdded adding(Beneficiary child) {
-        return new Change.BeneficiaryAdded(new Beneficiary(cloud.randomId(), child.familyName(), child.givenNames(),
-                child.birthDate(), child.sex(), child.relationship(), null));
+        return new Change.BeneficiaryAdded(child.under(cloud.randomId()));
     }
 }

@@ -44,7 +44,9 @@ record Newborn(FamilyName familyName, List<String> givenNames, Sex sex, LocalDat
 
     /** The child in a file, under no id yet. */
     Beneficiary beneficiary() {
-        return new Beneficiary(null, familyName.value(), givenNames, birthDate, sex, Relationship.CHILD, null);
+        return new Beneficiary(null, familyName.value(), null, givenNames, birthDate, sex, null, Relationship.CHILD,
+                null,
+                null, null);
     }
 
     Map<String, Object> json() {

@@ -25,8 +25,9 @@ class NameChangingTest {
     private static InsuredPerson person(String usageName) {
         return new InsuredPerson(new InsuredId("x".repeat(43)), new Nir("291113399911843"),
                 new FamilyName("Le Goff d’Arc"), usageName, List.of("Maëlle"), LocalDate.of(1991, 11, 5), Sex.F,
-                new Address(List.of("1 rue du Port"), new PostalCode("33000"), "Bordeaux"), new CpamCode("331"),
-                new Rights(LocalDate.of(2020, 1, 1), LocalDate.of(2027, 12, 31), null), null, null, null, List.of());
+                new Address(List.of("1 rue du Port"), new PostalCode("33000"), "Bordeaux"), new CpamCode("331"), null,
+                null, new Rights(LocalDate.of(2020, 1, 1), LocalDate.of(2027, 12, 31), null, null), null, null, null,
+                List.of());
     }
 
     @ParameterizedTest

@@ -1,0 +1,69 @@
+package fr.compteassure.document;
+
+import fr.compteassure.pdf.Beneficiary;
+import fr.compteassure.registry.InsuredPerson;
+import fr.compteassure.value.Age;
+import fr.compteassure.value.FrenchCalendar;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Those whom the insurance of a person covers on a day. Since the end of 2019 no adult is among them: they are minors, and
+ * have an account of their own from the day on which they turn 18.
+ */
+final class CoveredMinors {
+    private static final int OF_AGE = 18;
+
+    private final InsuredPerson person;
+    private final LocalDate today;
+
+    CoveredMinors(InsuredPerson person, LocalDate today) {
+        this.person = person;
+        this.today = today;
+    }
+
+    /**
+     * Those of these ids who are covered, in the order of the file.
+     *
+     * @param ids null for all of them
+     */
+    List<Beneficiary> named(List<String> ids) {
+        return person.beneficiaries().stream().filter(one -> ids == null || ids.contains(one.id()))
+                .filter(this::isCovered).map(one -> RegistryFacts.beneficiary(one, earlierEnd(one))).toList();
+    }
+
+    /** Why nobody of this id can be named, in French, with what to do; empty for one who is covered. */
+    Optional<String> refusal(String id) {
+        return person.beneficiaries().stream().filter(one -> one.id().equals(id)).findFirst()
+                .map(one -> isCovered(one) ? Optional.<String>empty() : Optional.of(refusal(one)))
+                .orElseGet(() -> Optional.of("Aucun bénéficiaire de votre dossier ne porte ce numéro. Reprenez l’un de"
+                        + " ceux qui figurent dans votre compte."));
+    }
+
+    private String refusal(InsuredPerson.Beneficiary one) {
+        if (Age.on(one.birthDate(), today) >= OF_AGE) {
+            return "Cette personne a 18 ans ou plus\u202F: elle n’est plus votre bénéficiaire. Elle obtient son attestation"
+                    + " depuis son propre compte, qu’elle peut ouvrir ici.";
+        }
+        return "Cette personne n’est plus votre bénéficiaire depuis le " + FrenchCalendar.day(lastDay(one).plusDays(1))
+                + ". Si elle devrait l’être, appelez votre caisse au 36\u00A046.";
+    }
+
+    private boolean isCovered(InsuredPerson.Beneficiary one) {
+        var begin = person.rights().from().isAfter(today) ? person.rights().from() : today;
+        return !lastDay(one).isBefore(begin);
+    }
+
+    private LocalDate earlierEnd(InsuredPerson.Beneficiary one) {
+        var last = lastDay(one);
+        return last.isBefore(person.rights().to()) ? last : null;
+    }
+
+    /** The eve of the eighteenth birthday, or an earlier day that the fund's file tells. */
+    private static LocalDate lastDay(InsuredPerson.Beneficiary one) {
+        var minor = Age.reached(one.birthDate(), OF_AGE).minusDays(1);
+        var told = one.rightsUntil();
+        return told != null && told.isBefore(minor) ? told : minor;
+    }
+}

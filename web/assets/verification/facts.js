@@ -1,0 +1,65 @@
+// The facts of a document: as the fund signed them, and as its register knows them.
+
+const TYPES = {
+  R: 'RIGHTS_CERTIFICATE',
+  A: 'DAILY_ALLOWANCE_CERTIFICATE',
+  S: 'MONTHLY_STATEMENT',
+  E: 'PROVISIONAL_EUROPEAN_CERTIFICATE',
+};
+const PARTS = 10;
+
+const day = (text) => text.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
+
+function period(text) {
+  const [from, to] = text.split('/');
+  return to ? { from: day(from), to: day(to) } : monthOf(`${text.slice(0, 4)}-${text.slice(4)}`);
+}
+
+/** A month as the register tells it: by its first and its last day. */
+function monthOf(month) {
+  const [year, number] = month.split('-').map(Number);
+  return { from: `${month}-01`, to: `${month}-${new Date(Date.UTC(year, number, 0)).getUTCDate()}` };
+}
+
+function beneficiaries(text) {
+  const [count, ...initials] = text.split(' ');
+  return Number(count) ? initials.join(' ').split(',') : [];
+}
+
+/** The signed line; null when it is none, as it may be in years to come. */
+export function readFacts(line) {
+  const parts = line.split('|');
+  const [type, code, issued, holder, birth, days, others, exemption, total, digest] = parts;
+  if (parts.length !== PARTS || !TYPES[type] || !/^\d{8}$/.test(issued) || !/^\d{8}\/\d{8}$|^\d{6}$/.test(days)) {
+    return null;
+  }
+  return {
+    type: TYPES[type],
+    code,
+    issuedOn: day(issued),
+    holder,
+    birthDate: birth ? day(birth) : undefined,
+    period: period(days),
+    beneficiaryInitials: others ? beneficiaries(others) : undefined,
+    exemptionShown: exemption ? exemption === '1' : undefined,
+    totalCents: total ? Number(total) : undefined,
+    digest,
+  };
+}
+
+/** What the register answered, in the same form; of the holder it knows the initials only. */
+export function registered(answer) {
+  return { ...answer, issuedOn: dayInFrance(answer.issuedAt) };
+}
+
+function dayInFrance(instant) {
+  // Sweden writes dates as ISO 8601 does.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(new Date(instant));
+}
+
+/** Whether the register knows what was signed, as far as it tells. */
+export function agree(signed, known) {
+  const told = (facts) => JSON.stringify([facts.type, facts.period?.from, facts.period?.to, facts.beneficiaryInitials,
+    facts.exemptionShown, facts.totalCents]);
+  return told(signed) === told(known);
+}
