@@ -78,11 +78,14 @@ class AccountPagesTest {
             press(visit, "summary:has-text('Attestation de droits')");
             assertThat(visit.text("#people")).contains("Zoé Lefèvre");
             visit.assertAccessible("a certificate to choose");
+            visit.tabTo(visit.page().locator("#exemption")).press("Space");
             press(visit, "#rights button");
 
             assertTold(visit, "result", "Votre document est prêt : Attestation de droits.");
             assertThat(visit.page().title()).startsWith("Document prêt – ");
             assertThat(visit.page().locator("#list article").count()).isEqualTo(1);
+            assertThat(visit.text("#list article")).containsPattern("Du 1er janvier 2020 au 31 décembre 2030\\.")
+                    .containsPattern("Code de vérification : \\w{4}-\\w{4}-\\w{4}-\\w{4}\\.");
             visit.assertAccessible("issued");
             var download = visit.page().waitForDownload(() -> press(visit, "#result button"));
             assertThat(download.suggestedFilename()).startsWith("attestation-de-droits-").endsWith(".pdf");
@@ -116,7 +119,7 @@ class AccountPagesTest {
     }
 
     @Test
-    void theLinkOfAnEmailChoosesItsMonth() {
+    void theLinkOfAnEmailChoosesItsMonthOnce() {
         var month = application.cloud().today().minusMonths(3).toString().substring(0, 7);
         try (var visit = at("/documents#month=" + month)) {
             Pages.logIn(visit, user.person(), "documents");
@@ -125,6 +128,13 @@ class AccountPagesTest {
             assertThat(shown(visit, "#month").inputValue()).isEqualTo(month);
             press(visit, "#statement button");
             assertTold(visit, "result", "il n’y a pas de relevé");
+
+            visit.tabTo(visit.page().locator("#month")).press("Home");
+            endSessions();
+            press(visit, "#statement button");
+            assertTold(visit, "result", "Votre session a pris fin.");
+            Pages.logIn(visit, user.person(), "documents");
+            assertThat(visit.page().locator("#month").inputValue()).isGreaterThan(month);
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The pages of the folder {@code web/} at {@code /}, under the addresses that they have where they are deployed: a page
@@ -24,6 +25,9 @@ public final class Site implements Endpoint {
             + "connect-src 'self' http://localhost:* http://127.0.0.1:*; base-uri 'none'; form-action 'none'; "
             + "frame-ancestors 'none'";
 
+    /** The first page is at the root only, and the one that stands in for others nowhere. */
+    private static final Set<String> NO_ADDRESSES = Set.of("/index", "/404", "/404.html");
+
     private final Path web;
 
     /** @param web the folder of the pages; where it is not there, neither is any page */
@@ -36,8 +40,8 @@ public final class Site implements Endpoint {
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
             return LocalPages.wrongMethod("GET, HEAD");
         }
-        Optional<Path> found = find(request.path());
-        Optional<Path> file = found.or(() -> find("/404"));
+        Optional<Path> found = NO_ADDRESSES.contains(request.path()) ? Optional.empty() : find(request.path());
+        Optional<Path> file = found.or(() -> find("/404.html"));
         return file.isEmpty() ? LocalPages.notFound() : page(found.isEmpty() ? 404 : 200, file.get());
     }
 

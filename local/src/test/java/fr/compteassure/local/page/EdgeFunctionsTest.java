@@ -110,9 +110,7 @@ class EdgeFunctionsTest {
         // Whether the function of the answer sees the address as it was or as it was made.
         assertThat(status(path)).isEqualTo(404);
         assertThat(status("/404.html")).isEqualTo(404);
-        if (!List.of("/index", "/404").contains(path)) {
-            assertThat(statusInTheRunner(path)).isEqualTo(404);
-        }
+        assertThat(statusInTheRunner(path)).isEqualTo(404);
     }
 
     @Test

@@ -60,7 +60,8 @@ class SiteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/nowhere", "/assets/nowhere.js", "/validation/", "/assets/", "/nowhere/index"})
+    @ValueSource(strings = {"/nowhere", "/assets/nowhere.js", "/validation/", "/assets/", "/nowhere/index",
+            "/index", "/404", "/404.html"})
     void whatIsNotThereIsAPageThatSaysSo(String path) throws Exception {
         write("404.html", "introuvable");
         write("validation.html", "page");
