@@ -92,7 +92,7 @@ function lines(facts, code) {
     ['Date de naissance du titulaire', facts.birthDate && day(facts.birthDate)],
     [PERIODS[facts.type] ?? 'Période', facts.period && days(facts)],
     ['Autres personnes sur le document', initials && [others(initials)]],
-    ['Exonération', facts.exemptionShown === undefined ? undefined
+    ['Exonération ou complémentaire', facts.exemptionShown === undefined ? undefined
       : [facts.exemptionShown ? 'le document en indique une' : 'le document n’en indique pas']],
     ['Total', facts.totalCents === undefined ? undefined : [amount(facts.totalCents)]],
     ['Code de vérification', code && [grouped(code)]],

@@ -64,7 +64,7 @@ class VerificationPageTest {
             assertThat(page.fact("Date de naissance du titulaire")).isEqualTo("24 novembre 1991");
             assertThat(page.fact("Droits")).isEqualTo("du 1er avril 2021 au 31 décembre 2030");
             assertThat(page.fact("Autres personnes sur le document")).isEqualTo("2 : G. D. et M. D.");
-            assertThat(page.fact("Exonération")).isEqualTo("le document n’en indique pas");
+            assertThat(page.fact("Exonération ou complémentaire")).isEqualTo("le document n’en indique pas");
             assertThat(page.fact("Code de vérification")).isEqualTo(rights.code().replaceAll("(.{4})(?=.)", "$1-"));
             assertThat(page.said()).contains("Comparez chaque ligne").doesNotContain("authentique");
             assertThat(page.visit().page().title()).startsWith(Visit.plain(ISSUED).substring(0, 8));
@@ -76,7 +76,7 @@ class VerificationPageTest {
         try (var page = page()) {
             page.scan(read(demo.rightsWithExemption()));
             assertThat(page.verdict()).isEqualTo(ISSUED);
-            assertThat(page.fact("Exonération")).isEqualTo("le document en indique une");
+            assertThat(page.fact("Exonération ou complémentaire")).isEqualTo("le document en indique une");
 
             var allowances = read(demo.allowances());
             page.scan(allowances);
