@@ -92,6 +92,8 @@ addEventListener('drop', (event) => {
   }
 });
 
+at('by-code').hidden = false;
+at('by-file').hidden = false;
 addEventListener('hashchange', checkAddress);
 fundKey();
 checkAddress();
