@@ -49,12 +49,13 @@ export function readFacts(line) {
 
 /** What the register answered, in the same form; of the holder it knows the initials only. */
 export function registered(answer) {
-  return { ...answer, issuedOn: dayInFrance(answer.issuedAt) };
+  return { ...answer, issuedOn: dayInFrance(new Date(answer.issuedAt)) };
 }
 
-function dayInFrance(instant) {
-  // Sweden writes dates as ISO 8601 does.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(new Date(instant));
+/** The day that it is in France then, in ISO 8601. */
+export function dayInFrance(instant) {
+  // Sweden writes dates so.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(instant);
 }
 
 /** Whether the register knows what was signed, as far as it tells. */

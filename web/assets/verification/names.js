@@ -52,7 +52,7 @@ function wrong(all) {
   const whose = titles(facts);
   return all.flatMap((one, at) => PARTS.filter(([part]) => !FORMS[part].test(one[part])).map(([part]) => ({
     field: `${part}-${at}`,
-    message: `${part === 'birthDate' ? 'à recopier sous la forme 31/12/1985' : 'à recopier'} (${whose[at]})`,
+    message: `${part === 'birthDate' ? 'à recopier sous la forme 31/12/1985' : 'à recopier'} – ${whose[at]}`,
   })));
 }
 

@@ -35,6 +35,7 @@ async function checkAddress() {
   const scan = readFragment(location.hash);
   shown = undefined;
   at('code').value = scan.code ? grouped(scan.code) : '';
+  tellErrors(at('by-code'), []);
   if (scan.kind === 'none') {
     latest += 1;
     clearOutcome();

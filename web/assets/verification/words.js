@@ -1,6 +1,7 @@
 // What each outcome of a check means, and what to do then. It never says more than was proved, and accuses nobody.
 
 import { grouped } from './code.js';
+import { dayInFrance } from './facts.js';
 
 const CALL = 'Appelez l’assurance maladie au 36 46, ou à un numéro que vous trouvez par vous-même : pas à celui que donne le document.';
 const COMPARE = 'Comparez chaque ligne avec le papier. Si une ligne diffère, ou si le papier nomme quelqu’un de plus, ne vous y fiez pas.';
@@ -14,6 +15,14 @@ const BY_CODE = 'Vérifiez plutôt le code imprimé sur le document, puis compar
 const GET_AGAIN = 'Ou demandez à la personne de télécharger à nouveau le document depuis son compte, et de vous transmettre ce fichier-là sans l’ouvrir ni l’enregistrer autrement.';
 const UNSIGNED = 'La signature du QR code n’a pas pu être vérifiée sur cet appareil : seul le code l’a été.';
 
+const PAST = 'Les dates de ce document sont passées : demandez-en un plus récent.';
+const ENDING = ['RIGHTS_CERTIFICATE', 'PROVISIONAL_EUROPEAN_CERTIFICATE'];
+
+/** What to say of rights that have ended since. */
+function ended({ type, period }) {
+  return ENDING.includes(type) && period?.to < dayInFrance(new Date()) ? [PAST] : [];
+}
+
 /** Why the register could not be asked. */
 const unasked = ({ isOffline, detail }) => (isOffline
   ? 'L’assurance maladie n’a pas pu être interrogée : pas de connexion.'
@@ -24,13 +33,13 @@ const OUTCOMES = {
     kind: 'good',
     title: 'Document délivré : comparez-le avec le papier',
     meaning: ['L’assurance maladie a bien délivré ce document : la signature du QR code est la sienne, et elle connaît ce code. Le papier que vous avez en main a pourtant pu être modifié ensuite.'],
-    todo: [COMPARE, ...(signed.beneficiaryInitials?.length ? [INITIALS] : []), GIVE_FILE],
+    todo: [...ended(signed), COMPARE, ...(signed.beneficiaryInitials?.length ? [INITIALS] : []), GIVE_FILE],
   }),
-  codeKnown: ({ isUnsigned }) => ({
+  codeKnown: ({ isUnsigned, known }) => ({
     kind: 'good',
     title: 'Code connu : comparez avec le papier',
     meaning: [...(isUnsigned ? [UNSIGNED] : []), 'L’assurance maladie a bien délivré un document sous ce code. Le papier que vous avez en main a pourtant pu être modifié ensuite.'],
-    todo: [COMPARE, ...(isUnsigned ? [] : [SCAN_TOO]), GIVE_FILE],
+    todo: [...ended(known), COMPARE, ...(isUnsigned ? [] : [SCAN_TOO]), GIVE_FILE],
   }),
   codeUnknown: ({ code, isUnsigned }) => ({
     kind: 'bad',
@@ -73,7 +82,7 @@ const OUTCOMES = {
     kind: 'unsure',
     title: 'Signature bonne, code non vérifié',
     meaning: ['L’assurance maladie a bien signé ces informations : votre appareil l’a vérifié seul.', unasked(outcome.unasked)],
-    todo: [COMPARE, 'Vérifiez aussi le code dès que possible.'],
+    todo: [...ended(outcome.signed), COMPARE, 'Vérifiez aussi le code dès que possible.'],
     mayRetry: true,
   }),
   broken: ({ code }) => ({
@@ -82,11 +91,11 @@ const OUTCOMES = {
     meaning: ['Ce qui a été lu est coupé ou abîmé. Cela arrive quand la lecture est interrompue, ou qu’un lien est recopié en partie, et ne dit rien du document.'],
     todo: [SCAN_FLAT, code ? 'Ou vérifiez le code qui a pu être lu : il est déjà écrit plus bas.' : TYPE_CODE],
   }),
-  fileKnown: () => ({
+  fileKnown: ({ known }) => ({
     kind: 'good',
     title: 'Fichier d’origine : rien n’y a été changé',
     meaning: ['Ce fichier est, à l’octet près, un document délivré par l’assurance maladie.'],
-    todo: ['Lisez le document dans ce fichier, plutôt que sur un papier ou une capture d’écran.', 'Assurez-vous qu’il concerne bien la personne qui vous le présente.'],
+    todo: [...ended(known), 'Lisez le document dans ce fichier, plutôt que sur un papier ou une capture d’écran.', 'Assurez-vous qu’il concerne bien la personne qui vous le présente.'],
   }),
   fileOther: ({ code }) => ({
     kind: 'unsure',

@@ -97,6 +97,18 @@ class VerificationPageTest {
     }
 
     @Test
+    void rightsThatHaveEndedAreSaidToBePast() {
+        try (var page = page().scan(rights)) {
+            assertThat(page.said()).doesNotContain("sont passées");
+        }
+        try (var page = page()) {
+            page.visit().page().clock().setFixedTime("2031-01-01T00:00:00+01:00");
+            assertThat(page.scan(rights).said()).contains("Les dates de ce document sont passées");
+            assertThat(page.scan(statement).said()).doesNotContain("sont passées");
+        }
+    }
+
+    @Test
     void aForgeryOfAnyFactIsFound() {
         var forged = Map.of(0, "E", 1, statement.code(), 2, "20260101", 3, "Éloïse Autre", 4, "19911123",
                 5, "20210401/20401231", 6, "3 G. D.,M. D.,A. D.", 7, "1", 9, "AAAAAAAAAAAAAAAA");
