@@ -45,9 +45,8 @@ final class DailyAllowanceCertificates {
     }
 
     private static Draft draft(InsuredPerson person, Period period, List<DailyAllowanceLine> lines, LocalDate today) {
-        var type = DocumentType.DAILY_ALLOWANCE_CERTIFICATE;
         var attestation = new Attestation.DailyAllowances(period, DailyAllowanceTotals.of(lines).paidCents());
-        return new Draft(attestation, person, today, "", type.fileName(today),
+        return new Draft(attestation, person, today, "",
                 reference -> new DailyAllowanceCertificate(RegistryFacts.letterhead(person),
                         RegistryFacts.holder(person), reference, period.from(), period.to(), lines));
     }

@@ -46,10 +46,9 @@ final class MonthlyStatements {
     }
 
     private Draft draft(InsuredPerson person, YearMonth month, StatementFacts statement) {
-        var type = DocumentType.MONTHLY_STATEMENT;
         // The statement of a month that runs says so: it is not that of the month once it is over.
         var occasion = YearMonth.from(cloud.today()).equals(month) ? "the month runs" : "";
         var attestation = new Attestation.MonthlyPayments(month, statement.paidCents());
-        return new Draft(attestation, person, cloud.today(), occasion, type.fileName(month), statement::document);
+        return new Draft(attestation, person, cloud.today(), occasion, statement::document);
     }
 }

@@ -90,6 +90,24 @@ class VerificationTest {
     }
 
     @Test
+    void anExemptionAddedOnPaperIsFoundByTheCode() {
+        var user = DocumentUser.of(application).registered(record -> record.put("rights",
+                map("from", "2020-01-01", "to", "2030-12-31", "exemption", "ALD")));
+
+        assertThat(compared(user.rights())).containsEntry("exemptionShown", false);
+        assertThat(compared(user.post(DocumentUser.RIGHTS, map("showExemption", true))))
+                .containsEntry("exemptionShown", true);
+    }
+
+    @Test
+    void anotherPeriodOnPaperIsFoundByTheCode() {
+        var user = DocumentUser.of(application).registered(record -> record.put("rights",
+                map("from", "2026-01-01", "to", "2026-11-30", "exemption", null)));
+
+        assertThat(compared(user.rights())).containsEntry("period", Map.of("from", "2026-01-01", "to", "2026-11-30"));
+    }
+
+    @Test
     void theSumAndTheDaysOfPaymentsAreToldAndNothingElse() {
         var user = DocumentUser.of(application);
         var first = YearMonth.from(user.today()).minusMonths(2).atDay(3);
