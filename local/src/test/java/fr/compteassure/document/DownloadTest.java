@@ -35,7 +35,8 @@ class DownloadTest {
         assertThat(file.statusCode()).isEqualTo(200);
         assertThat(file.headers().firstValue("Content-Type")).contains("application/pdf");
         assertThat(file.headers().firstValue("Content-Disposition"))
-                .contains("attachment; filename=\"attestation-de-droits-" + user.today() + ".pdf\"");
+                .hasValueSatisfying(name -> assertThat(name).matches(
+                        "attachment; filename=\"attestation-de-droits-2020-01-01-au-2030-12-31-[0-9A-Z]{8}\\.pdf\".*"));
         assertThat(file.body()).startsWith("%PDF-".getBytes());
         assertThat(Instant.parse(reply.text("downloadUrlExpiresAt")))
                 .isBetween(application.runner().clock().instant().plus(Duration.ofMinutes(4)),
@@ -80,9 +81,21 @@ class DownloadTest {
         assertThat(found.json()).containsEntry("documentId", issued.text("documentId"))
                 .containsEntry("type", "RIGHTS_CERTIFICATE").containsEntry("issuedAt", issued.text("issuedAt"))
                 .containsEntry("verificationCode", issued.text("verificationCode"))
-                .containsEntry("fileName", "attestation-de-droits-" + user.today() + ".pdf")
+                .containsEntry("period", map("from", "2020-01-01", "to", "2030-12-31"))
                 .containsKey("downloadUrlExpiresAt");
         assertThat(DocumentUser.file(found)).isEqualTo(DocumentUser.file(issued));
+    }
+
+    @Test
+    void twoDocumentsOfOneDayHaveTheirOwnNames() {
+        var user = DocumentUser.of(application);
+        user.rights();
+        DocumentUser.issued(user.post(DocumentUser.RIGHTS, map("beneficiaries", List.of())));
+        DocumentUser.issued(user.post(DocumentUser.RIGHTS, map("showExemption", true)));
+
+        assertThat(items(user.get("/documents"))).extracting(item -> ((Map<?, ?>) item).get("fileName")).hasSize(3)
+                .doesNotHaveDuplicates().allSatisfy(name -> assertThat((String) name)
+                        .startsWith("attestation-de-droits-2020-01-01-au-2030-12-31-").doesNotContain("efevre"));
     }
 
     @Test

@@ -154,7 +154,8 @@ class SameDocumentTest {
         var cloud = new Cloud(environment, application.runner().clock());
         var issue = new DocumentIssue(cloud);
 
-        var outcome = new RightsCertificates(cloud, issue).certify(issue.read(user.insured(), Optional.empty()), null,
+        var outcome = new RightsCertificates(cloud, issue).certify(issue.read(user.insured(), Optional.empty()),
+                new RightsCertificates.Wanted(null, false),
                 new DocumentIssue.Asked(cloud::transaction, Optional.empty()));
 
         assertThat(outcome).isInstanceOfSatisfying(RightsCertificates.Certified.class,
