@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** The one table of a statement: what was paid, grouped by day and payee as a bank statement shows it. */
 final class StatementTable {
     /** What follows the table: how to check the document. */
-    private static final double AFTER = 64;
+    private static final double AFTER = 61;
 
     private final MonthlyStatement statement;
     private final StatementColumns columns;

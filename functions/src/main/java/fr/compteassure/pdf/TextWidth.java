@@ -26,8 +26,9 @@ final class TextWidth {
 
     /** How high a text is whose lines may be as wide as this. */
     static double height(String text, double width) {
+        double length = of(text);
         // Words do not fill their lines.
-        return LINE * Math.max(1, Math.ceil(of(text) * 1.1 / width));
+        return length <= width ? LINE : LINE * Math.ceil(1.1 * length / width);
     }
 
     private static double ems(int character) {

@@ -40,6 +40,20 @@ final class Text {
         return edges.stream().mapToDouble(Float::doubleValue).max().orElseThrow();
     }
 
+    /** How small text gets, in points. */
+    static double smallest(byte[] file) throws IOException {
+        List<Float> sizes = new ArrayList<>();
+        try (PDDocument pdf = Loader.loadPDF(file)) {
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition text) {
+                    sizes.add(text.getFontSizeInPt());
+                }
+            }.getText(pdf);
+        }
+        return sizes.stream().mapToDouble(Float::doubleValue).min().orElseThrow();
+    }
+
     static String plain(String text) {
         return text.replaceAll("[\\s\u00A0\u202F]+", " ").strip();
     }
