@@ -54,8 +54,9 @@ class DocumentsPageTest {
             assertTold(visit, "result", "Votre document est prêt : Attestation de droits.");
             assertThat(visit.page().title()).startsWith("Document prêt – ");
             assertThat(visit.page().locator("#list article").count()).isEqualTo(1);
+            assertThat(visit.page().locator("#list sup").first().innerText()).isEqualTo("er");
             assertThat(visit.text("#list article")).containsPattern("Du 1er janvier 2020 au 31 décembre 2030\\.")
-                    .containsPattern("Code de vérification : \\w{4}-\\w{4}-\\w{4}-\\w{4}\\.");
+                    .containsPattern("Code de vérification : \\w{4}-\\w{4}-\\w{4}-\\w{4} Télécharger");
             visit.assertAccessible("issued");
             var download = visit.page().waitForDownload(() -> press(visit, "#result button"));
             assertThat(download.suggestedFilename()).startsWith("attestation-de-droits-").endsWith(".pdf");
