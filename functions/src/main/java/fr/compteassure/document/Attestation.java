@@ -16,7 +16,7 @@ sealed interface Attestation {
      *
      * @param period from the first day to the last
      * @param beneficiaries who is named beside the holder, in the order in which they are printed
-     * @param exemptionShown whether the document speaks of an exemption
+     * @param exemptionShown whether the document shows an exemption or complementary cover
      */
     record Rights(Period period, List<Beneficiary> beneficiaries, boolean exemptionShown) implements Attestation {
         public Rights {

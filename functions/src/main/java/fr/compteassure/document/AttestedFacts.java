@@ -10,7 +10,7 @@ import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
  *
  * @param beneficiaryInitials those of the people named beside the holder, such as "Z. L.", as they are printed; null when the
  *     document names nobody by its nature
- * @param exemptionShown whether the document speaks of an exemption; null when it never does
+ * @param exemptionShown whether the document shows an exemption or complementary cover; null when it never does
  * @param totalCents the sum that it certifies, in euro cents; null when it certifies none
  */
 record AttestedFacts(List<String> beneficiaryInitials, Boolean exemptionShown, Long totalCents) {

@@ -35,32 +35,18 @@ final class DailyAllowanceCertificates {
     /** Issues it, if an allowance was paid for a day of the period. */
     PaymentDocumentIssue.Outcome certify(DocumentIssue.PersonFile file, WholePayments payments, Period period,
             DocumentIssue.Asked asked) {
-        return issue.issue(file, payments, found -> draft(file.person(), period, AllowanceLines.of(found)), asked);
+        return issue.issue(file, payments, found -> draft(file.person(), period, PaidLines.allowances(found)), asked);
     }
 
+    /** The period asked for is the one certified; a payment with a day of it is listed whole, since nothing tells its part. */
     private Optional<Draft> draft(InsuredPerson person, Period period, List<DailyAllowanceLine> paid) {
-        var wider = widened(period, paid);
-        var lines = listed(wider, paid);
-        return lines.isEmpty() ? Optional.empty() : Optional.of(draft(person, wider, lines, cloud.today()));
-    }
-
-    /** The period with the whole of every payment that it touches, and of those that it then touches. */
-    private static Period widened(Period period, List<DailyAllowanceLine> paid) {
-        var wider = period;
-        for (var line : listed(period, paid)) {
-            wider = wider.with(line.from(), line.to());
-        }
-        return wider.equals(period) ? period : widened(wider, paid);
-    }
-
-    private static List<DailyAllowanceLine> listed(Period period, List<DailyAllowanceLine> paid) {
-        return paid.stream().filter(line -> period.overlaps(line.from(), line.to())).toList();
+        var lines = paid.stream().filter(line -> period.overlaps(line.from(), line.to())).toList();
+        return lines.isEmpty() ? Optional.empty() : Optional.of(draft(person, period, lines, cloud.today()));
     }
 
     private static Draft draft(InsuredPerson person, Period period, List<DailyAllowanceLine> lines, LocalDate today) {
-        var type = DocumentType.DAILY_ALLOWANCE_CERTIFICATE;
-        var attestation = new Attestation.DailyAllowances(period, DailyAllowanceTotals.of(lines).netCents());
-        return new Draft(attestation, person, today, "", type.fileName(today),
+        var attestation = new Attestation.DailyAllowances(period, DailyAllowanceTotals.of(lines).paidCents());
+        return new Draft(attestation, person, today, "",
                 reference -> new DailyAllowanceCertificate(RegistryFacts.letterhead(person),
                         RegistryFacts.holder(person), reference, period.from(), period.to(), lines));
     }

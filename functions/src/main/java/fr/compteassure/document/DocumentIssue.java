@@ -150,7 +150,8 @@ final class DocumentIssue {
         var file = renderer.render(draft.writing().apply(reference(draft, number, code)));
         var document = new IssuedDocument(draft.person().id(), id, draft.type(), code.value(),
                 cloud.clock().instant().truncatedTo(ChronoUnit.SECONDS), draft.initials(), sha256(file),
-                draft.fileName(), draft.attestation().period(), AttestedFacts.of(draft.attestation()));
+                draft.type().fileName(draft.attestation().period(), number), draft.attestation().period(),
+                AttestedFacts.of(draft.attestation()));
         // The file comes first: a document that is in the table can be downloaded. StrayFiles sees to a file whose document
         // is not written, because this run ended, or because another one was quicker.
         files.put(document, file);

@@ -36,8 +36,17 @@ enum DocumentType {
                 : title;
     }
 
-    /** The name that a person finds the file by: in French, without accents, which some browsers get wrong. */
-    String fileName(Object what) {
-        return name + "-" + what + ".pdf";
+    /**
+     * The name that a person finds the file by: in French, without accents, which some browsers get wrong. It tells the days
+     * or the month, and the end of the number, so that no two documents have one name; nothing of the person.
+     *
+     * @param period the days that the document is about
+     * @param number the number of the document
+     */
+    String fileName(Period period, String number) {
+        var days = this == MONTHLY_STATEMENT
+                ? YearMonth.from(period.from()).toString()
+                : period.from() + "-au-" + period.to();
+        return name + "-" + days + "-" + number.substring(number.lastIndexOf('-') + 1) + ".pdf";
     }
 }

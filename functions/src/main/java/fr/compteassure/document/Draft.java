@@ -13,10 +13,9 @@ import java.util.function.Function;
  * @param person whom it is about
  * @param issuedOn the day of issue
  * @param occasion what makes it another document although its facts are the same, or empty
- * @param fileName the name of its file
  * @param writing what writes it, once it has its number and code
  */
-record Draft(Attestation attestation, InsuredPerson person, LocalDate issuedOn, String occasion, String fileName,
+record Draft(Attestation attestation, InsuredPerson person, LocalDate issuedOn, String occasion,
         Function<DocumentReference, FundDocument> writing) {
 
     /** What kind of document it is. */

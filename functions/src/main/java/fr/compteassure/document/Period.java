@@ -43,9 +43,4 @@ record Period(LocalDate from, LocalDate to) {
     boolean overlaps(LocalDate first, LocalDate last) {
         return !first.isAfter(to) && !last.isBefore(from);
     }
-
-    /** The period that covers these days as well. */
-    Period with(LocalDate first, LocalDate last) {
-        return new Period(first.isBefore(from) ? first : from, last.isAfter(to) ? last : to);
-    }
 }

@@ -28,9 +28,8 @@ public final class ProvisionalCertificates {
     public PreparedDocument prepare(InsuredPerson person, List<String> named, LocalDate from, LocalDate to,
             String request) {
         var people = named.stream().map(one -> covered(one, person)).toList();
-        var type = DocumentType.PROVISIONAL_EUROPEAN_CERTIFICATE;
         return issue.prepare(new Draft(new Attestation.EuropeanCover(new Period(from, to), people), person, from,
-                " " + request, type.fileName(from + "-" + request), reference -> new ProvisionalEuropeanCertificate(
+                " " + request, reference -> new ProvisionalEuropeanCertificate(
                         RegistryFacts.letterhead(person), RegistryFacts.holder(person), reference, from, to, people)));
     }
 

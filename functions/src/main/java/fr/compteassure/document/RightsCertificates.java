@@ -82,10 +82,9 @@ final class RightsCertificates {
     private static Draft draft(InsuredPerson person, List<Beneficiary> beneficiaries, boolean showExemption,
             LocalDate today) {
         var rights = person.rights();
-        var type = DocumentType.RIGHTS_CERTIFICATE;
         var cover = showExemption ? AdditionalCovers.of(person, today) : null;
         var attestation = new Attestation.Rights(new Period(rights.from(), rights.to()), beneficiaries, shows(cover));
-        return new Draft(attestation, person, today, YearMonth.from(today) + tense(rights, today), type.fileName(today),
+        return new Draft(attestation, person, today, YearMonth.from(today) + tense(rights, today),
                 reference -> new RightsCertificate(RegistryFacts.letterhead(person), RegistryFacts.holder(person),
                         reference, rights.from(), rights.to(), RegistryFacts.affiliation(person),
                         person.treatingDoctor() != null, cover, beneficiaries));

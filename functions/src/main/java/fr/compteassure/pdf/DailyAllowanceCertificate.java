@@ -12,9 +12,9 @@ import java.util.List;
  * @param letterhead the fund that paid
  * @param holder the insured person
  * @param reference number, date, verification
- * @param from first day of the period asked for
+ * @param from first day of the period that is certified
  * @param to last day of the period, included
- * @param lines the payments, in the order in which they are printed; at least one
+ * @param lines the payments that have a day of the period, whole; at least one
  */
 public record DailyAllowanceCertificate(Letterhead letterhead, Holder holder, DocumentReference reference,
         LocalDate from, LocalDate to, List<DailyAllowanceLine> lines) implements FundDocument {
@@ -27,6 +27,11 @@ public record DailyAllowanceCertificate(Letterhead letterhead, Holder holder, Do
             throw new IllegalArgumentException("no daily allowance to certify");
         }
         lines = List.copyOf(lines);
+    }
+
+    /** The payments that have days outside the period as well. */
+    List<DailyAllowanceLine> straddling() {
+        return lines.stream().filter(line -> line.from().isBefore(from) || line.to().isAfter(to)).toList();
     }
 
     /** What the lines add up to. */

@@ -1,10 +1,11 @@
 package fr.compteassure.pdf;
 
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
-/** What the template of the certificate of daily allowances shows, and the table that the statement shares with it. */
+/** What the template of the certificate of daily allowances shows. */
 final class DailyAllowancePage {
     static final String TITLE = "Attestation de paiement d’indemnités journalières";
 
@@ -14,57 +15,53 @@ final class DailyAllowancePage {
         Map<String, Object> values = FrontMatter.of(certificate, TITLE);
         values.put("fromInLetters", French.dayInLetters(certificate.from()));
         values.put("toInLetters", French.dayInLetters(certificate.to()));
-        addPayee(values, certificate);
-        addTable(values, certificate.lines());
-        values.put("toInsured", French.amount(net(certificate, Recipient.INSURED)));
-        values.put("toEmployer", French.amount(net(certificate, Recipient.EMPLOYER)));
+        addPayees(values, certificate.lines());
+        addSums(values, certificate.totals());
+        addStraddling(values, certificate);
+        values.put("waiting", certificate.lines().stream().anyMatch(line -> !StatementText.waiting(line).isEmpty()));
+        new DailyAllowanceTable(certificate.lines()).addTo(values);
         return values;
     }
 
-    /** Adds the values of the table of daily allowances: its lines and its totals. */
-    static void addTable(Map<String, Object> values, List<DailyAllowanceLine> lines) {
-        DailyAllowanceTotals totals = DailyAllowanceTotals.of(lines);
-        values.put("allowances", lines.stream().map(DailyAllowancePage::line).toList());
+    private static void addSums(Map<String, Object> values, DailyAllowanceTotals totals) {
         values.put("allowanceCount", French.count(totals.days(), "indemnité journalière", "indemnités journalières"));
-        values.put("totalDays", totals.days());
-        values.put("totalGross", French.amount(totals.grossCents()));
-        values.put("totalCsg", French.amount(totals.csgCents()));
-        values.put("totalCrds", French.amount(totals.crdsCents()));
-        values.put("totalTax", French.amount(totals.withholdingTaxCents()));
-        values.put("totalNet", French.amount(totals.netCents()));
+        values.put("gross", French.amount(totals.grossCents()));
+        values.put("net", French.amount(totals.paidCents()));
     }
 
-    private static void addPayee(Map<String, Object> values, DailyAllowanceCertificate certificate) {
-        boolean employer = paid(certificate, Recipient.EMPLOYER);
-        boolean insured = paid(certificate, Recipient.INSURED) || !employer;
-        values.put("paidInsured", insured && !employer);
-        values.put("paidEmployer", employer && !insured);
-        values.put("paidBoth", insured && employer);
+    private static void addPayees(Map<String, Object> values, List<DailyAllowanceLine> lines) {
+        boolean employer = lines.stream().anyMatch(line -> line.recipient() == Recipient.EMPLOYER);
+        boolean insured = lines.stream().anyMatch(line -> line.recipient() != Recipient.EMPLOYER);
+        values.put("toInsured", insured);
+        values.put("toBoth", insured && employer);
+        values.put("toEmployer", employer);
+        values.put("employers", employers(lines));
     }
 
-    private static boolean paid(DailyAllowanceCertificate certificate, Recipient recipient) {
-        return certificate.lines().stream().anyMatch(line -> line.recipient() == recipient);
+    /** "à son employeur, Boulangerie Martin, subrogé dans ses droits". */
+    private static String employers(List<DailyAllowanceLine> lines) {
+        List<String> names = lines.stream().map(DailyAllowanceLine::employer).filter(Objects::nonNull).distinct()
+                .toList();
+        return switch (names.size()) {
+            case 0 -> "à son employeur subrogé dans ses droits";
+            case 1 -> "à son employeur, " + names.getFirst() + ", subrogé dans ses droits";
+            default -> "à ses employeurs, " + StatementText.enumerated(names) + ", subrogés dans ses droits";
+        };
     }
 
-    private static long net(DailyAllowanceCertificate certificate, Recipient recipient) {
-        return DailyAllowanceTotals.of(certificate.lines().stream().filter(line -> line.recipient() == recipient)
-                .toList()).netCents();
-    }
-
-    private static Map<String, Object> line(DailyAllowanceLine line) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("risk", line.risk().label());
-        values.put("from", French.day(line.from()));
-        values.put("to", French.day(line.to()));
-        values.put("days", line.days());
-        values.put("dailyGross", French.amount(line.dailyGrossCents()));
-        values.put("gross", French.amount(line.grossCents()));
-        values.put("csg", French.amount(line.csgCents()));
-        values.put("crds", French.amount(line.crdsCents()));
-        values.put("tax", French.amount(line.withholdingTaxCents()));
-        values.put("net", French.amount(line.netCents()));
-        values.put("paidOn", French.day(line.paidOn()));
-        values.put("recipient", line.recipient().label());
-        return values;
+    /** The payments that cannot be cut at the ends of the period, and the days that all of them cover. */
+    private static void addStraddling(Map<String, Object> values, DailyAllowanceCertificate certificate) {
+        List<DailyAllowanceLine> straddling = certificate.straddling();
+        List<DailyAllowanceLine> lines = certificate.lines();
+        values.put("whole", straddling.isEmpty());
+        values.put("paymentCount", French.count(lines.size(), "paiement", "paiements"));
+        values.put("onePayment", lines.size() == 1);
+        values.put("oneStraddles", straddling.size() == 1);
+        values.put("straddling", StatementText.enumerated(straddling.stream().map(line -> "du " + French.day(line
+                .from()) + " au " + French.day(line.to())).distinct().toList()));
+        values.put("firstInLetters", French
+                .dayInLetters(lines.stream().map(DailyAllowanceLine::from).min(LocalDate::compareTo).orElseThrow()));
+        values.put("lastInLetters", French
+                .dayInLetters(lines.stream().map(DailyAllowanceLine::to).max(LocalDate::compareTo).orElseThrow()));
     }
 }

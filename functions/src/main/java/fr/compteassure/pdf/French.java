@@ -22,6 +22,12 @@ final class French {
         return FrenchAmount.euros(cents);
     }
 
+    /** Euro cents as "1 234,56", for a table that says above that it is in euros. */
+    static String figure(long cents) {
+        String amount = amount(cents);
+        return amount.substring(0, amount.length() - " €".length());
+    }
+
     /** A rate as "70 %". */
     static String percent(int rate) {
         return rate + "" + SPACE + '%';

@@ -29,10 +29,10 @@ class ProvisionalEuropeanCertificateTest {
     void whoIsCoveredByTheNumberOfSomebodyElseIsToldWhose() throws Exception {
         try (PDDocument pdf = Loader.loadPDF(RENDERER.render(Samples.longEuropean()))) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(Samples.longEuropean().people().size());
-            assertThat(Text.of(pdf, 1)).contains("nom d’usage / name in use : N’Guessan-d’Estrées de La Rochefoucauld")
+            assertThat(Text.of(pdf, 1)).contains("nom d’usage / name in use: N’Guessan-d’Estrées de La Rochefoucauld")
                     .doesNotContain("dont les droits");
             assertThat(Text.of(pdf, 2)).contains("Y O", "3. Nom / Name O 4.", "2 78 06 2A 999 037 89",
-                    "from whom the rights derive : Marie-Françoise");
+                    "from whom the rights derive: Marie-Françoise");
             assertThat(Text.of(pdf, 4)).contains("Éloïse", "29/02/2024").doesNotContain("Élise");
         }
     }
@@ -52,12 +52,12 @@ class ProvisionalEuropeanCertificateTest {
     void whatIsInTwoLanguagesIsReadInItsOrder() throws Exception {
         try (PDDocument pdf = Loader.loadPDF(RENDERER.render(Samples.longEuropean()))) {
             assertThat(new Tags(pdf).ofType("TR")).extracting(Tags.Tag::text).contains(
-                    "3. Nom / Name Cœur-de-L’Épée–Montmorency-Laval (nom d’usage / name in use : N’Guessan-d’Estrées de La"
+                    "3. Nom / Name Cœur-de-L’Épée–Montmorency-Laval (nom d’usage / name in use: N’Guessan-d’Estrées de La"
                             + " Rochefoucauld)",
                     "Période de validité / Validity period (a) du / from 23/11/2026 (b) au / to 22/02/2027")
                     .anySatisfy(row -> assertThat(row).startsWith("6. Numéro d’identification personnel / Personal"
                             + " identification number 2 78 06 2A 999 037 89 de l’assuré(e) dont les droits découlent / of the"
-                            + " insured person from whom the rights derive : Marie-Françoise"));
+                            + " insured person from whom the rights derive: Marie-Françoise"));
         }
     }
 

@@ -34,6 +34,8 @@ class QrCodeTest {
     /** Facts of a person with short names, of one with a name of forty characters, and of one with twelve beneficiaries too. */
     private static final List<Integer> BYTES_OF_FACTS = List.of(88, 130, 190);
     private static final int BYTES_OF_SIGNATURE = 64;
+    private static final List<Printed> SAMPLES = Samples.all().stream().map(Printed::new).toList();
+    private static final List<Printed> CERTIFICATES = certificates();
 
     private static String payload(String address, int facts, Random random) {
         return address + "/verification#" + base32(10, random) + "." + base32(facts, random) + "."
@@ -45,12 +47,19 @@ class QrCodeTest {
                 "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".charAt(digit)), StringBuilder::append).toString();
     }
 
+    /** A document and its file. */
+    private record Printed(FundDocument document, byte[] file) {
+        Printed(FundDocument document) {
+            this(document, RENDERER.render(document));
+        }
+    }
+
     /** Certificates that differ in what the code says and in where it stands. */
-    private static List<FundDocument> documents() {
+    private static List<Printed> certificates() {
         Random random = new Random(20261124);
         return Stream.of(SHORT_ADDRESS, LONG_ADDRESS).flatMap(address -> BYTES_OF_FACTS.stream().flatMap(
-                facts -> IntStream.range(0, 4).mapToObj(i -> certificate(i, payload(address, facts, random)))))
-                .toList();
+                facts -> IntStream.range(0, 2).mapToObj(i -> certificate(i, payload(address, facts, random)))))
+                .map(Printed::new).toList();
     }
 
     private static FundDocument certificate(int beneficiaries, String payload) {
@@ -62,10 +71,10 @@ class QrCodeTest {
     }
 
     /** All pages of a document that bear a code, as a picture each. */
-    private static List<BufferedImage> pages(FundDocument document, int dotsPerInch) {
-        try (PDDocument pdf = Loader.loadPDF(RENDERER.render(document))) {
+    private static List<BufferedImage> pages(Printed printed, int dotsPerInch) {
+        try (PDDocument pdf = Loader.loadPDF(printed.file())) {
             List<BufferedImage> pages = new ArrayList<>();
-            boolean everyPage = document instanceof ProvisionalEuropeanCertificate;
+            boolean everyPage = printed.document() instanceof ProvisionalEuropeanCertificate;
             for (int i = everyPage ? 0 : pdf.getNumberOfPages() - 1; i < pdf.getNumberOfPages(); i++) {
                 pages.add(new PDFRenderer(pdf).renderImageWithDPI(i, dotsPerInch, ImageType.GRAY));
             }
@@ -75,28 +84,28 @@ class QrCodeTest {
         }
     }
 
-    private static void assertRead(FundDocument document, int dotsPerInch, UnaryOperator<BufferedImage> scan) {
-        assertThat(pages(document, dotsPerInch)).isNotEmpty().allSatisfy(page -> assertThat(QrReader.read(scan.apply(
-                page)).getText()).isEqualTo(document.reference().qrPayload()));
+    private static void assertRead(Printed printed, int dotsPerInch, UnaryOperator<BufferedImage> scan) {
+        assertThat(pages(printed, dotsPerInch)).isNotEmpty().allSatisfy(page -> assertThat(QrReader.read(scan.apply(
+                page)).getText()).isEqualTo(printed.document().reference().qrPayload()));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {72, 100, 150, 300})
     void everyDocumentIsReadFromAPictureOfItsPage(int dotsPerInch) {
-        assertThat(Samples.all()).hasSizeGreaterThan(7)
-                .allSatisfy(document -> assertRead(document, dotsPerInch, page -> page));
+        assertThat(SAMPLES).hasSizeGreaterThan(7)
+                .allSatisfy(printed -> assertRead(printed, dotsPerInch, page -> page));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {72, 100, 150, 300})
     void whateverTheCodeSaysItIsRead(int dotsPerInch) {
-        assertThat(documents()).allSatisfy(document -> assertRead(document, dotsPerInch, page -> page));
+        assertThat(CERTIFICATES).allSatisfy(printed -> assertRead(printed, dotsPerInch, page -> page));
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {100, 150, 300})
+    @ValueSource(ints = {100, 150})
     void aGreyAndBlurredPictureIsReadToo(int dotsPerInch) {
-        assertThat(documents()).allSatisfy(document -> assertRead(document, dotsPerInch, QrCodeTest::scanned));
+        assertThat(CERTIFICATES).allSatisfy(printed -> assertRead(printed, dotsPerInch, QrCodeTest::scanned));
     }
 
     /** Dark grey on light grey, each pixel with a fifth of its neighbours. */
@@ -109,9 +118,9 @@ class QrCodeTest {
 
     @Test
     void aStainOrAFoldLeavesItReadable() {
-        FundDocument document = Samples.shortRights();
+        Printed printed = SAMPLES.getFirst();
 
-        Result code = QrReader.read(pages(document, 150).getLast());
+        Result code = QrReader.read(pages(printed, 150).getLast());
 
         assertThat(code.getResultMetadata().get(ResultMetadataType.ERROR_CORRECTION_LEVEL)).isEqualTo("M");
     }

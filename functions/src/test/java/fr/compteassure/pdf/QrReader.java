@@ -7,21 +7,42 @@ import com.google.zxing.ReaderException;
 import com.google.zxing.Result;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.geom.AffineTransform;
+import java.awt.image.AffineTransformOp;
 import java.awt.image.BufferedImage;
 import java.util.Map;
 
-/** Reads the QR code of a picture of a whole page, at the first attempt. */
+/** Reads the QR code of a picture of a whole page, as reading programs do. */
 final class QrReader {
+    /** From which width on a picture is tried at a smaller size, too: small ones must be read as they are. */
+    private static final int LARGE = 1200;
+
     private QrReader() {}
 
+    /**
+     * Reads it at once. In one of a hundred large pictures ZXing takes a place in the data for a corner of the code: it is
+     * then tried in three quarters of the size.
+     */
     static Result read(BufferedImage page) {
+        try {
+            return decode(page);
+        } catch (ReaderException e) {
+            if (page.getWidth() < LARGE) {
+                throw new AssertionError("the QR code cannot be read", e);
+            }
+            return read(smaller(page));
+        }
+    }
+
+    private static Result decode(BufferedImage page) throws ReaderException {
         int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
         RGBLuminanceSource source = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
-        try {
-            return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source)),
-                    Map.of(DecodeHintType.TRY_HARDER, true));
-        } catch (ReaderException e) {
-            throw new AssertionError("the QR code cannot be read", e);
-        }
+        return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source)),
+                Map.of(DecodeHintType.TRY_HARDER, true));
+    }
+
+    private static BufferedImage smaller(BufferedImage page) {
+        return new AffineTransformOp(AffineTransform.getScaleInstance(0.75, 0.75), AffineTransformOp.TYPE_BILINEAR)
+                .filter(page, null);
     }
 }

@@ -76,14 +76,25 @@ final class Samples {
         long csg = Math.round(gross * 0.062);
         long crds = Math.round(gross * 0.005);
         return new DailyAllowanceLine(Risk.values()[from.getMonthValue() % 4], from, from.plusDays(days - 1L), days,
-                3287, gross, csg, crds, 0, gross - csg - crds, from.plusDays(days + 4L), recipient);
+                null, 3287, gross, csg, crds, 0, Deductions.NONE, gross - csg - crds, from.plusDays(days + 4L),
+                null, recipient, null);
+    }
+
+    /** The eleven days of the example, with so much recovered of them. */
+    static DailyAllowanceLine recovering(Deductions deductions) {
+        return new DailyAllowanceLine(Risk.SICKNESS, LocalDate.of(2026, 10, 5), LocalDate.of(2026, 10, 15), 11, 3,
+                3287, 36157, 2242, 181, 0, deductions, 33734 - deductions.totalCents(), LocalDate.of(2026, 10, 19),
+                null,
+                Recipient.INSURED, null);
+    }
+
+    static DailyAllowanceCertificate allowances(DailyAllowanceLine... lines) {
+        return new DailyAllowanceCertificate(FUND, JEAN, reference("IJ-2026-000123"), LocalDate.of(2026, 10, 1),
+                LocalDate.of(2026, 10, 31), List.of(lines));
     }
 
     static DailyAllowanceCertificate shortAllowances() {
-        return new DailyAllowanceCertificate(FUND, JEAN, reference("IJ-2026-000123"), LocalDate.of(2026, 10, 1),
-                LocalDate.of(2026, 10, 31), List.of(new DailyAllowanceLine(Risk.SICKNESS, LocalDate.of(2026, 10, 5),
-                        LocalDate.of(2026, 10, 15), 11, 3287, 36157, 2242, 181, 0, 33734, LocalDate.of(2026, 10, 19),
-                        Recipient.INSURED)));
+        return allowances(recovering(Deductions.NONE));
     }
 
     static DailyAllowanceCertificate longAllowances() {
@@ -94,19 +105,31 @@ final class Samples {
     }
 
     static CareLine visit(String beneficiary, int day) {
-        return new CareLine(LocalDate.of(2026, 10, day), beneficiary, LocalDate.of(2026, 9, 28), "Dr Anne Morel", "G",
-                "Consultation", 3000, 3000, 70, 200, 1900, Recipient.INSURED);
+        return new CareLine(LocalDate.of(2026, 10, day), null, beneficiary, LocalDate.of(2026, 9, 28), "Dr Anne Morel",
+                "G",
+                "Consultation", 3000, 3000, 70, new Deductions(200, 0, 0, List.of()), 1900, Recipient.INSURED, true);
+    }
+
+    static CareLine pharmacy(String beneficiary, int day) {
+        return new CareLine(LocalDate.of(2026, 10, day), null, beneficiary, LocalDate.of(2026, 9, 29),
+                "Pharmacie du Mail",
+                "PH7", "Médicaments, 2 boîtes", 1240, 1240, 65, Deductions.NONE, 806, Recipient.PROVIDER, true);
+    }
+
+    static BenefitLine pension(int day, long cents) {
+        return new BenefitLine(LocalDate.of(2026, 10, day), null, "Pension d’invalidité, catégorie 1", Deductions.NONE,
+                cents, Recipient.INSURED);
+    }
+
+    static MonthlyStatement statement(List<CareLine> care, List<DailyAllowanceLine> allowances,
+            List<BenefitLine> benefits) {
+        return new MonthlyStatement(FUND, JEAN, reference("RM-2026-10-000123"), YearMonth.of(2026, 10),
+                "FR40 •••• 344", care, allowances, benefits, List.of(new YearCounter("Jean", 1200, 500)));
     }
 
     static MonthlyStatement shortStatement() {
-        CareLine pharmacy = new CareLine(LocalDate.of(2026, 10, 5), "Zoé Lefèvre", LocalDate.of(2026, 9, 29),
-                "Pharmacie du Mail", "PH7", "Médicaments remboursés à 65 %", 1240, 1240, 65, 0, 806,
-                Recipient.PROVIDER);
-        return new MonthlyStatement(FUND, JEAN, reference("RM-2026-10-000123"), YearMonth.of(2026, 10), List.of(visit(
-                "Jean Lefèvre", 5), pharmacy), shortAllowances().lines(), List.of(
-                        new BenefitLine(LocalDate.of(2026,
-                                10, 8), "Pension d'invalidité, catégorie 1", 71200, Recipient.INSURED)),
-                200, true);
+        return statement(List.of(visit("Jean", 5), pharmacy("Zoé", 5)), shortAllowances().lines(),
+                List.of(pension(8, 71200)));
     }
 
     static MonthlyStatement longStatement() {
@@ -117,29 +140,26 @@ final class Samples {
             long charged = 1_00 + 1_237L * i;
             long base = charged - i;
             int rate = pharmacy ? 65 : 70;
-            long deducted = pharmacy ? 0 : 200;
-            care.add(new CareLine(paidOn, i % 3 == 0
-                    ? "Marie-Françoise N’Guessan-d’Estrées de La Rochefoucauld"
-                    : "Élise-" + i % 3 + " Cœur-de-L’Épée–Montmorency-Laval", paidOn.minusDays(6),
+            var deductions = pharmacy ? Deductions.NONE : new Deductions(200, i % 7 == 0 ? 300 : 0, 0, List.of());
+            care.add(new CareLine(paidOn, null, i % 3 == 0 ? "Marie-Françoise" : "Élise-" + i % 3, paidOn.minusDays(6),
                     pharmacy
                             ? "Pharmacie de l’Hôtel-de-Ville et du Marché"
                             : "Dr Maximilien-Barthélemy Œhmichen-Desœuvres",
                     pharmacy ? "PH7" : "CS+MPC", pharmacy
                             ? "Médicaments remboursés à 65 %"
                             : "Consultation de spécialiste avec majoration",
-                    charged, base, rate, deducted,
-                    Math.max(0, base * rate / 100 - deducted), pharmacy ? Recipient.PROVIDER : Recipient.INSURED));
+                    charged, base, rate, deductions, Math.max(0, base * rate / 100 - deductions.totalCents()),
+                    pharmacy ? Recipient.PROVIDER : Recipient.INSURED, i % 5 != 0));
         }
-        return new MonthlyStatement(LONG_FUND, LONG_NAME, reference("RM-2026-10-000456"), YearMonth.of(2026, 10), care,
-                List.of(allowance(LocalDate.of(2026, 9, 20), 14, Recipient.EMPLOYER)), List.of(new BenefitLine(LocalDate
-                        .of(2026, 10, 8), "Pension d’invalidité, catégorie 2", 1_234_567, Recipient.INSURED)),
-                18_000,
-                false);
+        return new MonthlyStatement(LONG_FUND, LONG_NAME, reference("RM-2026-10-000456"), YearMonth.of(2026, 10),
+                "FR40 •••• 344", care, List.of(allowance(LocalDate.of(2026, 9, 20), 14, Recipient.EMPLOYER)),
+                List.of(pension(8, 1_234_567)),
+                List.of(new YearCounter("Marie-Françoise", 5000, 4200), new YearCounter("Élise-1", 200, 0)));
     }
 
     static MonthlyStatement emptyStatement() {
-        return new MonthlyStatement(FUND, JEAN, reference("RM-2026-09-000123"), YearMonth.of(2026, 9), List.of(), List
-                .of(), List.of(), 0, false);
+        return new MonthlyStatement(FUND, JEAN, reference("RM-2026-09-000123"), YearMonth.of(2026, 9), null, List.of(),
+                List.of(), List.of(), List.of());
     }
 
     static ProvisionalEuropeanCertificate shortEuropean() {

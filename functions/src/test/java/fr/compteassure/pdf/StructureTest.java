@@ -111,7 +111,7 @@ class StructureTest {
             assertThat(new Tags(pdf).tag(root).text()).containsSubsequence("CPAM d'Ille-et-Vilaine",
                     "1 85 03 75 999 042 74", "Délivré le : 23 novembre 2026", "12 rue des Lilas",
                     "Attestation de droits",
-                    "atteste que", "Organisme de rattachement", "Zoé", "Vérifier l’authenticité");
+                    "atteste que", "Organisme de rattachement", "Zoé", "Vérifier ce document");
         }
     }
 

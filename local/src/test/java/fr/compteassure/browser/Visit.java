@@ -2,6 +2,7 @@ package fr.compteassure.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
@@ -103,7 +104,9 @@ public final class Visit implements AutoCloseable {
      * @param state what the page shows, for the message
      */
     public Visit assertAccessible(String state) {
-        var found = new AxeBuilder(page).withTags(STANDARDS).analyze().getViolations();
+        var options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        var found = new AxeBuilder(page).options(options).withTags(STANDARDS).analyze().getViolations();
         assertThat(found.stream().map(Visit::sentence).toList()).as("accessibility: " + state).isEmpty();
         assertThat((int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("pixels to scroll sideways: " + state).isNotPositive();

@@ -10,6 +10,7 @@ import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import fr.compteassure.acceptance.Application;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
@@ -21,6 +22,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
@@ -34,9 +36,10 @@ import org.apache.pdfbox.rendering.PDFRenderer;
  */
 record QrCodeInHand(String address, String code, String facts, byte[] signature) {
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-    private static final int DOTS_PER_INCH = 150;
+    /** The least that the code must be read at. */
+    private static final List<Integer> DOTS_PER_INCH = List.of(72, 100);
 
-    /** Reads it from a picture of the last page. */
+    /** Reads it from pictures of the last page. */
     static QrCodeInHand of(byte[] file) {
         var text = text(file).split("#");
         assertThat(text).hasSize(2);
@@ -47,14 +50,22 @@ record QrCodeInHand(String address, String code, String facts, byte[] signature)
 
     private static String text(byte[] file) {
         try (var pdf = Loader.loadPDF(file)) {
-            var page = new PDFRenderer(pdf).renderImageWithDPI(pdf.getNumberOfPages() - 1, DOTS_PER_INCH);
-            var pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
-            var source = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
-            return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source)),
-                    Map.of(DecodeHintType.TRY_HARDER, true)).getText();
+            var read = new TreeSet<String>();
+            for (var dotsPerInch : DOTS_PER_INCH) {
+                read.add(text(new PDFRenderer(pdf).renderImageWithDPI(pdf.getNumberOfPages() - 1, dotsPerInch)));
+            }
+            assertThat(read).hasSize(1);
+            return read.getFirst();
         } catch (IOException | ReaderException e) {
             throw new AssertionError("the QR code cannot be read", e);
         }
+    }
+
+    private static String text(BufferedImage page) throws ReaderException {
+        var pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+        var source = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
+        return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source)),
+                Map.of(DecodeHintType.TRY_HARDER, true)).getText();
     }
 
     /** What a text in base 32 of RFC 4648 says, read bit by bit. */

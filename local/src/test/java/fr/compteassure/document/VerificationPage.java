@@ -7,6 +7,8 @@ import com.microsoft.playwright.options.FilePayload;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.browser.Chromium;
 import fr.compteassure.browser.Visit;
+import java.util.Base64;
+import java.util.Map;
 
 /** The page that checks documents, as who is shown one uses it. */
 final class VerificationPage implements AutoCloseable {
@@ -18,14 +20,14 @@ final class VerificationPage implements AutoCloseable {
         this.visit = visit;
     }
 
-    /** The page as it is without a document. */
+    /** The page as it is without a document, on a desktop. */
     static VerificationPage of(Chromium chromium, Application application) {
-        return new VerificationPage(chromium.visit(application.runner().uri()).open(PATH));
+        return of(chromium, application, 1280);
     }
 
-    /** The page on a telephone. */
-    static VerificationPage narrow(Chromium chromium, Application application) {
-        return new VerificationPage(chromium.visit(application.runner().uri(), 320).open(PATH));
+    /** The same on a screen of another width, in CSS pixels. */
+    static VerificationPage of(Chromium chromium, Application application, int width) {
+        return new VerificationPage(chromium.visit(application.runner().uri(), width).open(PATH));
     }
 
     Visit visit() {
@@ -66,6 +68,18 @@ final class VerificationPage implements AutoCloseable {
     VerificationPage choose(String name, byte[] content) {
         return decided(() -> visit.page().locator("#file")
                 .setInputFiles(new FilePayload(name, "application/pdf", content)));
+    }
+
+    /** Drops a file on the page, somewhere, with as many zeros more at its end. */
+    VerificationPage drop(byte[] content, int zeros) {
+        return decided(() -> visit.page().evaluate("""
+                ({ encoded, zeros }) => {
+                  const bytes = Uint8Array.from(atob(encoded), (byte) => byte.charCodeAt(0));
+                  const files = new DataTransfer();
+                  files.items.add(new File([bytes, new Uint8Array(zeros)], 'attestation.pdf'));
+                  ['dragover', 'drop'].forEach((type) => document.querySelector('h1').dispatchEvent(
+                    new DragEvent(type, { dataTransfer: files, bubbles: true, cancelable: true })));
+                }""", Map.of("encoded", Base64.getEncoder().encodeToString(content), "zeros", zeros)));
     }
 
     /** Does something, and waits until the page says what came of it. */

@@ -1,0 +1,124 @@
+package fr.compteassure.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The columns of a statement's table. One that would be empty for everybody is left out; the widths are those of what
+ * stands in them, and what was paid for gets the rest.
+ */
+final class StatementColumns {
+    private static final double DATE = TextWidth.of("31/12/2026");
+    private static final double MAX_PERSON = 26;
+    private static final double MAX_WANTED_SERVICE = 92;
+    private static final double MIN_SERVICE = 34;
+
+    private final List<Column> columns = new ArrayList<>();
+    private final boolean care;
+    private final double person;
+    private final TableWidths widths;
+
+    /**
+     * A column to the right of the texts.
+     *
+     * @param label its header
+     * @param width the room for its text in millimetres
+     * @param careOnly whether it is of care alone
+     * @param text what stands in it
+     */
+    private record Column(String label, double width, boolean careOnly, Function<StatementLine, String> text) {
+        Map<String, Object> head() {
+            return Map.of("label", label, "width", TableWidths.millimetres(width));
+        }
+    }
+
+    /** @param groups the lines of each group, whose sums stand in the last column */
+    StatementColumns(MonthlyStatement statement, List<List<StatementLine>> groups) {
+        care = !statement.care().isEmpty();
+        person = Math.min(MAX_PERSON, Stream.concat(Stream.of("Pour"), statement.care().stream()
+                .map(CareLine::beneficiary)).mapToDouble(TextWidth::ofLongestWordInBold).max().orElse(0));
+        if (care) {
+            addCareColumns(statement.care());
+        }
+        addDeductions(statement.lines());
+        var paid = new MoneyColumn<StatementLine>("Versé", StatementLine::paidCents);
+        columns.add(column(paid, statement.lines(), groups.stream().map(paid::sum).toList()));
+        var others = Stream.concat(care ? Stream.of(DATE, person) : Stream.empty(),
+                columns.stream().map(Column::width)).toList();
+        double wanted = statement.care().stream().map(StatementText::service).mapToDouble(TextWidth::of).max()
+                .orElse(0);
+        widths = TableWidths.of(others, Math.min(MAX_WANTED_SERVICE, wanted), MIN_SERVICE);
+    }
+
+    private void addCareColumns(List<CareLine> lines) {
+        Stream.of(new MoneyColumn<CareLine>("Facturé", CareLine::chargedCents),
+                new MoneyColumn<CareLine>("Base", CareLine::baseCents))
+                .forEach(column -> columns.add(new Column(column.header(),
+                        column.width(lines.stream().map(column::text).toList()), true,
+                        line -> column.text((CareLine) line))));
+        columns.add(new Column("Taux", TextWidth.of("100\u00A0%"), true,
+                line -> French.percent(((CareLine) line).ratePercent())));
+    }
+
+    private void addDeductions(List<StatementLine> lines) {
+        Stream.of(new MoneyColumn<StatementLine>("Participation", line -> line.deductions().participationCents()),
+                new MoneyColumn<StatementLine>("Franchise", line -> line.deductions().franchiseCents()),
+                new MoneyColumn<StatementLine>("Retenue", line -> line.deductions().undividedCents()))
+                .filter(column -> column.isUsed(lines))
+                .forEach(column -> columns.add(column(column, lines, List.of())));
+    }
+
+    private static Column column(MoneyColumn<StatementLine> column, List<StatementLine> lines, List<String> sums) {
+        var texts = Stream.concat(sums.stream(), lines.stream().map(column::text)).toList();
+        return new Column(column.header(), column.width(texts), false, column::text);
+    }
+
+    /** Whether there are columns that only care has. */
+    boolean careColumns() {
+        return care;
+    }
+
+    /** How many columns there are. */
+    int count() {
+        return columns.size() + (care ? 3 : 1);
+    }
+
+    /** How many of them stand before what was kept back. */
+    int spanBeforeDeductions() {
+        return count() - (int) columns.stream().filter(column -> !column.careOnly()).count();
+    }
+
+    /** The room for a name, in millimetres. */
+    double person() {
+        return person;
+    }
+
+    /** The room for what was paid for, in millimetres. */
+    double service() {
+        return widths.rest();
+    }
+
+    /** The room for what was paid for where it is no care, in millimetres. */
+    double widerService() {
+        return widths.rest() + (care ? DATE + person : 0)
+                + columns.stream().filter(Column::careOnly).mapToDouble(Column::width).sum();
+    }
+
+    /** What a line says in the columns that it has. */
+    List<String> cells(StatementLine line) {
+        return columns.stream().filter(column -> !column.careOnly() || line instanceof CareLine)
+                .map(column -> column.text().apply(line)).toList();
+    }
+
+    void addTo(Map<String, Object> values) {
+        values.put("anyCare", care);
+        values.put("gap", widths.gap());
+        values.put("dateWidth", TableWidths.millimetres(DATE));
+        values.put("personWidth", TableWidths.millimetres(person));
+        values.put("serviceWidth", TableWidths.millimetres(widths.rest()));
+        values.put("columns", columns.stream().map(Column::head).toList());
+    }
+}
