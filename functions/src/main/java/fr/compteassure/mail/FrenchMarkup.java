@@ -27,7 +27,7 @@ final class FrenchMarkup {
 
     private static String marked(String word, String end, String mail) {
         if (end != null) {
-            return "1<sup style=\"line-height:0\">" + end + "</sup>";
+            return "1<sup style=\"font-size:70%;line-height:0\">" + end + "</sup>";
         }
         return mail == null ? word : "<span style=\"white-space:nowrap\">" + mail + "</span>";
     }

@@ -170,7 +170,7 @@ class EmailTextTest {
         var email = text(EmailKind.ACCOUNT_VALIDATION, "Jean");
 
         assertThat(email.text()).contains("mardi 1er décembre 2026");
-        assertThat(email.html()).contains("mardi 1<sup style=\"line-height:0\">er</sup> décembre 2026");
+        assertThat(email.html()).contains("mardi 1<sup style=\"font-size:70%;line-height:0\">er</sup> décembre 2026");
     }
 
     @Test

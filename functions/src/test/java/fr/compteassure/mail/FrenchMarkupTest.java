@@ -13,7 +13,7 @@ class FrenchMarkupTest {
     @Test
     void theEndOfAnOrdinalStandsAboveTheLine() {
         assertThat(marked("<p>mardi 1er décembre</p>"))
-                .isEqualTo("<p>mardi 1<sup style=\"line-height:0\">er</sup> décembre</p>");
+                .isEqualTo("<p>mardi 1<sup style=\"font-size:70%;line-height:0\">er</sup> décembre</p>");
         assertThat(marked("le 11erX, hier")).isEqualTo("le 11erX, hier");
     }
 
