@@ -93,7 +93,8 @@ class EmailTextTest {
 
     private static Stream<String> sentences(String text) {
         return text.replace(LINK, "").lines().flatMap(line -> Stream.of(line.split("(?<=[.?:]) ")))
-                .map(sentence -> sentence.replaceAll("[ :]+$", "").strip()).filter(sentence -> !sentence.isEmpty());
+                .map(sentence -> sentence.replaceAll("[ \u202F:]+$", "").strip())
+                .filter(sentence -> !sentence.isEmpty());
     }
 
     @ParameterizedTest
