@@ -27,8 +27,8 @@ export function told(one, download) {
   const days = period && type !== 'MONTHLY_STATEMENT' ? [`Du ${day(period.from)} au ${day(period.to)}.`] : [];
   return element('article', '', element('h3', title(one)),
     element('p', [...days, `Document délivré le ${day(issuedAt)}.`].join(' ')),
-    element('p', `Fichier : ${fileName}`),
-    element('p', 'Code de vérification : ', whole(verificationCode)),
+    element('p', `Fichier : ${fileName}`),
+    element('p', 'Code de vérification : ', whole(verificationCode)),
     element('p', '', downloading(one, download)));
 }
 
