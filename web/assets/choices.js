@@ -92,8 +92,8 @@ export function chooseLinkedMonth() {
   chosen = linked;
   at('statement').closest('details').open = true;
   if (![...at('month').options].some(({ value }) => value === linked)) {
-    return ` Le mois du lien n’est plus proposé : les relevés le sont pendant ${MONTHS_KEPT} mois.`;
+    return ` Le mois du lien n’est plus proposé : les relevés le sont pendant ${MONTHS_KEPT} mois.`;
   }
   at('month').value = linked;
-  return ` Le mois du lien est choisi dans « Relevé mensuel » : ${month(linked)}.`;
+  return ` Le mois du lien est choisi dans « Relevé mensuel » : ${month(linked)}.`;
 }

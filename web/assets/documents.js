@@ -91,7 +91,7 @@ function issuing(id, route, wanted, wrong = () => []) {
     tellErrors(at(id), []);
     await restart();
     entitle('Document prêt');
-    show(at('result'), `Votre document est prêt : ${title(answer.body)}.`, false,
+    show(at('result'), `Votre document est prêt : ${title(answer.body)}.`, false,
       element('p', '', downloading(answer.body, download)));
   });
 }

@@ -9,13 +9,21 @@ export function typeset(text) {
     if (place % 2 === 0) {
       return part;
     }
-    const made = document.createElement(part === 'er' ? 'sup' : 'span');
-    made.textContent = part;
-    if (part !== 'er') {
-      made.className = 'whole';
-    }
-    return made;
+    return part === 'er' ? plain('sup', part) : whole(part);
   });
+}
+
+/** What stays on one line. */
+export function whole(text) {
+  const made = plain('span', text);
+  made.className = 'whole';
+  return made;
+}
+
+function plain(name, text) {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
 }
 
 /** An element with a text and, after it, others. */

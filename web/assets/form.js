@@ -8,7 +8,8 @@ const NAMED = 'input[name], select[name], textarea[name], fieldset[name]';
 
 /** What is answered to a form that cannot be sent as it is. */
 export function incomplete(errors) {
-  return { ok: false, detail: 'Certaines informations manquent ou ne sont pas valides.', errors };
+  const detail = 'Certaines informations manquent ou ne sont pas valides. Corrigez-les, puis envoyez de nouveau.';
+  return { ok: false, detail, errors };
 }
 
 /** Tells at each field what is wrong with it. */

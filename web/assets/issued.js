@@ -1,6 +1,6 @@
 // How the page of documents tells those that were issued.
 
-import { button, element } from './dom.js';
+import { button, element, whole } from './dom.js';
 import { day, month } from './words.js';
 
 const TYPES = {
@@ -26,8 +26,9 @@ export function told(one, download) {
   const { type, period, issuedAt, verificationCode, fileName } = one;
   const days = period && type !== 'MONTHLY_STATEMENT' ? [`Du ${day(period.from)} au ${day(period.to)}.`] : [];
   return element('article', '', element('h3', title(one)),
-    element('p', '', [...days, `Document délivré le ${day(issuedAt)}.`].join(' ')),
-    element('p', `Fichier : ${fileName}. Code de vérification : ${verificationCode}.`),
+    element('p', [...days, `Document délivré le ${day(issuedAt)}.`].join(' ')),
+    element('p', `Fichier : ${fileName}`),
+    element('p', 'Code de vérification : ', whole(verificationCode)),
     element('p', '', downloading(one, download)));
 }
 

@@ -3,7 +3,7 @@ import { isDead, linkToken, spend, spent } from './link.js';
 import { entitle, onSubmit, repeatableSender, sender, show } from './page.js';
 
 const ASKED = 'Si un compte actif existe avec ce numéro et cette date de naissance, un e-mail part à son adresse. Il '
-  + 'contient un lien, valable 30 minutes. Nous en envoyons au plus trois par heure et six par jour. Rien reçu ? '
+  + 'contient un lien, valable 30 minutes. Nous en envoyons au plus trois par heure et six par jour. Rien reçu ? '
   + 'Regardez aussi dans les courriers indésirables, et vérifiez ce que vous avez saisi.';
 const CHANGED = 'Votre mot de passe est changé, et tous les appareils sont déconnectés de votre compte. Connectez-vous '
   + 'avec le nouveau mot de passe.';

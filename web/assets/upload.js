@@ -79,7 +79,7 @@ async function looked(request, attachmentId, api) {
     }
     if (file?.status === 'ACCEPTED') {
       return { message: `Le fichier est reçu.${answer.body.status === 'INFORMATION_NEEDED'
-        ? ' Quand tout est envoyé, appuyez sur « Répondre ».' : ''}`, refused: false, done: true };
+        ? ' Quand tout est envoyé, appuyez sur « Répondre ».' : ''}`, refused: false, done: true };
     }
     await new Promise((resolve) => { setTimeout(resolve, BETWEEN_MS); });
   }

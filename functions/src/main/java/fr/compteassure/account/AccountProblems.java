@@ -44,12 +44,14 @@ public final class AccountProblems {
     static Problem emailMissing() {
         return Problem.of(409, "email-missing", "Pas d’adresse e-mail",
                 "Votre compte n’a pas d’adresse e-mail : aucun code ne peut y être envoyé. Confirmez avec un de vos codes de"
-                        + " secours.");
+                        + " secours. Si vous n’en avez plus, votre caisse vous aide, à l’accueil ou au 36 46.");
     }
 
     /** 409: the e-mail address serves another account. */
     static Problem emailInUse() {
-        return emailInUse("Indiquez une adresse qui n’est qu’à vous.");
+        return emailInUse(
+                "Indiquez une adresse qui n’est qu’à vous : même en famille, chaque compte a la sienne. Si vous n’en"
+                        + " avez pas, votre caisse peut vous aider, à l’accueil ou au 36 46.");
     }
 
     /**

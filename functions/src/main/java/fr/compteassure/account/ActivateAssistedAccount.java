@@ -50,7 +50,8 @@ public final class ActivateAssistedAccount extends PublicFunction {
             code = fields.required("code", LetterCode::typed);
         }
         var password = fields.required("password", NewPassword::of);
-        fields.requiredTrue("termsAccepted", "Vous devez accepter les conditions d’utilisation.");
+        fields.requiredTrue("termsAccepted",
+                "Pour ouvrir le compte, il faut accepter les conditions d’utilisation : cochez la case.");
         var email = Optional.ofNullable(fields.optional("email", EmailAddress::new));
         fields.check();
         return answer(token == null
@@ -69,10 +70,11 @@ public final class ActivateAssistedAccount extends PublicFunction {
             case Activation.LinkUnknown _ -> throw AccountProblems.linkUnknown();
             case Activation.CodeUnknown _ -> throw Problem.notFound(
                     "Ce code n’est pas reconnu pour ce numéro de sécurité sociale. Recopiez celui du dernier courrier reçu : un"
-                            + " courrier plus récent le remplace. Il sert une fois, pendant 7 jours.");
+                            + " courrier plus récent le remplace. Il sert une fois, pendant 7 jours ; passé ce délai, demandez de nouveau"
+                            + " l’aide de votre caisse, au 36 46.");
             case Activation.Expired _ -> throw AccountProblems.linkExpired(
                     "Si vous avez déjà choisi votre mot de passe, connectez-vous. Sinon, demandez de nouveau l’aide de votre"
-                            + " caisse.");
+                            + " caisse, au 36 46.");
             case Activation.OtherEmail _ -> throw Problem.of(403, "too-soon", "Trop tôt pour une autre adresse e-mail",
                     "Ce lien est celui de l’adresse e-mail que votre caisse a notée. Vous pourrez en indiquer une autre dans"
                             + " votre compte après 15 jours, ou plus tôt avec le code du courrier.");

@@ -25,7 +25,8 @@ public final class EndSession extends InsuredFunction {
     @Override
     protected Response handle(Request request, Caller caller) {
         if (!ending.end(caller, request.pathParameter("sessionId"))) {
-            throw Problem.notFound("Cette session n’existe pas, ou a déjà pris fin.");
+            throw Problem
+                    .notFound("Cette session n’existe pas, ou a déjà pris fin : vous n’avez rien d’autre à faire.");
         }
         return Response.noContent();
     }

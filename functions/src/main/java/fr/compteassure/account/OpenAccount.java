@@ -35,15 +35,18 @@ public final class OpenAccount extends PublicFunction {
                 Response.created(Json.object("status", "PENDING", "validateBefore", deadline.toString()));
             case AccountOpening.NotRecognised _ -> throw Problem.of(422, "identity-not-recognised",
                     "Identité non reconnue",
-                    "Ces informations ne correspondent à aucun assuré. Vérifiez votre nom de naissance, votre numéro"
-                            + " de sécurité sociale, votre date de naissance et le code postal connu de votre caisse."
-                            + " Si le problème persiste, votre caisse peut ouvrir le compte avec vous, à l’accueil,"
-                            + " par téléphone au 36 46 ou en visio en langue des signes.");
+                    "Ces informations, ensemble, ne correspondent à personne dans nos fichiers. Vérifiez votre nom de"
+                            + " naissance, votre numéro de sécurité sociale, votre date de naissance et le code postal"
+                            + " connu de votre caisse (l’ancien, si vous venez de déménager). Si le problème persiste,"
+                            + " votre caisse peut ouvrir le compte avec vous, à l’accueil, par téléphone au 36 46 ou en"
+                            + " visio en langue des signes. Si vous dépendez d’un autre régime, comme la MSA, votre"
+                            + " compte s’ouvre sur son site.");
             case AccountOpening.TooManyTries(var limit, var until) ->
                 throw limit.problem(cloud.clock().instant(), until);
             case AccountOpening.AccountExists _ -> throw Problem.of(409, "account-exists", "Compte déjà ouvert",
                     "Vous avez déjà un compte, ou une demande à valider. Connectez-vous, ou demandez un nouvel e-mail"
-                            + " de validation.");
+                            + " de validation. Mot de passe oublié ? Choisissez-en un autre avec « Mot de passe oublié »."
+                            + " Si ce n’est pas vous qui avez fait cette demande, appelez votre caisse au 36 46.");
             case AccountOpening.EmailInUse _ -> throw AccountProblems.emailInUse();
         };
     }

@@ -40,14 +40,14 @@ public final class OpenAssistedAccount extends AdvisorFunction {
                     "letter", Json.object("queuedAt", queuedAt.toString())));
             case AssistedOpening.NotRecognised _ -> throw Problem.of(422, "identity-not-recognised",
                     "Identité non reconnue",
-                    "Ces informations ne correspondent à aucun assuré majeur de votre caisse. Vérifiez le nom de naissance, le"
+                    "Ces informations ne correspondent à aucune personne majeure de votre caisse. Vérifiez le nom de naissance, le"
                             + " numéro de sécurité sociale et la date de naissance, et que le dossier est bien rattaché à votre"
                             + " caisse aujourd’hui.");
             case AssistedOpening.EmailInUse _ -> throw AccountProblems.emailInUse(
-                    "Indiquez une adresse qui n’est qu’à l’assuré.");
+                    "Indiquez une adresse qui n’est qu’à cette personne.");
             case AssistedOpening.Frozen _ -> throw Problem.of(403, "account-frozen", "Compte suspendu",
                     "Ce compte est suspendu parce qu’une fraude est possible. Il faut d’abord le faire rétablir par les personnes"
-                            + " chargées des fraudes, en présence de l’assuré.");
+                            + " chargées des fraudes, en sa présence.");
             case AssistedOpening.BeingClosed _ ->
                 throw Problem.of(409, "account-exists", "Compte en cours de fermeture",
                         "Ce compte est en cours de fermeture. Réessayez dans quelques minutes.");

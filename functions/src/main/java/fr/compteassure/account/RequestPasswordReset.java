@@ -29,7 +29,7 @@ public final class RequestPasswordReset extends PublicFunction {
     protected Response handle(Request request) {
         var fields = request.fields();
         var nir = fields.required("nir", Nir::new);
-        var birthDate = fields.requiredDate("birthDate");
+        var birthDate = AccountApplication.birthDate(fields, cloud.today());
         var key = Idempotency.of(request, fields, "public", cloud);
         fields.check();
         resets.sendLink(nir, birthDate, request.sourceIp(), key).ifPresent(until -> {

@@ -61,7 +61,9 @@ public final class ResetPassword extends PublicFunction {
             case PasswordReset.LinkExpired _ -> throw AccountProblems.linkExpired(
                     "Demandez un nouveau lien par « Mot de passe oublié ».");
             case PasswordReset.CodeRefused _ -> throw Problem.of(401, "credentials-refused", "Code refusé",
-                    "Le numéro de sécurité sociale ou le code de secours n’est pas le bon, ou ce code a déjà servi.");
+                    "Le numéro de sécurité sociale ou le code de secours n’est pas le bon, ou ce code a déjà servi. Essayez-en"
+                            + " un autre, ou demandez un lien par e-mail. Sans l’un ni l’autre, votre caisse vous aide au"
+                            + " 36 46.");
             case PasswordReset.Frozen _ -> throw AccountProblems.frozen();
             case PasswordReset.TooManyTries(var limit, var until) ->
                 throw limit.problem(cloud.clock().instant(), until);

@@ -149,7 +149,8 @@ final class StepUp {
 
     private Problem required() {
         return Problem.of(403, "step-up-required", "Code de confirmation nécessaire",
-                "Pour votre sécurité, demandez un code par e-mail et recopiez-le ici pour confirmer."
+                "Rien n’est encore fait. Pour votre sécurité, demandez un code par e-mail et recopiez-le ici pour"
+                        + " confirmer."
                         + (accepted == Codes.SENT
                                 ? " Sans adresse e-mail, un de vos codes de secours convient."
                                 : " Un de vos codes de secours convient aussi."));

@@ -32,7 +32,7 @@ public final class ValidateAccount extends PublicFunction {
             case VALIDATED -> Response.ok(Json.object("status", "ACTIVE"));
             case EXPIRED -> throw Problem.of(410, "validation-expired", "Lien expiré",
                     "Ce lien n’est plus valable : le compte devait être validé dans les 7 jours. Vous pouvez refaire"
-                            + " une demande d’ouverture.");
+                            + " une demande d’ouverture, avec les mêmes informations.");
             case REPLACED -> throw Problem.of(410, "validation-expired", "Lien expiré",
                     "Ce lien n’est plus valable : votre caisse a depuis ouvert votre compte avec vous. Suivez le dernier e-mail ou"
                             + " le courrier reçu. Si vous n’avez rien demandé à votre caisse, appelez le 36 46.");

@@ -3,7 +3,6 @@ package fr.compteassure.api;
 import fr.compteassure.api.Problem.WrongField;
 import fr.compteassure.value.InvalidValue;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -78,12 +77,12 @@ public final class Fields {
 
     /** A date that must be there. */
     public LocalDate requiredDate(String name) {
-        return required(name, Fields::date);
+        return required(name, WrittenDate::read);
     }
 
     /** A date that may be missing or null. */
     public LocalDate optionalDate(String name) {
-        return optional(name, Fields::date);
+        return optional(name, WrittenDate::read);
     }
 
     /** True or false, which must be there. */
@@ -306,17 +305,5 @@ public final class Fields {
             throw new InvalidValue("Un caractère est incomplet.");
         }
         return text;
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            // Of the years that ISO 8601 can write, those of four digits are enough.
-            if (text.length() == "AAAA-MM-JJ".length()) {
-                return LocalDate.parse(text);
-            }
-        } catch (DateTimeException _) {
-            // Told below.
-        }
-        throw new InvalidValue("La date attendue est de la forme AAAA-MM-JJ et doit exister.");
     }
 }

@@ -16,7 +16,7 @@ public enum Limit {
     LOG_IN(5, Duration.ofMinutes(15),
             "Si votre compte est actif, un e-mail vous a été envoyé dans les dernières heures : son lien, s’il n’a pas"
                     + " servi, vous permet de vous connecter sans attendre. Vous pouvez aussi choisir un nouveau mot de"
-                    + " passe."),
+                    + " passe, avec « Mot de passe oublié »."),
     /**
      * The same in one browser that was in before, or in a session: whoever knows only a NIR takes none of these. In a
      * session no e-mail tells of it.
@@ -31,9 +31,13 @@ public enum Limit {
             "Le bon code de secours reste pourtant accepté : vérifiez ce que vous avez saisi. Vous pouvez aussi demander"
                     + " un lien par e-mail, ou l’aide de votre caisse au 36 46."),
     /** Validation e-mails asked for again: nobody's mailbox may be filled. */
-    VALIDATION_EMAIL(3, Duration.ofHours(1), "Tous les liens reçus fonctionnent jusqu’à la date indiquée."),
+    VALIDATION_EMAIL(3, Duration.ofHours(1),
+            "Tous les liens reçus fonctionnent jusqu’à la date indiquée : cherchez le dernier e-mail, aussi dans les"
+                    + " courriers indésirables."),
     /** E-mails that reset a password, in an hour: nobody's mailbox may be filled. */
-    PASSWORD_RESET(3, Duration.ofHours(1), "Tous les liens reçus depuis 30 minutes fonctionnent."),
+    PASSWORD_RESET(3, Duration.ofHours(1),
+            "Tous les liens reçus depuis 30 minutes fonctionnent : cherchez le dernier e-mail, aussi dans les courriers"
+                    + " indésirables."),
     /** The same in a day. */
     PASSWORD_RESET_DAILY(6, Duration.ofDays(1), "Un code de secours, ou votre caisse au 36 46, peut vous aider."),
     /** Codes by e-mail that a person asks for. */
@@ -54,7 +58,7 @@ public enum Limit {
      */
     ADVISOR_OPENINGS(20, Duration.ofDays(1),
             "Vous avez atteint aujourd’hui le nombre maximal d’ouvertures et de récupérations de compte, essais refusés"
-                    + " compris. Un collègue peut prendre le relais."),
+                    + " compris. Une autre personne de votre équipe peut prendre le relais."),
     /**
      * Accounts, or ways back into one, that are prepared for one person in a day, by whichever advisors; counted from midnight
      * in Paris: each is told by a letter and e-mails, and a warning must not be lost among them.
@@ -90,8 +94,9 @@ public enum Limit {
     /** Messages of a person in a day: advisors read them all, and each is told by e-mail. */
     MESSAGE(30, Duration.ofDays(1), "Votre caisse peut vous aider au 36 46."),
     /** Answers of an advisor in one thread in a day: nobody's mailbox, list of activities or thread may be filled. */
-    ANSWER(20, Duration.ofDays(1), "Vous avez répondu aujourd’hui le nombre maximal de fois dans cette conversation. Un"
-            + " collègue peut prendre le relais."),
+    ANSWER(20, Duration.ofDays(1),
+            "Vous avez répondu aujourd’hui le nombre maximal de fois dans cette conversation. Une"
+                    + " autre personne de votre équipe peut prendre le relais."),
     /** Files that a person announces for messages in a day, so also of those that are not sent at any time. */
     MESSAGE_FILE(100, Duration.ofDays(1), "Votre caisse peut vous aider au 36 46.");
 

@@ -74,7 +74,8 @@ public final class Problem extends RuntimeException {
     /** 400: the body is not a JSON object. */
     static Problem malformedRequest() {
         return of(400, "malformed-request", "Demande illisible",
-                "Le corps de la demande doit être un objet JSON valide, en UTF-8, sans champ en double.");
+                "La demande n’a pas pu être lue : rechargez la page, puis recommencez. Un programme envoie un objet JSON"
+                        + " valide, en UTF-8, sans champ en double.");
     }
 
     /** 400: every wrong field of the request. */
@@ -84,13 +85,17 @@ public final class Problem extends RuntimeException {
                         error.candidates()))
                 .toList();
         return new Problem(400, "invalid-fields", "Informations à corriger",
-                "Certaines informations manquent ou ne sont pas valides.", Map.of(), Map.of("errors", fields));
+                "Certaines informations manquent ou ne sont pas valides. Corrigez-les, puis envoyez de nouveau : rien"
+                        + " n’a été enregistré.",
+                Map.of(), Map.of("errors", fields));
     }
 
     /** 401: no session, or a dead one. */
     public static Problem sessionRequired() {
         return new Problem(401, "session-required", "Connexion nécessaire",
-                "Votre session a pris fin. Connectez-vous à nouveau.", Map.of(), Map.of());
+                "Votre session a pris fin, ou n’est pas encore ouverte. Connectez-vous, puis recommencez : ce qui"
+                        + " était déjà enregistré n’est pas perdu.",
+                Map.of(), Map.of());
     }
 
     /**
@@ -118,13 +123,13 @@ public final class Problem extends RuntimeException {
     /** 413: the body is over 64 KiB. */
     static Problem tooLarge() {
         return of(413, "too-large", "Demande trop volumineuse",
-                "Le corps de la demande ne peut pas dépasser 64 Kio.");
+                "Ce que vous envoyez est trop long (64 Kio au plus) : raccourcissez votre texte, puis recommencez.");
     }
 
     /** 422: the key came with another body before. */
     static Problem idempotencyKeyReused() {
         return of(422, "idempotency-key-reused", "Clé déjà utilisée",
-                "Cette clé d’idempotence a déjà servi pour une autre demande.");
+                "Cette clé d’idempotence a déjà servi pour une autre demande : rechargez la page, puis recommencez.");
     }
 
     /** 429, with how many whole seconds to wait, the same in words, and how to get out of it sooner. */
@@ -137,9 +142,6 @@ public final class Problem extends RuntimeException {
 
     private static String inWords(long seconds) {
         var minutes = (seconds + 59) / 60;
-        if (seconds < 60) {
-            return "quelques secondes";
-        }
         if (minutes < 120) {
             return minutes + (minutes == 1 ? " minute" : " minutes");
         }
@@ -150,7 +152,8 @@ public final class Problem extends RuntimeException {
     /** 500: a fault of ours; the request id finds its log lines. */
     static Problem unexpected(String requestId) {
         return new Problem(500, "unexpected", "Erreur inattendue",
-                "Une erreur s’est produite de notre côté. Réessayez dans quelques minutes.",
+                "Une erreur s’est produite de notre côté. Attendez quelques minutes, regardez si c’est fait, et"
+                        + " sinon recommencez. Si l’erreur dure, appelez votre caisse au 36 46.",
                 Map.of(), Map.of("requestId", requestId));
     }
 

@@ -38,6 +38,8 @@ final class AppointmentProblems {
 
     /** 404: none of its id, or somebody else's. */
     static Problem notFound() {
-        return Problem.notFound("Ce rendez-vous n’existe pas, ou n’est pas l’un des vôtres.");
+        return Problem.notFound(
+                "Ce rendez-vous n’existe pas, ou n’est pas l’un des vôtres. S’il a été pris au 36 46 ou sans compte, son"
+                        + " e-mail de confirmation permet de l’annuler.");
     }
 }

@@ -32,7 +32,9 @@ public final class GetDocument extends InsuredFunction {
     protected Response handle(Request request, Caller caller) {
         var document = Optional.of(request.pathParameter("documentId")).filter(id -> ID.matcher(id).matches())
                 .flatMap(id -> caller.beside(insured -> documents.get(insured, id)))
-                .orElseThrow(() -> Problem.notFound("Ce document n’existe pas, ou n’est pas l’un des vôtres."));
+                .orElseThrow(() -> Problem
+                        .notFound("Ce document n’existe pas, ou n’est pas l’un des vôtres. Les vôtres sont dans"
+                                + " « Mes documents »."));
         // No link is handed out that the activity list does not tell.
         documents.noteDownload(document, caller.transaction());
         return Response.ok(DocumentResponses.withLink(document, files.link(document)));

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 final class LetterText {
     private static final Choices READ_IT = new Choices("Comment lire ce message", List.of(
             "Par internet : connectez-vous à votre compte, comme d’habitude.",
-            "Sans internet : venez à l’accueil de votre caisse, avec cette lettre et une pièce d’identité. Un conseiller"
+            "Sans internet : venez à l’accueil de votre caisse, avec cette lettre et une pièce d’identité. Quelqu’un"
                     + " vous lit le message et vous aide à répondre.",
             "Par téléphone : appelez le 36 46, et dites que vous avez reçu cette lettre."));
     private static final Paragraph CONFIDENTIAL = new Paragraph(

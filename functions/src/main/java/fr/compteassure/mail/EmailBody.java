@@ -73,6 +73,11 @@ public sealed interface EmailBody {
         return Optional.empty();
     }
 
+    /** What the page of its link is to show first: a fragment without its {@code #}, when there is such a thing. */
+    default Optional<String> shown() {
+        return Optional.empty();
+    }
+
     /** That something has happened. */
     sealed interface Notice extends EmailBody {
         /** When. */
@@ -117,6 +122,11 @@ public sealed interface EmailBody {
         @Override
         public Map<String, Object> values() {
             return Map.of("month", month);
+        }
+
+        @Override
+        public Optional<String> shown() {
+            return Optional.of("month=" + month);
         }
     }
 

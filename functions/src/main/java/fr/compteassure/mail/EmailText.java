@@ -34,7 +34,8 @@ record EmailText(String subject, String text, String html) {
                 "requestedAt", FrenchDates.inWords(email.enqueuedAt())));
         var text = written(Mustache.compiler().escapeHTML(false), kind.template(), ".txt", values);
         values.computeIfPresent("link", (_, link) -> ((String) link).replace("&", "&amp;"));
-        return new EmailText(kind.subject(), text, written(Mustache.compiler(), kind.template(), ".html", values));
+        return new EmailText(kind.subject(), text,
+                FrenchMarkup.of(written(Mustache.compiler(), kind.template(), ".html", values)));
     }
 
     private static String written(Mustache.Compiler compiler, String body, String suffix, Map<String, Object> values) {

@@ -29,6 +29,6 @@ final class EmailWriter {
         return button.withToken()
                 ? page + "#token=" + tokens.token(email)
                         + email.body().linkedId().map(id -> "&appointment=" + id).orElse("")
-                : page;
+                : page + email.body().shown().map("#"::concat).orElse("");
     }
 }

@@ -11,7 +11,8 @@ final class MessageProblems {
 
     /** 404: none of its id, or nobody's whom it concerns. */
     static Problem notFound() {
-        return Problem.notFound("Cette conversation n’existe pas, ou n’est pas l’une des vôtres.");
+        return Problem.notFound(
+                "Cette conversation n’existe pas, ou n’est pas l’une des vôtres.");
     }
 
     /** 404: the file that an earlier request announced was forgotten since. */

@@ -29,7 +29,7 @@ final class RequestProblems {
     /** 409: nothing more can be done about it. */
     static Problem closed() {
         return Problem.of(409, "request-closed", "Demande terminée",
-                "Cette demande est terminée : elle ne peut plus être modifiée.");
+                "Cette demande est terminée : elle ne peut plus être modifiée. Pour autre chose, il en faut une nouvelle.");
     }
 
     /** 409: it was accepted, and only the fund can take back what it changed. */
@@ -93,11 +93,13 @@ final class RequestProblems {
     /** 409: nothing was asked, or it was given. */
     static Problem nothingAsked() {
         return Problem.of(409, "nothing-asked", "Aucune réponse attendue",
-                "Votre caisse n’attend pas de réponse de votre part pour cette demande.");
+                "Votre caisse n’attend pas de réponse de votre part pour cette demande. Pour lui écrire malgré tout, ouvrez"
+                        + " « Mes messages ».");
     }
 
     /** 404: none of its id, or nobody's whom it concerns. */
     static Problem notFound() {
-        return Problem.notFound("Cette demande n’existe pas, ou n’est pas l’une des vôtres.");
+        return Problem.notFound(
+                "Cette demande n’existe pas, ou n’est pas l’une des vôtres.");
     }
 }

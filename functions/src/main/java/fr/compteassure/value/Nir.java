@@ -19,6 +19,9 @@ public record Nir(String value) {
     private static final Pattern SHAPE = Pattern
             .compile("[12]\\d{2}(0[1-9]|1[0-2]|[2-9]\\d)(\\d{2}|2A|2B)\\d{6}");
     private static final Pattern KEY = Pattern.compile("\\d{2}");
+    private static final String WAY_TO_A_NUMBER = "Indiquez le numéro définitif, qui commence par 1 ou 2 : il est sur "
+            + "la carte Vitale et sur les courriers de la caisse. Pour savoir où en est ce numéro et ouvrir le compte "
+            + "avec de l’aide : à l’accueil de la caisse, au 36 46, ou en visio en langue des signes.";
 
     /**
      * @param value what the person typed
@@ -63,12 +66,13 @@ public record Nir(String value) {
             return;
         }
         switch (text.charAt(0)) {
-            case '3', '4' -> throw new InvalidValue("Un numéro qui commence par 3 ou 4 est en cours "
-                    + "d’immatriculation. Le compte demande un numéro définitif, qui commence par 1 ou 2.");
-            case '5', '6' -> throw new InvalidValue("Un numéro qui commence par 5 ou 6 est réservé aux personnes "
-                    + "de passage : il ne permet pas d’ouvrir un compte.");
-            case '7', '8' -> throw new InvalidValue("Un numéro qui commence par 7 ou 8 est provisoire. "
-                    + "Le compte demande un numéro définitif, qui commence par 1 ou 2.");
+            case '3', '4' -> throw new InvalidValue("Un numéro qui commence par 3 ou 4 est donné à une personne "
+                    + "étrangère en cours d’immatriculation. " + WAY_TO_A_NUMBER);
+            case '5', '6' -> throw new InvalidValue("Un numéro qui commence par 5 ou 6 est donné à une personne de "
+                    + "passage en France, assurée dans un autre pays : pour ses soins, elle s’adresse à l’organisme "
+                    + "de ce pays. Vous vivez ou travaillez en France ? " + WAY_TO_A_NUMBER);
+            case '7', '8' -> throw new InvalidValue("Un numéro qui commence par 7 ou 8 est un ancien numéro "
+                    + "provisoire, qui ne sert plus depuis 2023. " + WAY_TO_A_NUMBER);
             default -> {
                 // 1 and 2 are permanent numbers; 0 and 9 start no number, which the shape tells.
             }

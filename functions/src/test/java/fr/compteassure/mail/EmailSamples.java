@@ -94,6 +94,7 @@ final class EmailSamples {
 
     /** An HTML text as one hears it. */
     static String readAloud(String html) {
-        return html.replaceAll("(?s)<head>.*</head>|<[^>]+>", "").replace("&nbsp;", " ").replaceAll("\\s+", " ");
+        return html.replaceAll("(?s)<head>.*</head>|<[^>]+>", "").replace("&nbsp;", " ").replace("&#8239;", "\u202F")
+                .replaceAll("\\s+", " ");
     }
 }

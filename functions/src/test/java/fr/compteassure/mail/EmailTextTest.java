@@ -23,11 +23,13 @@ class EmailTextTest {
     /** What the e-mail says to whom it surprises: a new kind needs its line here. */
     private static String advice(EmailKind kind) {
         return switch (kind) {
-            case ACCOUNT_VALIDATION, ACCOUNT_VALIDATION_REMINDER, PASSWORD_RESET, EMAIL_CONFIRMATION ->
+            case ACCOUNT_VALIDATION, ACCOUNT_VALIDATION_REMINDER ->
+                "Vous n’avez rien demandé \\? N’ouvrez pas le lien.* il sera supprimé .*Prévenez votre caisse au 36 46";
+            case PASSWORD_RESET, EMAIL_CONFIRMATION ->
                 "Vous n’avez rien demandé \\? N’ouvrez pas le lien.* rien (d’autre )?à faire\\.";
             case ACCOUNT_ACTIVATION ->
                 "acceptez les conditions d’utilisation.*Vous n’avez rien demandé à votre caisse \\?"
-                        + " N’ouvrez pas le lien.*rien d’autre à faire";
+                        + " N’ouvrez pas le lien.*Prévenez votre caisse au 36 46";
             case ACCOUNT_RECOVERY -> "Vous n’avez rien demandé à votre caisse \\? N’ouvrez pas le lien.*36 46";
             case RECOVERY_ANNOUNCED ->
                 "Rien n’a encore changé.*C’était vous \\?.*Ce n’était pas vous \\? Arrêtez cela tout de"
@@ -35,7 +37,7 @@ class EmailTextTest {
             case ACCOUNT_RECOVERED -> "C’était vous \\?.*Ce n’était pas vous \\? Bloquez le compte tout de suite.*"
                     + "sans mot de passe.*36 46";
             case LETTER_CODE_USED -> "Ce n’était pas vous \\? Changez tout de suite votre mot de passe.*36 46";
-            case MONTHLY_STATEMENT -> "Vous n’avez pas de compte assuré \\? .*n’ouvrez pas le lien";
+            case MONTHLY_STATEMENT -> "Vous n’avez pas de compte assuré \\? .*n’ouvrez pas le lien.*36 46";
             case PASSWORD_CHANGED -> "Ce n’était pas vous \\? Demandez tout de suite un nouveau mot de passe.*"
                     + "mot de passe de votre messagerie.*36 46";
             case EMAIL_CHANGE_REQUESTED -> "Ce n’était pas vous \\? Changez tout de suite votre mot de passe : cela"
@@ -91,7 +93,8 @@ class EmailTextTest {
 
     private static Stream<String> sentences(String text) {
         return text.replace(LINK, "").lines().flatMap(line -> Stream.of(line.split("(?<=[.?:]) ")))
-                .map(sentence -> sentence.replaceAll("[ :]+$", "").strip()).filter(sentence -> !sentence.isEmpty());
+                .map(sentence -> sentence.replaceAll("[ \u202F:]+$", "").strip())
+                .filter(sentence -> !sentence.isEmpty());
     }
 
     @ParameterizedTest
@@ -161,6 +164,14 @@ class EmailTextTest {
 
         assertThat(email.text()).contains("\n" + link + "\n");
         assertThat(email.html()).contains("<a href=\"" + link.replace("&", "&amp;") + "\"");
+    }
+
+    @Test
+    void anOrdinalIsRaisedInHtmlAndPlainInText() {
+        var email = text(EmailKind.ACCOUNT_VALIDATION, "Jean");
+
+        assertThat(email.text()).contains("mardi 1er décembre 2026");
+        assertThat(email.html()).contains("mardi 1<sup style=\"font-size:70%;line-height:0\">er</sup> décembre 2026");
     }
 
     @Test

@@ -68,14 +68,21 @@ class NirTest {
             278062A999037      | Ajoutez la clé
             385037599904274    | en cours d’immatriculation
             485037599904274    | en cours d’immatriculation
-            5112312345678      | personnes de passage
-            611231234567812    | personnes de passage
+            5112312345678      | personne de passage
+            611231234567812    | personne de passage
             7112312345678      | provisoire
             8212312345678      | provisoire
             711231234567812    | provisoire
             """, delimiter = '|')
     void eachOtherKindOfNumberIsToldWhatItIs(String typed, String reason) {
         assertThatIsRefused(typed, reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"385037599904274", "5112312345678", "7112312345678"})
+    void whoHasAnotherKindOfNumberIsShownTheWayToAnAccount(String typed) {
+        assertThatIsRefused(typed, "qui commence par 1 ou 2");
+        assertThatIsRefused(typed, "à l’accueil de la caisse, au 36 46, ou en visio en langue des signes");
     }
 
     @ParameterizedTest

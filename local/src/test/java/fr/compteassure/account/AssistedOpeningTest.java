@@ -112,7 +112,7 @@ class AssistedOpeningTest {
         var reply = assisted.open(map("email", member.email()));
 
         assertThat(reply.problem()).isEqualTo("email-in-use");
-        assertThat(reply.text("detail")).contains("qu’à l’assuré").doesNotContain("qu’à vous");
+        assertThat(reply.text("detail")).contains("qu’à cette personne").doesNotContain("qu’à vous");
         assertThat(assisted.letters()).isEmpty();
     }
 

@@ -69,7 +69,7 @@ class NotifyStatementsTest {
 
         var mail = notices(person).getFirst();
         var month = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH).format(lastMonth);
-        var documents = application.runner().uri() + "documents";
+        var documents = application.runner().uri() + "documents#month=" + YearMonth.from(lastMonth);
         assertThat(List.of(mail.text(), mail.html())).allSatisfy(text -> assertThat(text)
                 .contains("Bonjour Jean Lefèvre").contains(month).contains(documents)
                 .doesNotContain(person.nir()).doesNotContain("token").doesNotContain("19,00").doesNotContain("1900")

@@ -62,10 +62,10 @@ final class PensionApplying implements Procedure<PensionApplication> {
                     + " lieu, à votre caisse de retraite, au 39 60.");
         }
         if (applicant.person().rights().from().plus(law.insuredForInvalidity()).isAfter(applicant.today())) {
-            return new Verdict.Refused("insured-too-short", "Il faut être assuré depuis "
+            return new Verdict.Refused("insured-too-short", "Il faut au moins "
                     + law.insuredForInvalidity().toTotalMonths()
-                    + " mois. Si vous l’étiez avant dans une autre caisse ou un"
-                    + " autre régime, appelez votre caisse au 36 46 : elle en tient compte.");
+                    + " mois d’assurance. Si une autre caisse ou un autre régime vous"
+                    + " assurait avant, appelez votre caisse au 36 46 : elle en tient compte.");
         }
         return new Verdict.ToReview(Draft.of(form.json(), InsuredPerson.INSURED)
                 .with(Piece.required("TAX_NOTICE"), Piece.required("IDENTITY_DOCUMENT")).with(silenceRefuses(law)),

@@ -30,7 +30,7 @@ record Cron(BitSet minutes, BitSet hours, BitSet days, BitSet months, BitSet wee
             throw new IllegalArgumentException("cron(" + text + ") has not six fields");
         }
         if (fields[2].equals("?") == fields[4].equals("?")) {
-            throw new IllegalArgumentException("cron(" + text + "): one of the two days must be ?");
+            throw new IllegalArgumentException("cron(" + text + "): one of the two days must be a question mark");
         }
         try {
             return new Cron(field(fields[0], 0, 59, List.of()), field(fields[1], 0, 23, List.of()),
