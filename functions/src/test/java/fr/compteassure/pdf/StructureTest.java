@@ -94,9 +94,9 @@ class StructureTest {
         try (PDDocument pdf = open(Samples.longAllowances())) {
             Tags tags = new Tags(pdf);
             assertThat(pdf.getNumberOfPages()).isGreaterThan(2);
-            assertThat(tags.ofType("Table")).hasSize(1);
-            assertThat(tags.ofType("THead")).hasSize(1);
-            assertThat(tags.ofType("TH").stream().filter(header -> header.text().equals("Nature"))).hasSize(1);
+            assertThat(tags.ofType("Table").getLast().descendants("THead")).hasSize(1);
+            assertThat(tags.ofType("TH").stream().filter(header -> header.text().equals("Jours indemnisés")))
+                    .hasSize(1);
             for (int page = 1; page < pdf.getNumberOfPages(); page++) {
                 assertThat(Text.of(pdf, page)).contains("Montant brut");
             }
@@ -109,7 +109,7 @@ class StructureTest {
             PDStructureElement root = (PDStructureElement) pdf.getDocumentCatalog().getStructureTreeRoot().getKids()
                     .getFirst();
             assertThat(new Tags(pdf).tag(root).text()).containsSubsequence("CPAM d'Ille-et-Vilaine",
-                    "1 85 03 75 999 042 74", "Délivré le : 23 novembre 2026", "12 rue des Lilas",
+                    "12 rue des Lilas", "1 85 03 75 999 042 74", "Délivré le : 23 novembre 2026",
                     "Attestation de droits",
                     "atteste que", "Organisme de rattachement", "Zoé", "Vérifier ce document");
         }
