@@ -95,8 +95,7 @@ class StructureTest {
             Tags tags = new Tags(pdf);
             assertThat(pdf.getNumberOfPages()).isGreaterThan(2);
             assertThat(tags.ofType("Table").getLast().descendants("THead")).hasSize(1);
-            assertThat(tags.ofType("TH").stream().filter(header -> header.text().equals("Jours indemnisés")))
-                    .hasSize(1);
+            assertThat(tags.ofType("TH").stream().filter(header -> header.text().equals("CSG"))).hasSize(1);
             for (int page = 1; page < pdf.getNumberOfPages(); page++) {
                 assertThat(Text.of(pdf, page)).contains("Montant brut");
             }
@@ -122,7 +121,7 @@ class StructureTest {
             Map<String, String> rows = facts.descendants("TR").stream().collect(Collectors.toMap(
                     row -> row.descendants("TH").getFirst().text(), row -> row.descendants("TD").getFirst().text()));
             assertThat(rows).containsEntry("Nom de famille", "Lefèvre").containsEntry("Date de naissance",
-                    "12/03/1985").containsEntry("Code gestion", "10 – régime général").containsEntry("Droits ouverts",
+                    "12/03/1985").containsEntry("Code gestion", "10 – régime général").containsEntry("Période des droits",
                             "du 01/01/2020 au 31/12/2027");
         }
     }

@@ -112,28 +112,6 @@ class SignedFactsTest {
     }
 
     @Test
-    void anyFactThatIsAlteredIsFound() {
-        var code = read(DocumentUser.of(application).rights());
-        var forged = List.of("S", "0000000000000000", "20261122", "Jeanne Lefèvre", "19850313", "20200101/20311231",
-                "2 Z. L.,M. L.", "1", "1", "AAAAAAAAAAAAAAAA");
-
-        assertThat(code.parts()).hasSameSizeAs(forged);
-        assertThat(IntStream.range(0, forged.size()).mapToObj(place -> code.with(place, forged.get(place))))
-                .noneMatch(other -> other.isSigned(application));
-    }
-
-    @Test
-    void theFactsOfOneDocumentAreNotThoseOfAnother() {
-        var user = DocumentUser.of(application);
-        var one = read(user.rights());
-        var other = read(user.post(DocumentUser.RIGHTS, map("beneficiaries", List.of())));
-
-        assertThat(new QrCodeInHand(other.address(), other.code(), one.facts(), other.signature())
-                .isSigned(application)).isFalse();
-        assertThat(one.facts()).doesNotContain(other.code());
-    }
-
-    @Test
     void aNameThatIsUsedIsPrintedButTheDigestIsOfTheNameOfBirth() {
         var user = DocumentUser.of(application).registered(record -> record.put("usageName", "Martin"));
 
