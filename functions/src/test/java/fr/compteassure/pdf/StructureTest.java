@@ -121,7 +121,8 @@ class StructureTest {
             Map<String, String> rows = facts.descendants("TR").stream().collect(Collectors.toMap(
                     row -> row.descendants("TH").getFirst().text(), row -> row.descendants("TD").getFirst().text()));
             assertThat(rows).containsEntry("Nom de famille", "Lefèvre").containsEntry("Date de naissance",
-                    "12/03/1985").containsEntry("Code gestion", "10 – régime général").containsEntry("Période des droits",
+                    "12/03/1985").containsEntry("Code gestion", "10 – régime général")
+                    .containsEntry("Période des droits",
                             "du 01/01/2020 au 31/12/2027");
         }
     }

@@ -110,7 +110,8 @@ class PaymentDocumentsTest {
 
     private static Payment keepingBack(DocumentUser user, LocalDate paidOn, long participation, long franchise) {
         var payment = StoredPayments.pension(user.insured(), paidOn);
-        return new Payment(payment.id(), payment.insured(), paidOn, payment.recipient(), null, payment.paidCents(), null,
+        return new Payment(payment.id(), payment.insured(), paidOn, payment.recipient(), null, payment.paidCents(),
+                null,
                 new Deductions(participation, franchise, List.of()), null, payment.benefit());
     }
 
