@@ -89,12 +89,11 @@ class FrenchTypographyTest {
                 .flatMap(source::faults))).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"local/src/main/resources", "web"})
-    void everyTextOfAScriptIs(String folder) throws IOException {
-        assumeThat(Path.of("..", folder)).isDirectory();
+    @Test
+    void everyTextOfAScriptIs() throws IOException {
+        assumeThat(Path.of("..", "web")).isDirectory();
 
-        assertThat(files(folder, ".*\\.m?js").stream().flatMap(source -> faults(source, SourceTexts::ofScript)))
+        assertThat(files("web", ".*\\.m?js").stream().flatMap(source -> faults(source, SourceTexts::ofScript)))
                 .isEmpty();
     }
 

@@ -48,7 +48,8 @@ public final class ListSlots extends PublicFunction {
         var channel = Optional.ofNullable(query.optional("channel", Choice.of(ContactChannel.class)));
         var days = cpam.map(fund -> days(query, fund)).orElseGet(() -> days(query, null));
         query.check();
-        var fund = cpam.orElseThrow(() -> Problem.notFound("Aucune caisse ne porte ce code."));
+        var fund = cpam.orElseThrow(() -> Problem
+                .notFound("Aucune caisse ne porte ce code. Votre code postal permet de trouver la vôtre."));
         var page = listing.list(fund, channel, days, paging);
         return Response.ok(Json.object("items",
                 page.items().stream().map(slot -> AppointmentResponses.slot(slot, fund.zone())).toList(), "nextCursor",

@@ -62,7 +62,7 @@ public final class People {
             return;
         }
         if (day.isAfter(applicant.today())) {
-            fields.wrong(name, "Cette date est à venir.");
+            fields.wrong(name, "Cette date est à venir : indiquez une date passée, avec l’année en quatre chiffres.");
         }
         checkBorn(person, day, name, applicant, fields);
     }

@@ -80,7 +80,7 @@ class EmailTextTest {
             case APPOINTMENT_REMINDER -> "Préparez une pièce d’identité.*Un empêchement \\? Annulez dans votre compte";
             case ASSISTANCE_BOOKED ->
                 "Aucun mot de passe n’est nécessaire.*Vous n’avez rien demandé \\? .*sans doute par erreur";
-            case ASSISTANCE_CANCELLED -> "Ce n’était pas vous.* \\? Appelez votre caisse au 36 46";
+            case ASSISTANCE_CANCELLED -> "Ce n’était pas vous.*\\? Appelez votre caisse au 36 46";
             case ASSISTANCE_REMINDER -> "Aucun mot de passe n’est nécessaire.*Vous n’avez rien demandé \\?";
             case OPENING_REPLACED ->
                 "ne fonctionne plus.*C’était vous \\? Vous n’avez rien à faire ici.*Ce n’était pas vous \\?"

@@ -81,7 +81,7 @@ class FindCpamTest {
 
     @ParameterizedTest
     @CsvSource({"98000, CCSS", "97500, Caisse de prévoyance sociale de Saint-Pierre-et-Miquelon", "98713, Polynésie",
-            "98800, CAFAT", "98600, CPSWF", "98400, celle où vous étiez assuré", "00000, pas un code postal français",
+            "98800, CAFAT", "98600, CPSWF", "98400, celle qui vous assurait", "00000, pas un code postal français",
             "99123, +33 1 84 90 36 46", "96000, pas un code postal français",
             "35042, la CPAM d’Ille-et-Vilaine", "59999, la CPAM de Lille-Douai"})
     void aCodeWithoutAFundIsToldWhereToGo(String postalCode, String advice) {

@@ -54,9 +54,9 @@ final class CoverApplying implements Procedure<CoverApplication> {
 
     private static void check(Means.Person one, String field, Applicant applicant, Fields fields) {
         if (one.birthDate().isAfter(applicant.today())) {
-            fields.wrong(field, "Cette date est à venir.");
+            fields.wrong(field, "Cette date est à venir : indiquez une date passée, avec l’année en quatre chiffres.");
         } else if (Age.on(one.birthDate(), applicant.today()) > MAX_AGE) {
-            fields.wrong(field, "Cette date est trop ancienne.");
+            fields.wrong(field, "Cette date est trop ancienne : vérifiez l’année, en quatre chiffres.");
         } else if (one.relationship() == Relationship.APPLICANT
                 && !one.birthDate().equals(applicant.person().birthDate())) {
             fields.wrong(field, "Ce n’est pas votre date de naissance : le demandeur est le titulaire du compte.");

@@ -46,7 +46,7 @@ record Stay(Country country, LocalDate from, LocalDate to, Reason reason) {
     /** Notes days that are still to come. */
     void checkOn(LocalDate today, Fields fields) {
         if (from != null && from.isAfter(today)) {
-            fields.wrong("stayFrom", "Cette date est à venir.");
+            fields.wrong("stayFrom", "Cette date est à venir : demandez le remboursement à votre retour.");
         }
         if (to != null && to.isAfter(today)) {
             fields.wrong("stayTo", "Cette date est à venir : demandez le remboursement à votre retour.");

@@ -47,9 +47,9 @@ final class PensionApplying implements Procedure<PensionApplication> {
 
     private static void check(LocalDate day, String field, Applicant applicant, Fields fields) {
         if (day != null && day.isAfter(applicant.today())) {
-            fields.wrong(field, "Cette date est à venir.");
+            fields.wrong(field, "Cette date est à venir : indiquez une date passée, avec l’année en quatre chiffres.");
         } else if (day != null && day.isBefore(applicant.person().birthDate())) {
-            fields.wrong(field, "Cette date précède votre naissance.");
+            fields.wrong(field, "Cette date précède votre naissance : vérifiez l’année.");
         }
     }
 

@@ -67,7 +67,7 @@ final class Moving implements Procedure<Move> {
         if (form.movedOn() != null && form.movedOn().isAfter(applicant.today())) {
             fields.wrong("movedOn", "Cette date est à venir : déclarez le déménagement le jour où il a lieu.");
         } else if (form.movedOn() != null && form.movedOn().isBefore(applicant.person().birthDate())) {
-            fields.wrong("movedOn", "Cette date précède votre naissance.");
+            fields.wrong("movedOn", "Cette date précède votre naissance : vérifiez l’année.");
         }
         if (form.address() != null && form.address().city() != null) {
             checkAddress(form, applicant, fields);
@@ -76,10 +76,10 @@ final class Moving implements Procedure<Move> {
 
     private void checkAddress(Move form, Applicant applicant, Fields fields) {
         if (form.address().equals(applicant.person().address())) {
-            fields.wrong("address", "C’est l’adresse que votre caisse connaît déjà.");
+            fields.wrong("address", "C’est l’adresse que votre caisse connaît déjà : il n’y a rien à changer.");
         } else if (form.address().isAbroad()) {
             if (form.cpam() != null) {
-                fields.wrong("cpam", "À l’étranger, la caisse ne se choisit pas.");
+                fields.wrong("cpam", "À l’étranger, la caisse ne se choisit pas : n’indiquez rien ici.");
             }
         } else if (form.address().postalCode() != null) {
             checkFund(form, fields);
@@ -99,7 +99,8 @@ final class Moving implements Procedure<Move> {
             fields.wrong("cpam", form.cpam() == null
                     ? "Plusieurs caisses sont possibles pour ce code postal. Indiquez celle de votre commune : "
                             + choices(possible) + "."
-                    : "Ce n’est pas la caisse de ce code postal.", possible.stream().map(CpamCode::value).toList());
+                    : "Ce n’est pas la caisse de ce code postal : vérifiez-le, ou choisissez la caisse proposée.",
+                    possible.stream().map(CpamCode::value).toList());
         }
     }
 
