@@ -1,7 +1,6 @@
 package fr.compteassure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import fr.compteassure.FrenchTypography.Fault;
 import java.io.IOException;
@@ -83,24 +82,18 @@ class FrenchTypographyTest {
     @ParameterizedTest
     @ValueSource(strings = {RESOURCES + "mail", RESOURCES + "pdf", "local/src/main/resources", "web"})
     void everyPageAndTemplateIs(String folder) throws IOException {
-        assumeThat(Path.of("..", folder)).isDirectory();
-
         assertThat(files(folder, ".*\\.html").stream().flatMap(source -> MarkupTexts.of(source.content()).stream()
                 .flatMap(source::faults))).isEmpty();
     }
 
     @Test
     void everyTextOfAScriptIs() throws IOException {
-        assumeThat(Path.of("..", "web")).isDirectory();
-
         assertThat(files("web", ".*\\.m?js").stream().flatMap(source -> faults(source, SourceTexts::ofScript)))
                 .isEmpty();
     }
 
     @Test
     void aPageOfTheSiteBreaksNoEmailAndRaisesTheEndOfAnOrdinal() throws IOException {
-        assumeThat(Path.of("..", "web")).isDirectory();
-
         assertThat(files("web", ".*\\.html").stream().flatMap(source -> MarkupTexts.bare(source.content()).stream()
                 .map(text -> source.told(text.line(), "not marked up", text.text())))).isEmpty();
     }

@@ -32,7 +32,7 @@ record AccountApplication(FamilyName familyName, Nir nir, LocalDate birthDate, P
         // The password is judged by whatever of the identity could be read.
         var password = fields.required("password", text -> Password.chosen(text, nir, birthDate, familyName));
         fields.requiredTrue("termsAccepted",
-                "Pour ouvrir le compte, il faut accepter les conditions d’utilisation : cochez la case.");
+                "Pour ouvrir le compte, il faut accepter les conditions d’utilisation\u202F: cochez la case.");
         var contact = fields.requiredObject("contact", Contact::read);
         fields.check();
         return new AccountApplication(familyName, nir, birthDate, postalCode, password, contact);
@@ -42,12 +42,14 @@ record AccountApplication(FamilyName familyName, Nir nir, LocalDate birthDate, P
     static LocalDate birthDate(Fields fields, LocalDate today) {
         var birthDate = fields.requiredDate("birthDate");
         if (birthDate != null && birthDate.isAfter(today)) {
-            fields.wrong("birthDate", "Cette date de naissance est à venir : vérifiez l’année, en quatre chiffres comme"
-                    + " 1985.");
+            fields.wrong("birthDate",
+                    "Cette date de naissance est à venir\u202F: vérifiez l’année, en quatre chiffres comme"
+                            + " 1985.");
         }
         if (birthDate != null && birthDate.isBefore(today.minusYears(MAX_AGE))) {
-            fields.wrong("birthDate", "Cette date de naissance est trop ancienne : vérifiez l’année, en quatre chiffres"
-                    + " comme 1985.");
+            fields.wrong("birthDate",
+                    "Cette date de naissance est trop ancienne\u202F: vérifiez l’année, en quatre chiffres"
+                            + " comme 1985.");
         }
         return birthDate;
     }

@@ -14,15 +14,15 @@ public final class AccountProblems {
     /** 403: the fund froze the account. */
     static Problem frozen() {
         return Problem.of(403, "account-frozen", "Compte suspendu par votre caisse",
-                "Votre caisse a suspendu ce compte pour le protéger d’une fraude possible. Rien n’est perdu : appelez le"
+                "Votre caisse a suspendu ce compte pour le protéger d’une fraude possible. Rien n’est perdu\u202F: appelez le"
                         + " 36 46 ou présentez-vous à l’accueil avec une pièce d’identité pour le faire rétablir.");
     }
 
     /** 403: the current password that was typed is wrong. */
     public static Problem passwordRefused() {
         return Problem.of(403, "password-refused", "Mot de passe refusé",
-                "Ce n’est pas votre mot de passe actuel. Si vous l’avez oublié, déconnectez-vous et choisissez « Mot de"
-                        + " passe oublié ».");
+                "Ce n’est pas votre mot de passe actuel. Si vous l’avez oublié, déconnectez-vous et choisissez «\u202FMot de"
+                        + " passe oublié\u202F».");
     }
 
     /**
@@ -43,14 +43,14 @@ public final class AccountProblems {
     /** 409: the account has no e-mail address that a code could be sent to. */
     static Problem emailMissing() {
         return Problem.of(409, "email-missing", "Pas d’adresse e-mail",
-                "Votre compte n’a pas d’adresse e-mail : aucun code ne peut y être envoyé. Confirmez avec un de vos codes de"
+                "Votre compte n’a pas d’adresse e-mail\u202F: aucun code ne peut y être envoyé. Confirmez avec un de vos codes de"
                         + " secours. Si vous n’en avez plus, votre caisse vous aide, à l’accueil ou au 36 46.");
     }
 
     /** 409: the e-mail address serves another account. */
     static Problem emailInUse() {
         return emailInUse(
-                "Indiquez une adresse qui n’est qu’à vous : même en famille, chaque compte a la sienne. Si vous n’en"
+                "Indiquez une adresse qui n’est qu’à vous\u202F: même en famille, chaque compte a la sienne. Si vous n’en"
                         + " avez pas, votre caisse peut vous aider, à l’accueil ou au 36 46.");
     }
 
@@ -67,7 +67,8 @@ public final class AccountProblems {
     /** 410: the link of an e-mail was used or replaced, or came too late. */
     public static Problem linkExpired(String whatToDo) {
         return Problem.of(410, "link-expired", "Lien expiré",
-                "Ce lien n’est plus valable : il a déjà servi, a été remplacé ou est arrivé trop tard. " + whatToDo);
+                "Ce lien n’est plus valable\u202F: il a déjà servi, a été remplacé ou est arrivé trop tard. "
+                        + whatToDo);
     }
 
     /** 404: no e-mail of ours bears this link. */

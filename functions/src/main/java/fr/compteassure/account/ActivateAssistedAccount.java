@@ -18,7 +18,7 @@ import java.util.function.Function;
  * code of a letter: an account of one's own, or the way back into it.
  */
 public final class ActivateAssistedAccount extends PublicFunction {
-    private static final String BESIDE_TOKEN = "Un lien suffit : n’indiquez ni numéro ni code de courrier avec lui.";
+    private static final String BESIDE_TOKEN = "Un lien suffit\u202F: n’indiquez ni numéro ni code de courrier avec lui.";
 
     private final Cloud cloud;
     private final Activation activation;
@@ -51,7 +51,7 @@ public final class ActivateAssistedAccount extends PublicFunction {
         }
         var password = fields.required("password", NewPassword::of);
         fields.requiredTrue("termsAccepted",
-                "Pour ouvrir le compte, il faut accepter les conditions d’utilisation : cochez la case.");
+                "Pour ouvrir le compte, il faut accepter les conditions d’utilisation\u202F: cochez la case.");
         var email = Optional.ofNullable(fields.optional("email", EmailAddress::new));
         fields.check();
         return answer(token == null
@@ -69,8 +69,8 @@ public final class ActivateAssistedAccount extends PublicFunction {
             }
             case Activation.LinkUnknown _ -> throw AccountProblems.linkUnknown();
             case Activation.CodeUnknown _ -> throw Problem.notFound(
-                    "Ce code n’est pas reconnu pour ce numéro de sécurité sociale. Recopiez celui du dernier courrier reçu : un"
-                            + " courrier plus récent le remplace. Il sert une fois, pendant 7 jours ; passé ce délai, demandez de nouveau"
+                    "Ce code n’est pas reconnu pour ce numéro de sécurité sociale. Recopiez celui du dernier courrier reçu\u202F: un"
+                            + " courrier plus récent le remplace. Il sert une fois, pendant 7 jours\u202F; passé ce délai, demandez de nouveau"
                             + " l’aide de votre caisse, au 36 46.");
             case Activation.Expired _ -> throw AccountProblems.linkExpired(
                     "Si vous avez déjà choisi votre mot de passe, connectez-vous. Sinon, demandez de nouveau l’aide de votre"

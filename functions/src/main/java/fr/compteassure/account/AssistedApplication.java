@@ -69,7 +69,7 @@ record AssistedApplication(ContactChannel channel, IdentityProof proof, Nir nir,
         var channel = fields.required("channel", Choice.of(ContactChannel.class));
         var proof = fields.required("proof", Choice.of(IdentityProof.class));
         if (channel == ContactChannel.PHONE && proof != null && proof != IdentityProof.QUESTIONS) {
-            fields.wrong("proof", "Aucune pièce ne se montre par téléphone : posez des questions (QUESTIONS).");
+            fields.wrong("proof", "Aucune pièce ne se montre par téléphone\u202F: posez des questions (QUESTIONS).");
         }
         var nir = fields.required("nir", Nir::new);
         var familyName = fields.required("familyName", FamilyName::new);

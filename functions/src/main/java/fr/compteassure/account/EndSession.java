@@ -26,7 +26,8 @@ public final class EndSession extends InsuredFunction {
     protected Response handle(Request request, Caller caller) {
         if (!ending.end(caller, request.pathParameter("sessionId"))) {
             throw Problem
-                    .notFound("Cette session n’existe pas, ou a déjà pris fin : vous n’avez rien d’autre à faire.");
+                    .notFound(
+                            "Cette session n’existe pas, ou a déjà pris fin\u202F: vous n’avez rien d’autre à faire.");
         }
         return Response.noContent();
     }

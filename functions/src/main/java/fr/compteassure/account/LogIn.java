@@ -43,11 +43,11 @@ public final class LogIn extends PublicFunction {
                     "token", token, "expiresAt", expiresAt.toString(), "deviceToken", device));
             case Authentication.Refused _ -> throw Problem.of(401, "credentials-refused", "Connexion refusée",
                     "Le numéro de sécurité sociale ou le mot de passe n’est pas le bon. Vérifiez-les, majuscules comprises,"
-                            + " puis réessayez. Mot de passe oublié, ou un doute ? Choisissez-en un autre avec « Mot de passe"
-                            + " oublié », sur la page de connexion. Si vous n’avez pas encore de compte, ouvrez-en un.");
+                            + " puis réessayez. Mot de passe oublié, ou un doute\u202F? Choisissez-en un autre avec «\u202FMot de passe"
+                            + " oublié\u202F», sur la page de connexion. Si vous n’avez pas encore de compte, ouvrez-en un.");
             case Authentication.NotValidated _ -> throw Problem.of(403, "account-not-validated", "Compte à valider",
                     "Ouvrez le lien reçu par e-mail pour valider votre compte, ou demandez un nouvel e-mail de validation."
-                            + " Rien n’est arrivé ? Regardez aussi dans les courriers indésirables.");
+                            + " Rien n’est arrivé\u202F? Regardez aussi dans les courriers indésirables.");
             case Authentication.Frozen _ -> throw AccountProblems.frozen();
             case Authentication.TooManyTries(var limit, var until) ->
                 throw limit.problem(cloud.clock().instant(), until);

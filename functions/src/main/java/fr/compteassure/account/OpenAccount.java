@@ -45,7 +45,7 @@ public final class OpenAccount extends PublicFunction {
                 throw limit.problem(cloud.clock().instant(), until);
             case AccountOpening.AccountExists _ -> throw Problem.of(409, "account-exists", "Compte déjà ouvert",
                     "Vous avez déjà un compte, ou une demande à valider. Connectez-vous, ou demandez un nouvel e-mail"
-                            + " de validation. Mot de passe oublié ? Choisissez-en un autre avec « Mot de passe oublié »."
+                            + " de validation. Mot de passe oublié\u202F? Choisissez-en un autre avec «\u202FMot de passe oublié\u202F»."
                             + " Si ce n’est pas vous qui avez fait cette demande, appelez votre caisse au 36 46.");
             case AccountOpening.EmailInUse _ -> throw AccountProblems.emailInUse();
         };

@@ -14,7 +14,7 @@ import java.util.function.Function;
  * {@code POST /password-resets/confirmation}: sets a new password, by the token of an e-mail's link or by a recovery code.
  */
 public final class ResetPassword extends PublicFunction {
-    private static final String BESIDE_TOKEN = "Un lien suffit : n’indiquez ni numéro ni code de secours avec lui.";
+    private static final String BESIDE_TOKEN = "Un lien suffit\u202F: n’indiquez ni numéro ni code de secours avec lui.";
 
     private final Cloud cloud;
     private final PasswordReset reset;
@@ -59,7 +59,7 @@ public final class ResetPassword extends PublicFunction {
             }
             case PasswordReset.LinkUnknown _ -> throw AccountProblems.linkUnknown();
             case PasswordReset.LinkExpired _ -> throw AccountProblems.linkExpired(
-                    "Demandez un nouveau lien par « Mot de passe oublié ».");
+                    "Demandez un nouveau lien par «\u202FMot de passe oublié\u202F».");
             case PasswordReset.CodeRefused _ -> throw Problem.of(401, "credentials-refused", "Code refusé",
                     "Le numéro de sécurité sociale ou le code de secours n’est pas le bon, ou ce code a déjà servi. Essayez-en"
                             + " un autre, ou demandez un lien par e-mail. Sans l’un ni l’autre, votre caisse vous aide au"

@@ -35,7 +35,7 @@ public final class UnlockLogIn extends PublicFunction {
             case LogInUnlocking.Unlocked(var device) -> Response.ok(Json.object("deviceToken", device));
             case LogInUnlocking.LinkUnknown _ -> throw AccountProblems.linkUnknown();
             case LogInUnlocking.LinkExpired _ -> throw AccountProblems.linkExpired(
-                    "Le blocage dure 15 minutes au plus ; vous pouvez aussi choisir « Mot de passe oublié ».");
+                    "Le blocage dure 15 minutes au plus\u202F; vous pouvez aussi choisir «\u202FMot de passe oublié\u202F».");
             case LogInUnlocking.Frozen _ -> throw AccountProblems.frozen();
         };
     }

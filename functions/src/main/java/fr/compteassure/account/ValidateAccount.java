@@ -31,10 +31,10 @@ public final class ValidateAccount extends PublicFunction {
         return switch (validation.validate(token)) {
             case VALIDATED -> Response.ok(Json.object("status", "ACTIVE"));
             case EXPIRED -> throw Problem.of(410, "validation-expired", "Lien expiré",
-                    "Ce lien n’est plus valable : le compte devait être validé dans les 7 jours. Vous pouvez refaire"
+                    "Ce lien n’est plus valable\u202F: le compte devait être validé dans les 7 jours. Vous pouvez refaire"
                             + " une demande d’ouverture, avec les mêmes informations.");
             case REPLACED -> throw Problem.of(410, "validation-expired", "Lien expiré",
-                    "Ce lien n’est plus valable : votre caisse a depuis ouvert votre compte avec vous. Suivez le dernier e-mail ou"
+                    "Ce lien n’est plus valable\u202F: votre caisse a depuis ouvert votre compte avec vous. Suivez le dernier e-mail ou"
                             + " le courrier reçu. Si vous n’avez rien demandé à votre caisse, appelez le 36 46.");
             case UNKNOWN -> throw Problem.notFound(
                     "Ce lien n’est pas reconnu. Ouvrez celui du dernier e-mail reçu, en entier.");

@@ -71,19 +71,19 @@ final class ActivityText {
             case AccountValidated _ -> "Validation du compte.";
             case AccountOpenedWithHelp _ -> "Ouverture du compte avec l’aide de votre caisse.";
             case AccountActivated(var byLetter) ->
-                "Activation du compte : conditions acceptées et mot de passe choisi, "
+                "Activation du compte\u202F: conditions acceptées et mot de passe choisi, "
                         + (byLetter ? "avec le code reçu par courrier." : "par le lien reçu par e-mail.");
             case RecoveryOpened _ ->
-                "Préparation d’un nouvel accès à votre compte, pour une messagerie ou un mot de passe perdus :"
+                "Préparation d’un nouvel accès à votre compte, pour une messagerie ou un mot de passe perdus\u202F:"
                         + " rien ne change tant qu’il n’est pas utilisé.";
             case RecoveryStopped _ ->
                 "Arrêt du nouvel accès préparé avec votre caisse, par le lien d’un e-mail, sans connexion"
                         + " au compte.";
             case AccountRecovered(var byLetter) ->
-                "Nouvel accès au compte, préparé avec votre caisse : nouveau mot de passe, "
+                "Nouvel accès au compte, préparé avec votre caisse\u202F: nouveau mot de passe, "
                         + (byLetter ? "avec le code reçu par courrier." : "par le lien reçu par e-mail.");
             case LetterCodeUsed _ ->
-                "Utilisation du code reçu par courrier : l’adresse e-mail et le compte bancaire peuvent de"
+                "Utilisation du code reçu par courrier\u202F: l’adresse e-mail et le compte bancaire peuvent de"
                         + " nouveau être changés.";
             case LoggedIn(var device) -> "Connexion au compte (" + device + ").";
             case LogInsRefused refused -> refused(refused);
@@ -92,16 +92,16 @@ final class ActivityText {
             case PasswordChanged _ -> "Changement du mot de passe.";
             case PasswordReset(var byRecoveryCode) -> "Choix d’un nouveau mot de passe, "
                     + (byRecoveryCode ? "avec un code de secours." : "par le lien reçu par e-mail.");
-            case ContactChanged(var what) -> "Modification de vos coordonnées : " + contact(what) + ".";
+            case ContactChanged(var what) -> "Modification de vos coordonnées\u202F: " + contact(what) + ".";
             case EmailChangeRequested _ -> "Demande de changement d’adresse e-mail.";
             case EmailChangeDropped _ -> "Abandon du changement d’adresse e-mail qui avait été demandé.";
             case EmailChanged _ -> "Confirmation de la nouvelle adresse e-mail.";
             case RecoveryCodesMade _ ->
-                "Création de nouveaux codes de secours ; les précédents ne sont plus valables.";
-            case RecoveryCodeUsed(var left) -> "Utilisation d’un code de secours ; " + left(left) + ".";
-            case DocumentIssued(var title) -> "Document obtenu : " + quoted(title) + ".";
+                "Création de nouveaux codes de secours\u202F; les précédents ne sont plus valables.";
+            case RecoveryCodeUsed(var left) -> "Utilisation d’un code de secours\u202F; " + left(left) + ".";
+            case DocumentIssued(var title) -> "Document obtenu\u202F: " + quoted(title) + ".";
             case DocumentDownloaded(var title) ->
-                "Téléchargement demandé : " + quoted(title) + ".";
+                "Téléchargement demandé\u202F: " + quoted(title) + ".";
             case RequestSubmitted(var number) -> "Dépôt de la demande n°\u00A0" + number + ".";
             case RequestAnswered(var number) -> "Réponse à votre caisse, pour la demande n°\u00A0" + number + ".";
             case RequestWithdrawn(var number) -> "Retrait de la demande n°\u00A0" + number + ".";
@@ -163,6 +163,6 @@ final class ActivityText {
     }
 
     private static String quoted(String title) {
-        return "«\u00A0" + title + "\u00A0»";
+        return "«\u202F" + title + "\u202F»";
     }
 }

@@ -302,7 +302,7 @@ public final class Fields {
     /** Half a character would become another one on its way to a table or a hash. */
     private static String whole(String text) {
         if (!StandardCharsets.UTF_16.newEncoder().canEncode(text)) {
-            throw new InvalidValue("Un caractère est incomplet : effacez-le, puis tapez-le à nouveau.");
+            throw new InvalidValue("Un caractère est incomplet\u202F: effacez-le, puis tapez-le à nouveau.");
         }
         return text;
     }

@@ -10,33 +10,33 @@ import java.time.Instant;
 public enum Limit {
     /** Wrong facts about the person of a NIR: nobody may find out a birth date or a postal code by trying. */
     IDENTITY(10, Duration.ofHours(1),
-            "Votre caisse peut aussi ouvrir le compte avec vous : à l’accueil, par téléphone au 36 46 ou en visio en"
+            "Votre caisse peut aussi ouvrir le compte avec vous\u202F: à l’accueil, par téléphone au 36 46 ou en visio en"
                     + " langue des signes."),
     /** Wrong passwords for a NIR, known or not: nobody may guess one. */
     LOG_IN(5, Duration.ofMinutes(15),
-            "Si votre compte est actif, un e-mail vous a été envoyé dans les dernières heures : son lien, s’il n’a pas"
+            "Si votre compte est actif, un e-mail vous a été envoyé dans les dernières heures\u202F: son lien, s’il n’a pas"
                     + " servi, vous permet de vous connecter sans attendre. Vous pouvez aussi choisir un nouveau mot de"
-                    + " passe, avec « Mot de passe oublié »."),
+                    + " passe, avec «\u202FMot de passe oublié\u202F»."),
     /**
      * The same in one browser that was in before, or in a session: whoever knows only a NIR takes none of these. In a
      * session no e-mail tells of it.
      */
     PASSWORD_IN_DEVICE(5, Duration.ofMinutes(15),
-            "Mot de passe oublié ? Vous pouvez en choisir un nouveau grâce à un lien reçu par e-mail."),
+            "Mot de passe oublié\u202F? Vous pouvez en choisir un nouveau grâce à un lien reçu par e-mail."),
     /** Wrong recovery codes for an account, in a session. */
     RECOVERY_CODE(5, Duration.ofHours(1),
             "Vous pouvez demander un code par e-mail, ou l’aide de votre caisse au 36 46."),
     /** The same in a reset, which is public: the right one counts even then. */
     RECOVERY_CODE_IN_RESET(5, Duration.ofHours(1),
-            "Le bon code de secours reste pourtant accepté : vérifiez ce que vous avez saisi. Vous pouvez aussi demander"
+            "Le bon code de secours reste pourtant accepté\u202F: vérifiez ce que vous avez saisi. Vous pouvez aussi demander"
                     + " un lien par e-mail, ou l’aide de votre caisse au 36 46."),
     /** Validation e-mails asked for again: nobody's mailbox may be filled. */
     VALIDATION_EMAIL(3, Duration.ofHours(1),
-            "Tous les liens reçus fonctionnent jusqu’à la date indiquée : cherchez le dernier e-mail, aussi dans les"
+            "Tous les liens reçus fonctionnent jusqu’à la date indiquée\u202F: cherchez le dernier e-mail, aussi dans les"
                     + " courriers indésirables."),
     /** E-mails that reset a password, in an hour: nobody's mailbox may be filled. */
     PASSWORD_RESET(3, Duration.ofHours(1),
-            "Tous les liens reçus depuis 30 minutes fonctionnent : cherchez le dernier e-mail, aussi dans les courriers"
+            "Tous les liens reçus depuis 30 minutes fonctionnent\u202F: cherchez le dernier e-mail, aussi dans les courriers"
                     + " indésirables."),
     /** The same in a day. */
     PASSWORD_RESET_DAILY(6, Duration.ofDays(1), "Un code de secours, ou votre caisse au 36 46, peut vous aider."),
@@ -50,7 +50,7 @@ public enum Limit {
     ADDRESS(1_000, Duration.ofHours(1), "Votre caisse peut vous aider au 36 46."),
     /** Different files that an advisor looks at in a day, counted from midnight in Paris: nobody may go through them. */
     ADVISOR_LOOKS(200, Duration.ofDays(1),
-            "Vous avez consulté aujourd’hui le nombre maximal de dossiers différents ; ceux que vous avez déjà consultés"
+            "Vous avez consulté aujourd’hui le nombre maximal de dossiers différents\u202F; ceux que vous avez déjà consultés"
                     + " restent accessibles."),
     /**
      * Accounts that an advisor opens, or gives a way back into, in a day, refused tries included; counted from midnight in
@@ -64,11 +64,11 @@ public enum Limit {
      * in Paris: each is told by a letter and e-mails, and a warning must not be lost among them.
      */
     OPENINGS_OF_PERSON(20, Duration.ofDays(1),
-            "L’ouverture ou la récupération de ce compte a été préparée de nombreuses fois aujourd’hui : le lien du dernier e-mail et le"
+            "L’ouverture ou la récupération de ce compte a été préparée de nombreuses fois aujourd’hui\u202F: le lien du dernier e-mail et le"
                     + " code du dernier courrier fonctionnent."),
     /** Wrong codes of letters for a NIR, known or not: the right one counts even then. */
     ACTIVATION_CODE(5, Duration.ofHours(1),
-            "Le bon code de votre courrier reste pourtant accepté : vérifiez ce que vous avez saisi. Votre caisse peut vous"
+            "Le bon code de votre courrier reste pourtant accepté\u202F: vérifiez ce que vous avez saisi. Votre caisse peut vous"
                     + " aider au 36 46."),
     /** Requests of a person in a day that concern another parent: nobody's mailbox or file may be filled. */
     OTHER_PARENT(20, Duration.ofDays(1), "Votre caisse peut vous aider au 36 46."),
@@ -79,7 +79,7 @@ public enum Limit {
      * wait that is told is that until midnight: nobody learns when somebody else has one.
      */
     ASSISTANCE_AHEAD(2, Duration.ofDays(366),
-            "Avec une même adresse ou un même numéro, on a au plus deux rendez-vous à venir, et jamais deux au même moment :"
+            "Avec une même adresse ou un même numéro, on a au plus deux rendez-vous à venir, et jamais deux au même moment\u202F:"
                     + " annulez-en un pour en prendre un autre, ou appelez votre caisse au 36 46."),
     /** Messages about appointments that whoever wishes has sent to a contact in a day: nobody's mailbox may be filled. */
     ASSISTANCE_MESSAGES(3, Duration.ofDays(1), "Votre caisse peut aussi prendre le rendez-vous avec vous au 36 46."),

@@ -93,6 +93,7 @@ public record Paging(String list, int limit, Optional<String> after) {
         } catch (IllegalArgumentException | CharacterCodingException _) {
             // Refused below, like any cursor that was not made here.
         }
-        throw new InvalidValue("Ce repère de page n’est pas valide : reprenez la valeur de nextCursor telle quelle.");
+        throw new InvalidValue(
+                "Ce repère de page n’est pas valide\u202F: reprenez la valeur de nextCursor telle quelle.");
     }
 }

@@ -74,7 +74,7 @@ public final class Problem extends RuntimeException {
     /** 400: the body is not a JSON object. */
     static Problem malformedRequest() {
         return of(400, "malformed-request", "Demande illisible",
-                "La demande n’a pas pu être lue : rechargez la page, puis recommencez. Un programme envoie un objet JSON"
+                "La demande n’a pas pu être lue\u202F: rechargez la page, puis recommencez. Un programme envoie un objet JSON"
                         + " valide, en UTF-8, sans champ en double.");
     }
 
@@ -85,7 +85,7 @@ public final class Problem extends RuntimeException {
                         error.candidates()))
                 .toList();
         return new Problem(400, "invalid-fields", "Informations à corriger",
-                "Certaines informations manquent ou ne sont pas valides. Corrigez-les, puis envoyez de nouveau : rien"
+                "Certaines informations manquent ou ne sont pas valides. Corrigez-les, puis envoyez de nouveau\u202F: rien"
                         + " n’a été enregistré.",
                 Map.of(), Map.of("errors", fields));
     }
@@ -93,7 +93,7 @@ public final class Problem extends RuntimeException {
     /** 401: no session, or a dead one. */
     public static Problem sessionRequired() {
         return new Problem(401, "session-required", "Connexion nécessaire",
-                "Votre session a pris fin, ou n’est pas encore ouverte. Connectez-vous, puis recommencez : ce qui"
+                "Votre session a pris fin, ou n’est pas encore ouverte. Connectez-vous, puis recommencez\u202F: ce qui"
                         + " était déjà enregistré n’est pas perdu.",
                 Map.of(), Map.of());
     }
@@ -123,13 +123,13 @@ public final class Problem extends RuntimeException {
     /** 413: the body is over 64 KiB. */
     static Problem tooLarge() {
         return of(413, "too-large", "Demande trop volumineuse",
-                "Ce que vous envoyez est trop long (64 Kio au plus) : raccourcissez votre texte, puis recommencez.");
+                "Ce que vous envoyez est trop long (64 Kio au plus)\u202F: raccourcissez votre texte, puis recommencez.");
     }
 
     /** 422: the key came with another body before. */
     static Problem idempotencyKeyReused() {
         return of(422, "idempotency-key-reused", "Clé déjà utilisée",
-                "Cette clé d’idempotence a déjà servi pour une autre demande : rechargez la page, puis recommencez.");
+                "Cette clé d’idempotence a déjà servi pour une autre demande\u202F: rechargez la page, puis recommencez.");
     }
 
     /** 429, with how many whole seconds to wait, the same in words, and how to get out of it sooner. */

@@ -17,11 +17,12 @@ final class WrittenDate {
     static LocalDate read(String text) {
         var written = SHAPE.matcher(text);
         if (!written.matches()) {
-            throw new InvalidValue("Une date s’écrit AAAA-MM-JJ : l’année, le mois et le jour, comme 1985-03-12.");
+            throw new InvalidValue("Une date s’écrit AAAA-MM-JJ\u202F: l’année, le mois et le jour, comme 1985-03-12.");
         }
         var month = Integer.parseInt(written.group("month"));
         if (month < 1 || month > 12) {
-            throw new InvalidValue("Ce mois n’existe pas : il va de 01 à 12. Vérifiez que le jour vient en dernier.");
+            throw new InvalidValue(
+                    "Ce mois n’existe pas\u202F: il va de 01 à 12. Vérifiez que le jour vient en dernier.");
         }
         return day(YearMonth.of(Integer.parseInt(written.group("year")), month),
                 Integer.parseInt(written.group("day")));
@@ -29,7 +30,7 @@ final class WrittenDate {
 
     private static LocalDate day(YearMonth month, int day) {
         if (!month.isValidDay(day)) {
-            throw new InvalidValue("Ce jour n’existe pas : en " + FrenchCalendar.month(month) + ", il va de 01 à "
+            throw new InvalidValue("Ce jour n’existe pas\u202F: en " + FrenchCalendar.month(month) + ", il va de 01 à "
                     + month.lengthOfMonth() + ". Vérifiez le jour et le mois.");
         }
         return month.atDay(day);

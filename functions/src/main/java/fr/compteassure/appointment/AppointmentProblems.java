@@ -13,12 +13,12 @@ final class AppointmentProblems {
             case NO_SUCH_SLOT -> Problem.notFound(
                     "Ce créneau n’existe pas, est passé, ou n’est pas de votre caisse. Choisissez-en un autre.");
             case NO_PHONE -> Problem.of(422, "phone-unknown", "Numéro de téléphone nécessaire",
-                    "Pour ce rendez-vous, votre caisse vous appelle : indiquez d’abord un numéro de téléphone dans vos"
+                    "Pour ce rendez-vous, votre caisse vous appelle\u202F: indiquez d’abord un numéro de téléphone dans vos"
                             + " coordonnées, ou choisissez un autre créneau.");
-            case NO_MOBILE -> wrong("mobilePhone", "Indiquez un numéro de mobile : votre caisse vous appelle.");
-            case NO_EMAIL -> wrong("email", "La visio demande une adresse e-mail : le lien y est envoyé.");
+            case NO_MOBILE -> wrong("mobilePhone", "Indiquez un numéro de mobile\u202F: votre caisse vous appelle.");
+            case NO_EMAIL -> wrong("email", "La visio demande une adresse e-mail\u202F: le lien y est envoyé.");
             case SLOT_TAKEN -> Problem.of(409, "slot-taken", "Créneau déjà pris",
-                    "Ce créneau vient d’être pris. Choisissez-en un autre, à moins que vous ne l’ayez réservé vous-même : il est alors dans vos rendez-vous.");
+                    "Ce créneau vient d’être pris. Choisissez-en un autre, à moins que vous ne l’ayez réservé vous-même\u202F: il est alors dans vos rendez-vous.");
             case SAME_TIME -> Problem.of(409, "appointment-at-that-time", "Rendez-vous au même moment",
                     "Vous avez déjà un rendez-vous à ce moment-là. Annulez-le d’abord, ou choisissez un autre créneau.");
             case TOO_MANY -> Problem.of(409, "too-many-appointments", "Trop de rendez-vous",

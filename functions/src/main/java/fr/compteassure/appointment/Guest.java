@@ -57,7 +57,7 @@ record Guest(FamilyName familyName, String givenName, EmailAddress email, PhoneN
             // Told below.
         }
         throw new InvalidValue(
-                "Un prénom s’écrit avec des lettres, des espaces, des apostrophes et des traits d’union :"
+                "Un prénom s’écrit avec des lettres, des espaces, des apostrophes et des traits d’union\u202F:"
                         + " " + MAX_GIVEN_NAMES + " mots et " + MAX_GIVEN_NAME + " caractères au plus.");
     }
 

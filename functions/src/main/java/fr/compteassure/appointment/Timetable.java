@@ -138,7 +138,7 @@ record Timetable(ContactChannel channel, String place, String link, LocalDate fr
         } else if (minutes > 0 && from != null && to != null && perDay() * (to.toEpochDay() - from.toEpochDay() + 1)
                 * weekdays.size() > 7 * MAX_SLOTS) {
             fields.wrong("to",
-                    "Une publication compte au plus " + MAX_SLOTS + " créneaux : choisissez moins de jours.");
+                    "Une publication compte au plus " + MAX_SLOTS + " créneaux\u202F: choisissez moins de jours.");
         }
     }
 

@@ -41,7 +41,7 @@ final class ContentCheck {
         }
         var content = Signature.of(bytes);
         var kind = content.kind().orElseThrow(() -> new UncleanFile("Ce fichier est " + content.french()
-                + ". Seuls les PDF et les images JPEG ou PNG sont acceptés : enregistrez-le dans l’un de ces formats, "
+                + ". Seuls les PDF et les images JPEG ou PNG sont acceptés\u202F: enregistrez-le dans l’un de ces formats, "
                 + "puis envoyez le nouveau fichier."));
         if (!Optional.of(kind).equals(FileKind.of(announced))) {
             throw new UncleanFile("Ce fichier est " + kind.french() + ", mais il a été annoncé comme "

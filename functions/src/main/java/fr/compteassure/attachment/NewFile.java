@@ -21,7 +21,7 @@ public record NewFile(String fileName, FileKind kind, long size) {
         return new NewFile(
                 fields.required("fileName", FileName::of),
                 fields.required("contentType", FileKind::read),
-                fields.requiredNumber("size", 1, MAX_SIZE, "Ce fichier est vide ou trop grand : 5 Mo au plus."));
+                fields.requiredNumber("size", 1, MAX_SIZE, "Ce fichier est vide ou trop grand\u202F: 5 Mo au plus."));
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class GetDocument extends InsuredFunction {
                 .flatMap(id -> caller.beside(insured -> documents.get(insured, id)))
                 .orElseThrow(() -> Problem
                         .notFound("Ce document n’existe pas, ou n’est pas l’un des vôtres. Les vôtres sont dans"
-                                + " « Mes documents »."));
+                                + " «\u202FMes documents\u202F»."));
         // No link is handed out that the activity list does not tell.
         documents.noteDownload(document, caller.transaction());
         return Response.ok(DocumentResponses.withLink(document, files.link(document)));

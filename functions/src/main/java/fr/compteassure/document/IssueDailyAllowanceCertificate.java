@@ -37,6 +37,6 @@ public final class IssueDailyAllowanceCertificate extends InsuredFunction {
         return DocumentResponses.issued(
                 allowances.certify(file.result(), paid, period, new DocumentIssue.Asked(caller::transaction, key)),
                 "Aucune indemnité journalière n’a été versée pour cette période. Choisissez une période qui"
-                        + " comprend des jours indemnisés ; un arrêt récent n’est peut-être pas encore payé.");
+                        + " comprend des jours indemnisés\u202F; un arrêt récent n’est peut-être pas encore payé.");
     }
 }

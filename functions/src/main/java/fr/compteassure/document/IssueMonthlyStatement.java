@@ -40,7 +40,7 @@ public final class IssueMonthlyStatement extends InsuredFunction {
         return DocumentResponses.issued(
                 statements.state(file.result(), paid, month, new DocumentIssue.Asked(caller::transaction, key)),
                 "Aucun versement n’a été fait ce mois-là, ni à vous, ni pour vous à un professionnel ou à votre"
-                        + " employeur : il n’y a pas de relevé.");
+                        + " employeur\u202F: il n’y a pas de relevé.");
     }
 
     private YearMonth month(String text) {

@@ -30,12 +30,12 @@ public final class VerifyFile extends PublicFunction {
         var sha256 = fields.required("sha256", VerifyFile::sha256);
         fields.check();
         return DocumentResponses.checked(verification.byFile(sha256, request.sourceIp()), cloud.clock(),
-                "L’assurance maladie n’a pas délivré ce fichier : il a été modifié, ou vient d’ailleurs.");
+                "L’assurance maladie n’a pas délivré ce fichier\u202F: il a été modifié, ou vient d’ailleurs.");
     }
 
     private static String sha256(String text) {
         if (!text.matches("[0-9A-Fa-f]{64}")) {
-            throw new InvalidValue("L’empreinte attendue est un SHA-256 : 64 chiffres hexadécimaux.");
+            throw new InvalidValue("L’empreinte attendue est un SHA-256\u202F: 64 chiffres hexadécimaux.");
         }
         return text.toLowerCase(Locale.ROOT);
     }

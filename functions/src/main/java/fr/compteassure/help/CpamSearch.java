@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 
 /** Finds the fund of a postal code, and how to reach it; where there is none, tells where to go instead. */
 final class CpamSearch {
-    private static final String CHOOSE_BY_COMMUNE = "Plusieurs caisses se partagent ce code postal : la vôtre est celle"
+    private static final String CHOOSE_BY_COMMUNE = "Plusieurs caisses se partagent ce code postal\u202F: la vôtre est celle"
             + " dont la liste contient votre commune.";
 
     private final Cloud cloud;

@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 /** What to do when no fund has a postal code: each sentence says whom to ask, for there is nobody else to say it. */
 final class NoFundAdvice {
     private static final int PREFIX = 3;
-    private static final String NO_FRENCH_CODE = "Ce code n’est pas un code postal français. Vérifiez les cinq chiffres :"
+    private static final String NO_FRENCH_CODE = "Ce code n’est pas un code postal français. Vérifiez les cinq chiffres\u202F:"
             + " c’est le code de la commune où vous habitez. Si vous habitez à l’étranger, appelez votre caisse au"
             + " +33 1 84 90 36 46.";
-    private static final String NO_COMMUNE = "Aucune commune n’a ce code postal : c’est peut-être une faute de frappe, ou le"
+    private static final String NO_COMMUNE = "Aucune commune n’a ce code postal\u202F: c’est peut-être une faute de frappe, ou le"
             + " code CEDEX d’une entreprise ou d’une administration. Indiquez le code postal de la commune où vous habitez."
             + " Si votre commune est bien dans ce département, votre caisse est %s. Vous pouvez aussi appeler le 36 46.";
 

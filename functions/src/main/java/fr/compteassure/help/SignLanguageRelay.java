@@ -10,7 +10,7 @@ import fr.compteassure.cpam.Cpam;
 final class SignLanguageRelay {
     static final String PROVIDER = "Elioz";
     static final String LINK = "https://www.ameli.fr";
-    static final String INSTRUCTIONS = "Sur cette page, cliquez en haut sur le pictogramme « sourds et malentendants »,"
+    static final String INSTRUCTIONS = "Sur cette page, cliquez en haut sur le pictogramme «\u202Fsourds et malentendants\u202F»,"
             + " choisissez métropole ou outre-mer, puis la langue des signes (LSF), la langue parlée complétée (LfPC) ou le"
             + " texte en temps réel (TTRP). Une webcam est nécessaire, sauf pour le texte. L’opérateur est tenu au secret"
             + " professionnel.";

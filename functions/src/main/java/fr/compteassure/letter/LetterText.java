@@ -23,10 +23,10 @@ import java.util.stream.Stream;
 /** What letters say, in French, to somebody who may have nothing but this sheet of paper. */
 final class LetterText {
     private static final Choices READ_IT = new Choices("Comment lire ce message", List.of(
-            "Par internet : connectez-vous à votre compte, comme d’habitude.",
-            "Sans internet : venez à l’accueil de votre caisse, avec cette lettre et une pièce d’identité. Quelqu’un"
+            "Par internet\u202F: connectez-vous à votre compte, comme d’habitude.",
+            "Sans internet\u202F: venez à l’accueil de votre caisse, avec cette lettre et une pièce d’identité. Quelqu’un"
                     + " vous lit le message et vous aide à répondre.",
-            "Par téléphone : appelez le 36 46, et dites que vous avez reçu cette lettre."));
+            "Par téléphone\u202F: appelez le 36 46, et dites que vous avez reçu cette lettre."));
     private static final Paragraph CONFIDENTIAL = new Paragraph(
             "Pour protéger votre vie privée, cette lettre n’en dit pas"
                     + " plus. Personne de votre caisse ne vous demandera votre mot de passe.");
@@ -102,7 +102,7 @@ final class LetterText {
                             "Une demande déposée par une autre personne vous concerne. Elle vous attend dans votre"
                                     + " compte en ligne. À ce jour, personne ne l’y a lue."),
                     new Warning("Vous pouvez vous y opposer jusqu’au " + times.moment(concern.until()), "Si vous êtes"
-                            + " d’accord, vous n’avez rien à faire. Si vous n’êtes pas d’accord, dites-le avant cette date :"
+                            + " d’accord, vous n’avez rien à faire. Si vous n’êtes pas d’accord, dites-le avant cette date\u202F:"
                             + " après, il sera trop tard pour vous opposer en ligne."),
                     READ_IT, CONFIDENTIAL);
         };

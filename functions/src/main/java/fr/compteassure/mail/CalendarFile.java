@@ -81,13 +81,13 @@ final class CalendarFile {
     }
 
     private static String description(EmailBody body, AppointmentFacts facts, String site) {
-        var bring = "Préparez une pièce d’identité et les papiers utiles : courriers de votre caisse, justificatifs.";
+        var bring = "Préparez une pièce d’identité et les papiers utiles\u202F: courriers de votre caisse, justificatifs.";
         // A calendar may be shared: it has not the link by which somebody without an account cancels.
-        var cancel = "Un empêchement ? Annulez au plus tard 2 heures avant"
+        var cancel = "Un empêchement\u202F? Annulez au plus tard 2 heures avant"
                 + (body instanceof EmailBody.OfAssistance
                         ? ", par le lien de l’e-mail de confirmation."
-                        : " : " + site + "/appointments");
-        return facts.room() == null ? bring + "\n" + cancel : bring + "\nVisio : " + facts.room() + "\n" + cancel;
+                        : "\u202F: " + site + "/appointments");
+        return facts.room() == null ? bring + "\n" + cancel : bring + "\nVisio\u202F: " + facts.room() + "\n" + cancel;
     }
 
     private static String utc(Instant instant) {

@@ -30,7 +30,7 @@ final class MessageProblems {
     static Problem unchecked(List<Attachment> attachments) {
         return Problem.of(409, "attachment-unchecked", "Fichier non contrôlé ou refusé",
                 "Un fichier n’a pas fini d’être contrôlé, ou a été refusé. S’il vient d’être ajouté, réessayez dans quelques"
-                        + " instants ; s’il a été refusé, retirez-le de votre message.",
+                        + " instants\u202F; s’il a été refusé, retirez-le de votre message.",
                 Map.of("attachments", attachments.stream().map(Attachment::json).toList()));
     }
 }

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 final class PaymentRecording implements FileImport.Writer<Payment> {
     private static final List<WrongField> NOBODY = List.of(new WrongField("nir",
-            "Aucun assuré n’a ce numéro : le paiement est mis de côté et sera rattaché à son arrivée."));
+            "Aucun assuré n’a ce numéro\u202F: le paiement est mis de côté et sera rattaché à son arrivée."));
 
     private final Cloud cloud;
     private final String file;

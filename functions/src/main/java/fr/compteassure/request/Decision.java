@@ -48,13 +48,13 @@ record Decision(Kind kind, String reason, List<String> missing, long seen) {
     void check(SubmittedRequest request, Fields fields) {
         if (kind == Kind.INFORMATION_NEEDED && request.history().asked().count() >= MAX_DEMANDS) {
             fields.wrong("decision", "Cette personne a déjà reçu " + MAX_DEMANDS
-                    + " demandes pour ce dossier : joignez-la, puis décidez.");
+                    + " demandes pour ce dossier\u202F: joignez-la, puis décidez.");
         }
         var again = request.history().asked().filter(asked -> asked.missing().stream().anyMatch(missing::contains))
                 .flatMap(asked -> asked.reason().stream()).anyMatch(before -> before.equals(reason));
         if (again) {
             fields.wrong("reason",
-                    "Cette pièce a déjà été demandée avec le même motif : dites à la personne ce qui n’allait"
+                    "Cette pièce a déjà été demandée avec le même motif\u202F: dites à la personne ce qui n’allait"
                             + " pas dans ce qu’elle a envoyé.");
         }
     }

@@ -62,7 +62,8 @@ public final class People {
             return;
         }
         if (day.isAfter(applicant.today())) {
-            fields.wrong(name, "Cette date est à venir : indiquez une date passée, avec l’année en quatre chiffres.");
+            fields.wrong(name,
+                    "Cette date est à venir\u202F: indiquez une date passée, avec l’année en quatre chiffres.");
         }
         checkBorn(person, day, name, applicant, fields);
     }

@@ -16,7 +16,7 @@ final class RequestProblems {
     /** 409: one of its kind is open. */
     static Problem open(String requestId) {
         return Problem.of(409, "request-open", "Demande déjà en cours",
-                "Une demande de même nature est déjà en cours. Suivez-la ou retirez-la dans « Mes demandes ».",
+                "Une demande de même nature est déjà en cours. Suivez-la ou retirez-la dans «\u202FMes demandes\u202F».",
                 Map.of("requestId", requestId));
     }
 
@@ -29,20 +29,20 @@ final class RequestProblems {
     /** 409: nothing more can be done about it. */
     static Problem closed() {
         return Problem.of(409, "request-closed", "Demande terminée",
-                "Cette demande est terminée : elle ne peut plus être modifiée. Pour autre chose, il en faut une nouvelle.");
+                "Cette demande est terminée\u202F: elle ne peut plus être modifiée. Pour autre chose, il en faut une nouvelle.");
     }
 
     /** 409: it was accepted, and only the fund can take back what it changed. */
     static Problem beingDecidedAgain() {
         return Problem.of(409, "request-closed", "Demande réexaminée",
-                "Cette demande a été acceptée, et votre caisse la réexamine : elle ne peut plus être retirée. Votre caisse"
+                "Cette demande a été acceptée, et votre caisse la réexamine\u202F: elle ne peut plus être retirée. Votre caisse"
                         + " vous dira ce qu’elle décide.");
     }
 
     /** 409: the account is frozen, and where its benefits are paid is not decided meanwhile. */
     static Problem frozen() {
         return Problem.of(409, "too-early", "Compte gelé",
-                "Le compte de cette personne est gelé : ses coordonnées bancaires ne changent pas avant le dégel. Vous"
+                "Le compte de cette personne est gelé\u202F: ses coordonnées bancaires ne changent pas avant le dégel. Vous"
                         + " pouvez refuser cette demande.");
     }
 
@@ -55,20 +55,20 @@ final class RequestProblems {
     /** 409: it takes effect by itself, and not before its time. */
     static Problem tooEarly() {
         return Problem.of(409, "too-early", "Délai de sécurité",
-                "Cette demande prend effet d’elle-même à la date prévue : elle ne peut pas être acceptée avant.");
+                "Cette demande prend effet d’elle-même à la date prévue\u202F: elle ne peut pas être acceptée avant.");
     }
 
     /** 409: opened again, it could be accepted without the days in which its owner, or the other parent, may stop it. */
     static Problem toAskAnew() {
         return Problem.of(409, "request-closed", "Demande à refaire",
-                "Une fois refusée, une demande que quelqu’un peut arrêter avant son effet ne se rouvre pas : la personne en"
+                "Une fois refusée, une demande que quelqu’un peut arrêter avant son effet ne se rouvre pas\u202F: la personne en"
                         + " dépose une nouvelle.");
     }
 
     /** 409: nothing was decided that could be wrong. */
     static Problem undecided(String requestId) {
         return Problem.of(409, "request-open", "Demande en cours",
-                "Cette demande est en cours : il n’y a pas de décision à revoir.", Map.of("requestId", requestId));
+                "Cette demande est en cours\u202F: il n’y a pas de décision à revoir.", Map.of("requestId", requestId));
     }
 
     /** 409: the decision is too old. */
@@ -94,7 +94,7 @@ final class RequestProblems {
     static Problem nothingAsked() {
         return Problem.of(409, "nothing-asked", "Aucune réponse attendue",
                 "Votre caisse n’attend pas de réponse de votre part pour cette demande. Pour lui écrire malgré tout, ouvrez"
-                        + " « Mes messages ».");
+                        + " «\u202FMes messages\u202F».");
     }
 
     /** 404: none of its id, or nobody's whom it concerns. */

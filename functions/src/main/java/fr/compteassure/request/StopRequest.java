@@ -61,8 +61,8 @@ public final class StopRequest extends PublicFunction {
     private static Problem expired(Optional<Status> status) {
         var stopped = status.filter(one -> one == Status.WITHDRAWN || one == Status.REJECTED).isPresent();
         return AccountProblems.linkExpired(stopped
-                ? "Le changement est bien arrêté : il n’aura pas lieu."
-                : "Si cela n’est pas de vous, appelez tout de suite votre caisse au 36 46 : elle peut bloquer"
+                ? "Le changement est bien arrêté\u202F: il n’aura pas lieu."
+                : "Si cela n’est pas de vous, appelez tout de suite votre caisse au 36 46\u202F: elle peut bloquer"
                         + " le compte et les paiements.");
     }
 }

@@ -27,11 +27,12 @@ public record AccountHolder(String value) {
         }
         if (value.codePointCount(0, value.length()) > MAX_LENGTH) {
             throw new InvalidValue("Le nom du titulaire compte au plus " + MAX_LENGTH
-                    + " caractères : abrégez-le comme sur votre relevé d’identité bancaire.");
+                    + " caractères\u202F: abrégez-le comme sur votre relevé d’identité bancaire.");
         }
         if (!TAKEN.matcher(value).matches() || !A_LETTER.matcher(value).find()) {
-            throw new InvalidValue("Recopiez le nom du titulaire de votre relevé d’identité bancaire : des lettres, des"
-                    + " chiffres, des espaces et / - ? : ( ) . , ' +.");
+            throw new InvalidValue(
+                    "Recopiez le nom du titulaire de votre relevé d’identité bancaire\u202F: des lettres, des"
+                            + " chiffres, des espaces et / -\u202F?\u202F: ( ) . , ' +.");
         }
     }
 

@@ -18,7 +18,7 @@ public final class Choice {
     /** @throws InvalidValue when the text is not among those possible */
     public static String among(String text, Collection<String> possible) {
         if (!possible.contains(text)) {
-            throw new InvalidValue("Les valeurs possibles sont : "
+            throw new InvalidValue("Les valeurs possibles sont\u202F: "
                     + possible.stream().sorted().collect(Collectors.joining(", ")) + ".");
         }
         return text;

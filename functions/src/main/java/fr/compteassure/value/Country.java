@@ -23,7 +23,7 @@ public record Country(String code) {
         code = Typed.withoutSpaces(code).toUpperCase(Locale.ROOT);
         if (!CODES.contains(code)) {
             throw new InvalidValue(
-                    "Ce code de pays n’existe pas : indiquez les deux lettres de la norme ISO 3166-1, comme BE.");
+                    "Ce code de pays n’existe pas\u202F: indiquez les deux lettres de la norme ISO 3166-1, comme BE.");
         }
     }
 

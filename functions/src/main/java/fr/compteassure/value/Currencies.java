@@ -31,7 +31,8 @@ public final class Currencies {
     public static Currency of(String code) {
         var letters = Typed.withoutSpaces(code).toUpperCase(Locale.ROOT);
         return IN_USE.stream().filter(each -> each.getCurrencyCode().equals(letters)).findFirst()
-                .orElseThrow(() -> new InvalidValue("Ce code de monnaie n’existe pas : indiquez les trois lettres de la"
-                        + " norme ISO 4217, comme CHF."));
+                .orElseThrow(
+                        () -> new InvalidValue("Ce code de monnaie n’existe pas\u202F: indiquez les trois lettres de la"
+                                + " norme ISO 4217, comme CHF."));
     }
 }

@@ -35,7 +35,7 @@ public record EmailAddress(String value) {
             throw new InvalidValue("Une adresse e-mail compte au plus 254 caractères.");
         }
         if (!isAddress(value)) {
-            throw new InvalidValue("Ce n’est pas une adresse e-mail : indiquez une adresse complète, "
+            throw new InvalidValue("Ce n’est pas une adresse e-mail\u202F: indiquez une adresse complète, "
                     + "sans espace ni accent, comme nom@exemple.fr.");
         }
     }

@@ -26,7 +26,8 @@ public record Iban(String value) {
             throw new InvalidValue("Indiquez un IBAN.");
         }
         if (!SHAPE.matcher(value).matches()) {
-            throw new InvalidValue("Ce n’est pas un IBAN : il commence par deux lettres et deux chiffres, comme FR76.");
+            throw new InvalidValue(
+                    "Ce n’est pas un IBAN\u202F: il commence par deux lettres et deux chiffres, comme FR76.");
         }
         refuseOtherLengths(value);
         if (!SepaCountries.hasStructure(value.substring(0, 2), value.substring(4)) || !hasRightCheckDigits(value)
@@ -48,7 +49,7 @@ public record Iban(String value) {
 
     private static void refuseOtherLengths(String text) {
         int length = SepaCountries.ibanLength(text.substring(0, 2)).orElseThrow(() -> new InvalidValue(
-                "Ce compte n’est pas tenu dans la zone SEPA : indiquez l’IBAN d’un compte de cette zone."));
+                "Ce compte n’est pas tenu dans la zone SEPA\u202F: indiquez l’IBAN d’un compte de cette zone."));
         if (text.length() != length) {
             throw new InvalidValue("Un IBAN de ce pays compte " + length + " caractères.");
         }

@@ -16,7 +16,7 @@ public final class LongText {
         var trimmed = Typed.trimmed(text);
         checkLength(trimmed, trimmed, max);
         if (trimmed.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
-            throw new InvalidValue("Ce texte a un caractère qui ne s’affiche pas : tapez-le à nouveau.");
+            throw new InvalidValue("Ce texte a un caractère qui ne s’affiche pas\u202F: tapez-le à nouveau.");
         }
         return trimmed;
     }

@@ -19,9 +19,9 @@ public record Nir(String value) {
     private static final Pattern SHAPE = Pattern
             .compile("[12]\\d{2}(0[1-9]|1[0-2]|[2-9]\\d)(\\d{2}|2A|2B)\\d{6}");
     private static final Pattern KEY = Pattern.compile("\\d{2}");
-    private static final String WAY_TO_A_NUMBER = "Indiquez le numéro définitif, qui commence par 1 ou 2 : il est sur "
+    private static final String WAY_TO_A_NUMBER = "Indiquez le numéro définitif, qui commence par 1 ou 2\u202F: il est sur "
             + "la carte Vitale et sur les courriers de la caisse. Pour savoir où en est ce numéro et ouvrir le compte "
-            + "avec de l’aide : à l’accueil de la caisse, au 36 46, ou en visio en langue des signes.";
+            + "avec de l’aide\u202F: à l’accueil de la caisse, au 36 46, ou en visio en langue des signes.";
 
     /**
      * @param value what the person typed
@@ -69,8 +69,8 @@ public record Nir(String value) {
             case '3', '4' -> throw new InvalidValue("Un numéro qui commence par 3 ou 4 est donné à une personne "
                     + "étrangère en cours d’immatriculation. " + WAY_TO_A_NUMBER);
             case '5', '6' -> throw new InvalidValue("Un numéro qui commence par 5 ou 6 est donné à une personne de "
-                    + "passage en France, assurée dans un autre pays : pour ses soins, elle s’adresse à l’organisme "
-                    + "de ce pays. Vous vivez ou travaillez en France ? " + WAY_TO_A_NUMBER);
+                    + "passage en France, assurée dans un autre pays\u202F: pour ses soins, elle s’adresse à l’organisme "
+                    + "de ce pays. Vous vivez ou travaillez en France\u202F? " + WAY_TO_A_NUMBER);
             case '7', '8' -> throw new InvalidValue("Un numéro qui commence par 7 ou 8 est un ancien numéro "
                     + "provisoire, qui ne sert plus depuis 2023. " + WAY_TO_A_NUMBER);
             default -> {
@@ -81,7 +81,7 @@ public record Nir(String value) {
 
     private static void refuseOtherLengths(String text) {
         if (text.length() == LENGTH_WITHOUT_KEY) {
-            throw new InvalidValue("Ajoutez la clé : le numéro de sécurité sociale compte 15 caractères, "
+            throw new InvalidValue("Ajoutez la clé\u202F: le numéro de sécurité sociale compte 15 caractères, "
                     + "dont les deux chiffres de la clé.");
         }
         if (text.length() != LENGTH) {

@@ -31,7 +31,7 @@ public record PhoneNumber(String value) {
     public static PhoneNumber mobile(String text) {
         var number = new PhoneNumber(text);
         if (!number.isMobile()) {
-            throw new InvalidValue("Ce numéro est celui d’un téléphone fixe : indiquez un numéro de mobile.");
+            throw new InvalidValue("Ce numéro est celui d’un téléphone fixe\u202F: indiquez un numéro de mobile.");
         }
         return number;
     }
@@ -44,7 +44,7 @@ public record PhoneNumber(String value) {
     public static PhoneNumber landline(String text) {
         var number = new PhoneNumber(text);
         if (!number.isLandline()) {
-            throw new InvalidValue("Ce numéro est celui d’un mobile : indiquez un numéro de téléphone fixe.");
+            throw new InvalidValue("Ce numéro est celui d’un mobile\u202F: indiquez un numéro de téléphone fixe.");
         }
         return number;
     }
@@ -83,7 +83,7 @@ public record PhoneNumber(String value) {
             return ofInternational("+" + dialled.substring(2));
         }
         if (dialled.length() <= MAX_SHORT_NUMBER) {
-            throw new InvalidValue("Les numéros courts ne sont pas acceptés : indiquez un numéro à dix chiffres.");
+            throw new InvalidValue("Les numéros courts ne sont pas acceptés\u202F: indiquez un numéro à dix chiffres.");
         }
         if (!dialled.startsWith("0")) {
             throw notANumber();
@@ -104,13 +104,13 @@ public record PhoneNumber(String value) {
 
     private static String ofNational(String digits) {
         if (digits.startsWith("8")) {
-            throw new InvalidValue("Les numéros en 08 ne sont pas acceptés : indiquez un numéro personnel.");
+            throw new InvalidValue("Les numéros en 08 ne sont pas acceptés\u202F: indiquez un numéro personnel.");
         }
         return NumberingZone.e164OfNational(digits).orElseThrow(PhoneNumber::notANumber);
     }
 
     private static InvalidValue notANumber() {
-        return new InvalidValue("Ce n’est pas un numéro de téléphone français : indiquez dix chiffres, "
+        return new InvalidValue("Ce n’est pas un numéro de téléphone français\u202F: indiquez dix chiffres, "
                 + "comme 01 99 00 12 34.");
     }
 }

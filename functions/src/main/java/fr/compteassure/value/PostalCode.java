@@ -22,7 +22,7 @@ public record PostalCode(String value) {
             throw new InvalidValue("Indiquez un code postal.");
         }
         if (value.length() != 5 || !SHAPE.matcher(value).matches()) {
-            throw new InvalidValue("Ce n’est pas un code postal français : indiquez cinq chiffres, comme 35000.");
+            throw new InvalidValue("Ce n’est pas un code postal français\u202F: indiquez cinq chiffres, comme 35000.");
         }
     }
 

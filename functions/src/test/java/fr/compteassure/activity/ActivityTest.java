@@ -56,7 +56,7 @@ class ActivityTest {
             case RECOVERY_CODES_MADE -> new Activity.RecoveryCodesMade();
             case RECOVERY_CODE_USED -> new RecoveryCodeUsed(9);
             case DOCUMENT_ISSUED -> new DocumentIssued("Attestation de droits");
-            case DOCUMENT_DOWNLOADED -> new DocumentDownloaded("Relevé mensuel : octobre 2026");
+            case DOCUMENT_DOWNLOADED -> new DocumentDownloaded("Relevé mensuel\u202F: octobre 2026");
             case REQUEST_SUBMITTED -> new Activity.RequestSubmitted("7K4M-9QXT");
             case REQUEST_ANSWERED -> new Activity.RequestAnswered("7K4M-9QXT");
             case REQUEST_WITHDRAWN -> new Activity.RequestWithdrawn("7K4M-9QXT");
@@ -166,9 +166,9 @@ class ActivityTest {
     @Test
     void whatWasChangedOfAContactIsToldInFrenchAlwaysInTheSameOrder() {
         assertThat(new ContactChanged(Set.of("preferences")).detail())
-                .isEqualTo("Modification de vos coordonnées : préférences de contact.");
+                .isEqualTo("Modification de vos coordonnées\u202F: préférences de contact.");
         assertThat(new ContactChanged(Set.of("preferences", "landlinePhone", "mobilePhone")).detail()).isEqualTo(
-                "Modification de vos coordonnées : téléphone mobile, téléphone fixe et préférences de contact.");
+                "Modification de vos coordonnées\u202F: téléphone mobile, téléphone fixe et préférences de contact.");
     }
 
     @Test

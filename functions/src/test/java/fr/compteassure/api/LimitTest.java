@@ -43,7 +43,7 @@ class LimitTest {
     @Test
     void whoIsLockedOutIsToldOfTheLinkAndOfAnotherPassword() {
         assertThat(detail(Limit.LOG_IN.problem(NOW, NOW.plusSeconds(60)).response())).contains("son lien",
-                "« Mot de passe oublié »");
+                "«\u202FMot de passe oublié\u202F»");
     }
 
     private static String detail(Response response) {

@@ -85,7 +85,7 @@ class CalendarFileTest {
         var without = read(file(Method.REQUEST, PLACE, null, EmailBody.AssistanceBooked::new)).getEvents().getFirst()
                 .getDescription().getValue();
 
-        assertThat(withAccount).endsWith("2 heures avant : https://compte.example/appointments");
+        assertThat(withAccount).endsWith("2 heures avant\u202F: https://compte.example/appointments");
         assertThat(without).endsWith("2 heures avant, par le lien de l’e-mail de confirmation.")
                 .doesNotContain("/appointments");
     }

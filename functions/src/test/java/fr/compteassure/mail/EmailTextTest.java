@@ -24,70 +24,75 @@ class EmailTextTest {
     private static String advice(EmailKind kind) {
         return switch (kind) {
             case ACCOUNT_VALIDATION, ACCOUNT_VALIDATION_REMINDER ->
-                "Vous n’avez rien demandé \\? N’ouvrez pas le lien.* il sera supprimé .*Prévenez votre caisse au 36 46";
+                "Vous n’avez rien demandé\u202F\\? N’ouvrez pas le lien.* il sera supprimé .*Prévenez votre caisse au 36 46";
             case PASSWORD_RESET, EMAIL_CONFIRMATION ->
-                "Vous n’avez rien demandé \\? N’ouvrez pas le lien.* rien (d’autre )?à faire\\.";
+                "Vous n’avez rien demandé\u202F\\? N’ouvrez pas le lien.* rien (d’autre )?à faire\\.";
             case ACCOUNT_ACTIVATION ->
-                "acceptez les conditions d’utilisation.*Vous n’avez rien demandé à votre caisse \\?"
+                "acceptez les conditions d’utilisation.*Vous n’avez rien demandé à votre caisse\u202F\\?"
                         + " N’ouvrez pas le lien.*Prévenez votre caisse au 36 46";
-            case ACCOUNT_RECOVERY -> "Vous n’avez rien demandé à votre caisse \\? N’ouvrez pas le lien.*36 46";
+            case ACCOUNT_RECOVERY -> "Vous n’avez rien demandé à votre caisse\u202F\\? N’ouvrez pas le lien.*36 46";
             case RECOVERY_ANNOUNCED ->
-                "Rien n’a encore changé.*C’était vous \\?.*Ce n’était pas vous \\? Arrêtez cela tout de"
+                "Rien n’a encore changé.*C’était vous\u202F\\?.*Ce n’était pas vous\u202F\\? Arrêtez cela tout de"
                         + " suite.*sans mot de passe.*36 46";
-            case ACCOUNT_RECOVERED -> "C’était vous \\?.*Ce n’était pas vous \\? Bloquez le compte tout de suite.*"
-                    + "sans mot de passe.*36 46";
-            case LETTER_CODE_USED -> "Ce n’était pas vous \\? Changez tout de suite votre mot de passe.*36 46";
-            case MONTHLY_STATEMENT -> "Vous n’avez pas de compte assuré \\? .*n’ouvrez pas le lien.*36 46";
-            case PASSWORD_CHANGED -> "Ce n’était pas vous \\? Demandez tout de suite un nouveau mot de passe.*"
+            case ACCOUNT_RECOVERED ->
+                "C’était vous\u202F\\?.*Ce n’était pas vous\u202F\\? Bloquez le compte tout de suite.*"
+                        + "sans mot de passe.*36 46";
+            case LETTER_CODE_USED -> "Ce n’était pas vous\u202F\\? Changez tout de suite votre mot de passe.*36 46";
+            case MONTHLY_STATEMENT -> "Vous n’avez pas de compte assuré\u202F\\? .*n’ouvrez pas le lien.*36 46";
+            case PASSWORD_CHANGED -> "Ce n’était pas vous\u202F\\? Demandez tout de suite un nouveau mot de passe.*"
                     + "mot de passe de votre messagerie.*36 46";
-            case EMAIL_CHANGE_REQUESTED -> "Ce n’était pas vous \\? Changez tout de suite votre mot de passe : cela"
-                    + " annule la demande.*36 46";
-            case EMAIL_CHANGED_FORMER -> "Ce n’était pas vous \\? Appelez .*36 46.* codes de secours.*indiquez de"
+            case EMAIL_CHANGE_REQUESTED ->
+                "Ce n’était pas vous\u202F\\? Changez tout de suite votre mot de passe\u202F: cela"
+                        + " annule la demande.*36 46";
+            case EMAIL_CHANGED_FORMER -> "Ce n’était pas vous\u202F\\? Appelez .*36 46.* codes de secours.*indiquez de"
                     + " nouveau votre adresse e-mail";
-            case EMAIL_CHANGED -> "Ce n’était pas vous, ou vous n’avez pas de compte assuré \\? Appelez .*36 46";
+            case EMAIL_CHANGED -> "Ce n’était pas vous, ou vous n’avez pas de compte assuré\u202F\\? Appelez .*36 46";
             case STEP_UP_CODE -> "Personne de votre caisse ne vous le demandera jamais\\..*"
-                    + "Vous n’avez rien demandé \\? .*ne le donnez à personne.*nouveau mot de passe.*36 46";
-            case RECOVERY_CODES_MADE -> "Ce n’était pas vous \\? Changez tout de suite votre mot de passe.*"
+                    + "Vous n’avez rien demandé\u202F\\? .*ne le donnez à personne.*nouveau mot de passe.*36 46";
+            case RECOVERY_CODES_MADE -> "Ce n’était pas vous\u202F\\? Changez tout de suite votre mot de passe.*"
                     + "mot de passe de votre messagerie.*Créez ensuite.* nouveaux codes de secours.*36 46";
-            case RECOVERY_CODE_USED -> "Ce n’était pas vous \\? Changez tout de suite votre mot de passe.*"
+            case RECOVERY_CODE_USED -> "Ce n’était pas vous\u202F\\? Changez tout de suite votre mot de passe.*"
                     + "Créez ensuite.* nouveaux codes de secours.*36 46";
-            case LOG_IN_LOCKED -> "Personne n’est entré.*Ce n’était pas vous \\? Toute personne qui saisit votre numéro"
-                    + " de sécurité sociale peut .*Vous n’avez rien à faire\\.";
+            case LOG_IN_LOCKED ->
+                "Personne n’est entré.*Ce n’était pas vous\u202F\\? Toute personne qui saisit votre numéro"
+                        + " de sécurité sociale peut .*Vous n’avez rien à faire\\.";
             case REQUEST_RECEIVED ->
-                "Vous n’avez rien demandé \\? Connectez-vous, retirez cette demande si elle est encore en cours,"
+                "Vous n’avez rien demandé\u202F\\? Connectez-vous, retirez cette demande si elle est encore en cours,"
                         + " changez votre mot de passe, puis appelez votre caisse au 36 46";
             case REQUEST_NEWS -> "nous n’en disons pas plus ici\\.\\s+Lisez la réponse dans votre compte";
-            case REQUEST_UPDATED -> "Ce n’était pas vous \\? Changez tout de suite votre mot de passe.*36 46";
-            case FUND_CHANGED -> "Ce n’était pas vous \\? Changez tout de suite votre mot de passe.*36 46";
-            case REQUEST_REMINDER -> "Vous n’avez plus besoin de cette demande \\? Vous pouvez la retirer.*36 46";
+            case REQUEST_UPDATED -> "Ce n’était pas vous\u202F\\? Changez tout de suite votre mot de passe.*36 46";
+            case FUND_CHANGED -> "Ce n’était pas vous\u202F\\? Changez tout de suite votre mot de passe.*36 46";
+            case REQUEST_REMINDER -> "Vous n’avez plus besoin de cette demande\u202F\\? Vous pouvez la retirer.*36 46";
             case REQUEST_CONCERNS_YOU -> "Si vous n’êtes pas d’accord, vous pouvez vous y opposer jusqu’au .* 23 h 59";
             case REQUEST_LATE ->
-                "Vous n’avez pas à la refaire.*l’absence de réponse vaut refus.*jusqu’à quand vous pouvez contester.*Votre situation est urgente \\? Appelez votre caisse au 36 46";
-            case MESSAGE_RECEIVED -> "au plus tard le lundi 7 décembre 2026.*Vous n’avez rien écrit \\? Changez tout de"
-                    + " suite votre mot de passe.*36 46";
+                "Vous n’avez pas à la refaire.*l’absence de réponse vaut refus.*jusqu’à quand vous pouvez contester.*Votre situation est urgente\u202F\\? Appelez votre caisse au 36 46";
+            case MESSAGE_RECEIVED ->
+                "au plus tard le lundi 7 décembre 2026.*Vous n’avez rien écrit\u202F\\? Changez tout de"
+                        + " suite votre mot de passe.*36 46";
             case MESSAGE_ANSWERED -> "nous n’en disons pas plus ici\\.\\s+Lisez la réponse dans votre compte";
             case BANK_CHANGE_ANNOUNCED ->
-                "Rien n’a encore changé.*C’était vous \\? Vous n’avez rien à faire\\..*Ce n’était pas"
-                        + " vous \\? Arrêtez ce changement avant cette date.*même si vous ne pouvez plus vous connecter.*36 46";
-            case BANK_CHANGE_MADE -> "Ce n’était pas vous \\? Appelez tout de suite votre caisse au 36 46";
+                "Rien n’a encore changé.*C’était vous\u202F\\? Vous n’avez rien à faire\\..*Ce n’était pas"
+                        + " vous\u202F\\? Arrêtez ce changement avant cette date.*même si vous ne pouvez plus vous connecter.*36 46";
+            case BANK_CHANGE_MADE -> "Ce n’était pas vous\u202F\\? Appelez tout de suite votre caisse au 36 46";
             case BANK_CHANGE_STOPPED ->
-                "il n’aura pas lieu.*Vous ne l’aviez pas demandé \\? Choisissez un nouveau mot de"
-                        + " passe.*36 46.*Vous vouliez ce changement \\?";
+                "il n’aura pas lieu.*Vous ne l’aviez pas demandé\u202F\\? Choisissez un nouveau mot de"
+                        + " passe.*36 46.*Vous vouliez ce changement\u202F\\?";
             case APPOINTMENT_BOOKED ->
-                "Préparez une pièce d’identité.*Vous n’avez rien demandé \\? Annulez ce rendez-vous.*36 46";
-            case APPOINTMENT_CANCELLED -> "Vous n’avez rien demandé \\? Changez votre mot de passe.*36 46";
-            case APPOINTMENT_DROPPED -> "Vous n’avez pas déménagé \\? Changez votre mot de passe.*36 46";
-            case APPOINTMENT_REMINDER -> "Préparez une pièce d’identité.*Un empêchement \\? Annulez dans votre compte";
+                "Préparez une pièce d’identité.*Vous n’avez rien demandé\u202F\\? Annulez ce rendez-vous.*36 46";
+            case APPOINTMENT_CANCELLED -> "Vous n’avez rien demandé\u202F\\? Changez votre mot de passe.*36 46";
+            case APPOINTMENT_DROPPED -> "Vous n’avez pas déménagé\u202F\\? Changez votre mot de passe.*36 46";
+            case APPOINTMENT_REMINDER ->
+                "Préparez une pièce d’identité.*Un empêchement\u202F\\? Annulez dans votre compte";
             case ASSISTANCE_BOOKED ->
-                "Aucun mot de passe n’est nécessaire.*Vous n’avez rien demandé \\? .*sans doute par erreur";
+                "Aucun mot de passe n’est nécessaire.*Vous n’avez rien demandé\u202F\\? .*sans doute par erreur";
             case ASSISTANCE_CANCELLED -> "Ce n’était pas vous.*\\? Appelez votre caisse au 36 46";
-            case ASSISTANCE_REMINDER -> "Aucun mot de passe n’est nécessaire.*Vous n’avez rien demandé \\?";
+            case ASSISTANCE_REMINDER -> "Aucun mot de passe n’est nécessaire.*Vous n’avez rien demandé\u202F\\?";
             case OPENING_REPLACED ->
-                "ne fonctionne plus.*C’était vous \\? Vous n’avez rien à faire ici.*Ce n’était pas vous \\?"
+                "ne fonctionne plus.*C’était vous\u202F\\? Vous n’avez rien à faire ici.*Ce n’était pas vous\u202F\\?"
                         + " Appelez tout de suite votre caisse au 36 46.*peut l’arrêter";
-            case ACCOUNT_CLOSED -> "Vous n’avez rien demandé \\? Appelez tout de suite votre caisse au 36 46";
+            case ACCOUNT_CLOSED -> "Vous n’avez rien demandé\u202F\\? Appelez tout de suite votre caisse au 36 46";
             case ACCOUNT_FROZEN -> "appelez votre caisse au 36 46, ou rendez-vous à l’accueil";
-            case ACCOUNT_THAWED -> "Un doute, même léger \\? Choisissez d’abord un nouveau mot de passe.*36 46";
+            case ACCOUNT_THAWED -> "Un doute, même léger\u202F\\? Choisissez d’abord un nouveau mot de passe.*36 46";
         };
     }
 

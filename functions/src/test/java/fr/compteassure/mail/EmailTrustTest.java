@@ -36,15 +36,15 @@ class EmailTrustTest {
         var email = text(kind, "Jean Lefèvre");
 
         assertThat(email(kind, "Jean Lefèvre").reference()).isEqualTo("1234-5678");
-        assertThat(email.text()).contains("\nRéférence de ce message : 1234-5678\n");
-        assertThat(readAloud(email.html())).contains("Référence de ce message : 1234-5678 ");
+        assertThat(email.text()).contains("\nRéférence de ce message\u202F: 1234-5678\n");
+        assertThat(readAloud(email.html())).contains("Référence de ce message\u202F: 1234-5678 ");
         assertThat(email.subject()).isEqualTo(kind.subject()).doesNotContainPattern("\\d");
     }
 
     @ParameterizedTest
     @EnumSource
     void whoCanLogInIsToldWhereToFindTheReference(EmailKind kind) {
-        var hint = "ouvrez « Mes e-mails » : la même référence y figure";
+        var hint = "ouvrez «\u202FMes e-mails\u202F»\u202F: la même référence y figure";
 
         assertThat(text(kind, "Jean Lefèvre").text().contains(hint)).isEqualTo(switch (kind) {
             case ACCOUNT_VALIDATION, ACCOUNT_VALIDATION_REMINDER, ACCOUNT_ACTIVATION, ACCOUNT_RECOVERY,

@@ -56,7 +56,8 @@ public final class FakeAws implements LocalAws {
             @Override
             public List<PrintedLetter> all() {
                 return List
-                        .of(new PrintedLetter("letters/2026-11-23/letter-1.pdf", "Zoé <b>\n1 rue X", "Objet : le code",
+                        .of(new PrintedLetter("letters/2026-11-23/letter-1.pdf", "Zoé <b>\n1 rue X",
+                                "Objet\u202F: le code",
                                 Optional.of("7K4M-9QXT-0WGV-M8W1"), Instant.parse("2026-11-23T10:18:00Z")));
             }
 

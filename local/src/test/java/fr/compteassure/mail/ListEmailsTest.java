@@ -81,7 +81,7 @@ class ListEmailsTest {
         assertThat(items(list(person, ""))).singleElement().satisfies(item -> {
             var listed = (Map<?, ?>) item;
             assertThat(listed.keySet()).hasToString("[reference, subject, sentAt]");
-            assertThat(mail.text()).contains("Référence de ce message : " + listed.get("reference") + "\n");
+            assertThat(mail.text()).contains("Référence de ce message\u202F: " + listed.get("reference") + "\n");
             assertThat(listed.get("subject")).isEqualTo(mail.subject());
             assertThat(Instant.parse((String) listed.get("sentAt"))).isBetween(now, cloud.clock().instant());
         });

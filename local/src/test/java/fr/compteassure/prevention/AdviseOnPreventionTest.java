@@ -53,7 +53,7 @@ class AdviseOnPreventionTest {
 
         assertThat(items(user)).anySatisfy(item -> assertThat(item).containsEntry("topic", "MT_DENTS")
                 .containsEntry("person", "1").containsEntry("why", "Zoé a 12 ans (proposé de 3 à 24 ans).")
-                .containsEntry("title", "M’T dents : un examen des dents chaque année")
+                .containsEntry("title", "M’T dents\u202F: un examen des dents chaque année")
                 .containsKeys("summary", "source").doesNotContainKeys("from", "to"));
         assertThat(items(user)).anySatisfy(item -> assertThat(item).containsEntry("topic", "HPV_VACCINE")
                 .containsEntry("from", today().minusYears(1).toString()));

@@ -61,14 +61,14 @@ final class AccidentDeclaring implements Procedure<Accident> {
 
     private static Warning work() {
         return new Warning("work-accident",
-                "Cette déclaration ne remplace pas celle d’un accident du travail ou de trajet :"
+                "Cette déclaration ne remplace pas celle d’un accident du travail ou de trajet\u202F:"
                         + " prévenez sans attendre l’employeur, qui le déclare à la caisse. S’il ne le fait pas, appelez votre"
                         + " caisse au 36 46.");
     }
 
     private static Warning court() {
         return new Warning("court",
-                "Dites au tribunal et à votre avocat de quelle caisse vous dépendez : elle doit être"
+                "Dites au tribunal et à votre avocat de quelle caisse vous dépendez\u202F: elle doit être"
                         + " appelée à l’affaire. N’acceptez aucun accord avec le responsable ou son assureur avant de lui en"
                         + " avoir parlé.");
     }

@@ -57,7 +57,7 @@ final class AccountChanging implements Procedure<AccountChange> {
         var present = applicant.person().bankAccount();
         if (present != null && present.iban().equals(form.iban())) {
             return new Verdict.Refused("same-account",
-                    "Vos paiements arrivent déjà sur ce compte bancaire : il n’y a rien à"
+                    "Vos paiements arrivent déjà sur ce compte bancaire\u202F: il n’y a rien à"
                             + " changer. Si seul le nom du titulaire n’est plus le bon, envoyez votre relevé d’identité bancaire à"
                             + " votre caisse, ou appelez le 36 46.");
         }
@@ -90,7 +90,7 @@ final class AccountChanging implements Procedure<AccountChange> {
 
     private static Warning longer() {
         return new Warning("longer-delay",
-                "Le mot de passe ou l’adresse e-mail de votre compte a changé il y a peu, ou un compte précédent a été fermé :"
+                "Le mot de passe ou l’adresse e-mail de votre compte a changé il y a peu, ou un compte précédent a été fermé\u202F:"
                         + " par sécurité, ce changement prend effet plus tard que d’habitude. Vous pouvez le retirer jusque-là.");
     }
 

@@ -18,9 +18,9 @@ final class PaymentsUnderWay {
         return payments.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Warning("payments-under-way",
-                        "Gardez votre compte actuel ouvert : ce que votre caisse vous verse avant le changement y arrivera"
-                                + " encore. Paiements attendus d’ici là : "
-                                + payments.stream().map(PaymentsUnderWay::words).collect(Collectors.joining(" ; "))
+                        "Gardez votre compte actuel ouvert\u202F: ce que votre caisse vous verse avant le changement y arrivera"
+                                + " encore. Paiements attendus d’ici là\u202F: "
+                                + payments.stream().map(PaymentsUnderWay::words).collect(Collectors.joining("\u202F; "))
                                 + "."));
     }
 

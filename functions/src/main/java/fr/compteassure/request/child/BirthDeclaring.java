@@ -42,7 +42,8 @@ final class BirthDeclaring implements Procedure<Birth> {
     public void check(Birth form, Applicant applicant, Fields fields) {
         var birthDate = form.child() == null ? null : form.child().birthDate();
         if (birthDate != null && birthDate.isAfter(applicant.today())) {
-            fields.wrong("child.birthDate", "Cette date est à venir : déclarez la naissance une fois l’enfant né.");
+            fields.wrong("child.birthDate",
+                    "Cette date est à venir\u202F: déclarez la naissance une fois l’enfant né.");
         }
         OtherParent.check(form.otherParentNir(), applicant, fields);
     }
@@ -63,7 +64,7 @@ final class BirthDeclaring implements Procedure<Birth> {
         var draft = Draft.of(form.json(), OtherParent.identity(child)).with(beneficiaries.adding(child));
         if (isKnown(child, applicant)) {
             draft = draft.with(new Warning("already-known", "Un enfant né ce jour-là et portant ce prénom est déjà dans"
-                    + " votre dossier : il n’y est pas inscrit une seconde fois. Si ce n’est pas le même enfant, appelez"
+                    + " votre dossier\u202F: il n’y est pas inscrit une seconde fois. Si ce n’est pas le même enfant, appelez"
                     + " votre caisse au 36 46."));
         }
         return new Verdict.AtOnce(form.otherParentNir() == null

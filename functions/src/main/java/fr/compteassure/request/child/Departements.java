@@ -22,12 +22,13 @@ final class Departements {
         var number = text.strip().toUpperCase(Locale.ROOT);
         if (number.startsWith(ABROAD)) {
             throw new InvalidValue(
-                    "Une naissance à l’étranger ne se déclare pas en ligne : envoyez l’acte de naissance à"
+                    "Une naissance à l’étranger ne se déclare pas en ligne\u202F: envoyez l’acte de naissance à"
                             + " votre caisse, ou appelez-la au 36 46.");
         }
         if (!ALL.matcher(number).matches()) {
-            throw new InvalidValue("Aucun département ne porte ce numéro : indiquez-le sur deux caractères (35, 2A), ou"
-                    + " trois outre-mer (974).");
+            throw new InvalidValue(
+                    "Aucun département ne porte ce numéro\u202F: indiquez-le sur deux caractères (35, 2A), ou"
+                            + " trois outre-mer (974).");
         }
         return number;
     }

@@ -29,7 +29,7 @@ final class OtherParent {
     /** Notes that somebody named themselves. */
     static void check(Nir nir, Applicant applicant, Fields fields) {
         if (applicant.person().nir().equals(nir)) {
-            fields.wrong(FIELD, "C’est votre propre numéro : indiquez celui de l’autre parent.");
+            fields.wrong(FIELD, "C’est votre propre numéro\u202F: indiquez celui de l’autre parent.");
         }
     }
 

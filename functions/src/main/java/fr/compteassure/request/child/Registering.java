@@ -40,8 +40,9 @@ final class Registering implements Procedure<Registration> {
     @Override
     public void check(Registration form, Applicant applicant, Fields fields) {
         if (form.child() != null && child(form, applicant).isEmpty()) {
-            fields.wrong("child", "Aucun enfant de votre dossier ne porte ce numéro : indiquez celui que « Mon compte »"
-                    + " donne à l’enfant.");
+            fields.wrong("child",
+                    "Aucun enfant de votre dossier ne porte ce numéro\u202F: indiquez celui que «\u202FMon compte\u202F»"
+                            + " donne à l’enfant.");
         }
         OtherParent.check(form.otherParentNir(), applicant, fields);
     }
@@ -63,7 +64,7 @@ final class Registering implements Procedure<Registration> {
         if (law.isOfAge(child.birthDate())) {
             return new Verdict.Refused("of-age",
                     "À partir de " + law.majority() + " ans, un enfant n’est plus inscrit chez"
-                            + " ses parents : il ouvre son propre compte, avec son numéro de sécurité sociale.");
+                            + " ses parents\u202F: il ouvre son propre compte, avec son numéro de sécurité sociale.");
         }
         return Verdict.Later.unlessOtherParentObjects(Draft.of(form.json(), OtherParent.identity(child))
                 .with(OtherParent.warning(applicant))

@@ -34,7 +34,7 @@ record CoverApplication(Means means, String manager) {
         for (int i = 0; i < incomes.size(); i++) {
             if (incomes.get(i) != null && !household.isEmpty() && incomes.get(i).person() >= household.size()) {
                 fields.wrong("incomes[" + i + "].person",
-                        "Personne n’est à cette place dans le foyer : la première est 0.");
+                        "Personne n’est à cette place dans le foyer\u202F: la première est 0.");
             }
         }
         oneOf(fields, household);
@@ -59,7 +59,7 @@ record CoverApplication(Means means, String manager) {
         var unknown = household.stream().anyMatch(one -> one == null || one.relationship() == null);
         var applicants = count(household, Relationship.APPLICANT);
         if (applicants > 1 || applicants == 0 && !unknown && !household.isEmpty()) {
-            fields.wrong("household", "Le foyer compte une personne APPLICANT, et une seule : vous-même.");
+            fields.wrong("household", "Le foyer compte une personne APPLICANT, et une seule\u202F: vous-même.");
         }
         if (count(household, Relationship.PARTNER) > 1) {
             fields.wrong("household", "Le foyer compte au plus une personne PARTNER.");
@@ -72,8 +72,9 @@ record CoverApplication(Means means, String manager) {
 
     private static String manager(String text) {
         if (!MANAGER.matcher(text).matches()) {
-            throw new InvalidValue("Indiquez FUND, pour votre caisse, ou le code d’un organisme complémentaire : des"
-                    + " capitales et des chiffres.");
+            throw new InvalidValue(
+                    "Indiquez FUND, pour votre caisse, ou le code d’un organisme complémentaire\u202F: des"
+                            + " capitales et des chiffres.");
         }
         return text;
     }

@@ -54,12 +54,13 @@ final class CoverApplying implements Procedure<CoverApplication> {
 
     private static void check(Means.Person one, String field, Applicant applicant, Fields fields) {
         if (one.birthDate().isAfter(applicant.today())) {
-            fields.wrong(field, "Cette date est à venir : indiquez une date passée, avec l’année en quatre chiffres.");
+            fields.wrong(field,
+                    "Cette date est à venir\u202F: indiquez une date passée, avec l’année en quatre chiffres.");
         } else if (Age.on(one.birthDate(), applicant.today()) > MAX_AGE) {
-            fields.wrong(field, "Cette date est trop ancienne : vérifiez l’année, en quatre chiffres.");
+            fields.wrong(field, "Cette date est trop ancienne\u202F: vérifiez l’année, en quatre chiffres.");
         } else if (one.relationship() == Relationship.APPLICANT
                 && !one.birthDate().equals(applicant.person().birthDate())) {
-            fields.wrong(field, "Ce n’est pas votre date de naissance : le demandeur est le titulaire du compte.");
+            fields.wrong(field, "Ce n’est pas votre date de naissance\u202F: le demandeur est le titulaire du compte.");
         }
     }
 
@@ -96,7 +97,8 @@ final class CoverApplying implements Procedure<CoverApplication> {
     }
 
     private static Warning onTheirOwn(int age) {
-        return new Warning("separate-household", "À partir de " + age + " ans, un enfant forme son propre foyer : ses"
-                + " ressources ne sont pas comptées ici, et il dépose sa propre demande.");
+        return new Warning("separate-household",
+                "À partir de " + age + " ans, un enfant forme son propre foyer\u202F: ses"
+                        + " ressources ne sont pas comptées ici, et il dépose sa propre demande.");
     }
 }

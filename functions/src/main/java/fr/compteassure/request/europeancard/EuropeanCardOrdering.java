@@ -74,7 +74,7 @@ final class EuropeanCardOrdering implements Procedure<EuropeanCardOrder> {
                 .forEach(i -> children(form.people().subList(i, i + 1), applicant.person())
                         .filter(child -> lastDayAsChild(child, applicant.today()).isBefore(day))
                         .forEach(_ -> fields.wrong("people[" + i + "]", "Cette personne est majeure, ou le sera au"
-                                + " départ : elle commande sa carte européenne depuis son propre compte.")));
+                                + " départ\u202F: elle commande sa carte européenne depuis son propre compte.")));
     }
 
     private static Stream<Beneficiary> children(List<String> people, InsuredPerson person) {
@@ -92,7 +92,7 @@ final class EuropeanCardOrdering implements Procedure<EuropeanCardOrder> {
             fields.wrong("departureDate", "Cette date est passée. Si le voyage a commencé, indiquez la date du jour.");
         } else if (departure.isAfter(last)) {
             fields.wrong("departureDate",
-                    "La carte commandée aujourd’hui ne sera plus valable à cette date : elle l’est"
+                    "La carte commandée aujourd’hui ne sera plus valable à cette date\u202F: elle l’est"
                             + " jusqu’au " + FrenchCalendar.day(last)
                             + " au plus tard. Commandez-la plus près du départ.");
         }
@@ -100,10 +100,10 @@ final class EuropeanCardOrdering implements Procedure<EuropeanCardOrder> {
 
     private static String elsewhere(Country destination) {
         return destination.isFrench()
-                ? "C’est en France, outre-mer compris : votre carte Vitale y suffit."
+                ? "C’est en France, outre-mer compris\u202F: votre carte Vitale y suffit."
                 : "La carte européenne ne sert pas dans ce pays. Avant de partir, demandez à votre caisse (36 46) si un"
                         + " accord le lie à la France, et pensez à une assurance voyage. Au retour, des soins urgents peuvent"
-                        + " être remboursés : gardez les factures et faites une demande de remboursement de soins à l’étranger.";
+                        + " être remboursés\u202F: gardez les factures et faites une demande de remboursement de soins à l’étranger.";
     }
 
     @Override
@@ -112,14 +112,14 @@ final class EuropeanCardOrdering implements Procedure<EuropeanCardOrder> {
         var rights = applicant.person().rights();
         if (!rights.openOn(today)) {
             return new Verdict.Refused("rights-closed",
-                    "Vos droits à l’assurance maladie ne sont pas ouverts : une carte"
+                    "Vos droits à l’assurance maladie ne sont pas ouverts\u202F: une carte"
                             + " européenne ne peut pas être commandée. Appelez votre caisse au 36 46.");
         }
         // Never valid beyond the rights, a card would be of no use on the day of departure, and its bearer would not know.
         if (!rights.openOn(form.departureDate())) {
             return new Verdict.Refused("rights-closed", "Vos droits à l’assurance maladie prennent fin le "
                     + FrenchCalendar.day(rights.to())
-                    + ", avant votre départ : la carte européenne n’y serait plus valable."
+                    + ", avant votre départ\u202F: la carte européenne n’y serait plus valable."
                     + " Faites prolonger vos droits auprès de votre caisse (36 46), puis commandez-la de nouveau.");
         }
         var draft = draft(form, applicant.person(), today);
@@ -161,7 +161,7 @@ final class EuropeanCardOrdering implements Procedure<EuropeanCardOrder> {
 
     private static Warning provisional(LocalDate last) {
         return new Warning("provisional-certificate",
-                "La carte arriverait trop tard : emportez le certificat provisoire"
+                "La carte arriverait trop tard\u202F: emportez le certificat provisoire"
                         + " joint, imprimé, une page pour chaque personne. Il a la même valeur que la carte et sert jusqu’au "
                         + FrenchCalendar.day(last) + ".");
     }

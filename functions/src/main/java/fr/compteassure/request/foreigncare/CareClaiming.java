@@ -87,8 +87,8 @@ final class CareClaiming implements Procedure<CareClaim> {
     private static Verdict.Refused notUrgent() {
         return new Verdict.Refused("not-urgent",
                 "Hors de l’Union européenne, de l’Espace économique européen, de la Suisse"
-                        + " et du Royaume-Uni, seuls des soins urgents et imprévus peuvent être remboursés. Ce n’est pas un droit :"
-                        + " la caisse en décide, au tarif français au plus. Si ces soins étaient urgents, indiquez-le ; sinon,"
+                        + " et du Royaume-Uni, seuls des soins urgents et imprévus peuvent être remboursés. Ce n’est pas un droit\u202F:"
+                        + " la caisse en décide, au tarif français au plus. Si ces soins étaient urgents, indiquez-le\u202F; sinon,"
                         + " adressez-vous à votre assurance voyage ou à votre complémentaire santé. Quand un accord lie ce pays à"
                         + " la France, appelez votre caisse au 36 46.");
     }
@@ -96,17 +96,18 @@ final class CareClaiming implements Procedure<CareClaim> {
     private static Warning originals(Law law) {
         return new Warning("keep-originals", "Gardez les originaux des factures, des preuves de paiement et des"
                 + " ordonnances pendant " + law.foreignOriginals().getYears()
-                + " ans : votre caisse peut vous les demander.");
+                + " ans\u202F: votre caisse peut vous les demander.");
     }
 
     private static Warning discretion() {
-        return new Warning("discretionary", "Dans ce pays, le remboursement n’est pas un droit : votre caisse en décide"
-                + " selon l’urgence, au tarif français au plus.");
+        return new Warning("discretionary",
+                "Dans ce pays, le remboursement n’est pas un droit\u202F: votre caisse en décide"
+                        + " selon l’urgence, au tarif français au plus.");
     }
 
     private static Warning late(Law law) {
         return new Warning("late", "Le remboursement se demande dans les " + law.carePrescription().getYears()
-                + " ans qui suivent le trimestre des soins. Une partie au moins de ces soins est plus ancienne : votre"
+                + " ans qui suivent le trimestre des soins. Une partie au moins de ces soins est plus ancienne\u202F: votre"
                 + " caisse pourra refuser de les rembourser.");
     }
 }

@@ -33,8 +33,9 @@ record Stay(Country country, LocalDate from, LocalDate to, Reason reason) {
     private static Country abroad(String code) {
         var country = new Country(code);
         if (country.isFrench()) {
-            throw new InvalidValue("C’est en France, outre-mer compris : ces soins ne sont pas des soins à l’étranger."
-                    + " Envoyez la feuille de soins à votre caisse.");
+            throw new InvalidValue(
+                    "C’est en France, outre-mer compris\u202F: ces soins ne sont pas des soins à l’étranger."
+                            + " Envoyez la feuille de soins à votre caisse.");
         }
         return country;
     }
@@ -46,10 +47,10 @@ record Stay(Country country, LocalDate from, LocalDate to, Reason reason) {
     /** Notes days that are still to come. */
     void checkOn(LocalDate today, Fields fields) {
         if (from != null && from.isAfter(today)) {
-            fields.wrong("stayFrom", "Cette date est à venir : demandez le remboursement à votre retour.");
+            fields.wrong("stayFrom", "Cette date est à venir\u202F: demandez le remboursement à votre retour.");
         }
         if (to != null && to.isAfter(today)) {
-            fields.wrong("stayTo", "Cette date est à venir : demandez le remboursement à votre retour.");
+            fields.wrong("stayTo", "Cette date est à venir\u202F: demandez le remboursement à votre retour.");
         }
     }
 

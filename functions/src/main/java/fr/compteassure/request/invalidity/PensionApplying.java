@@ -47,9 +47,10 @@ final class PensionApplying implements Procedure<PensionApplication> {
 
     private static void check(LocalDate day, String field, Applicant applicant, Fields fields) {
         if (day != null && day.isAfter(applicant.today())) {
-            fields.wrong(field, "Cette date est à venir : indiquez une date passée, avec l’année en quatre chiffres.");
+            fields.wrong(field,
+                    "Cette date est à venir\u202F: indiquez une date passée, avec l’année en quatre chiffres.");
         } else if (day != null && day.isBefore(applicant.person().birthDate())) {
-            fields.wrong(field, "Cette date précède votre naissance : vérifiez l’année.");
+            fields.wrong(field, "Cette date précède votre naissance\u202F: vérifiez l’année.");
         }
     }
 
@@ -57,15 +58,16 @@ final class PensionApplying implements Procedure<PensionApplication> {
     public Verdict judge(PensionApplication form, Applicant applicant) {
         var law = Law.on(applicant.today());
         if (law.isOfRetirementAge(applicant.person().birthDate())) {
-            return new Verdict.Refused("retirement-age", "Vous avez atteint l’âge légal de la retraite : une pension"
-                    + " d’invalidité ne peut plus être demandée. Demandez votre retraite, au titre de l’inaptitude s’il y a"
-                    + " lieu, à votre caisse de retraite, au 39 60.");
+            return new Verdict.Refused("retirement-age",
+                    "Vous avez atteint l’âge légal de la retraite\u202F: une pension"
+                            + " d’invalidité ne peut plus être demandée. Demandez votre retraite, au titre de l’inaptitude s’il y a"
+                            + " lieu, à votre caisse de retraite, au 39 60.");
         }
         if (applicant.person().rights().from().plus(law.insuredForInvalidity()).isAfter(applicant.today())) {
             return new Verdict.Refused("insured-too-short", "Il faut au moins "
                     + law.insuredForInvalidity().toTotalMonths()
                     + " mois d’assurance. Si une autre caisse ou un autre régime vous"
-                    + " assurait avant, appelez votre caisse au 36 46 : elle en tient compte.");
+                    + " assurait avant, appelez votre caisse au 36 46\u202F: elle en tient compte.");
         }
         return new Verdict.ToReview(Draft.of(form.json(), InsuredPerson.INSURED)
                 .with(Piece.required("TAX_NOTICE"), Piece.required("IDENTITY_DOCUMENT")).with(silenceRefuses(law)),

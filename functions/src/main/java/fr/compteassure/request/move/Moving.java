@@ -61,13 +61,13 @@ final class Moving implements Procedure<Move> {
         People.checkAll(form.people(), "people", applicant, fields);
         if (!form.people().isEmpty() && !form.people().contains(InsuredPerson.INSURED)) {
             fields.wrong("people",
-                    "Vous devez en faire partie (INSURED) : un enfant qui vit ailleurs se signale à votre"
+                    "Vous devez en faire partie (INSURED)\u202F: un enfant qui vit ailleurs se signale à votre"
                             + " caisse.");
         }
         if (form.movedOn() != null && form.movedOn().isAfter(applicant.today())) {
-            fields.wrong("movedOn", "Cette date est à venir : déclarez le déménagement le jour où il a lieu.");
+            fields.wrong("movedOn", "Cette date est à venir\u202F: déclarez le déménagement le jour où il a lieu.");
         } else if (form.movedOn() != null && form.movedOn().isBefore(applicant.person().birthDate())) {
-            fields.wrong("movedOn", "Cette date précède votre naissance : vérifiez l’année.");
+            fields.wrong("movedOn", "Cette date précède votre naissance\u202F: vérifiez l’année.");
         }
         if (form.address() != null && form.address().city() != null) {
             checkAddress(form, applicant, fields);
@@ -76,10 +76,10 @@ final class Moving implements Procedure<Move> {
 
     private void checkAddress(Move form, Applicant applicant, Fields fields) {
         if (form.address().equals(applicant.person().address())) {
-            fields.wrong("address", "C’est l’adresse que votre caisse connaît déjà : il n’y a rien à changer.");
+            fields.wrong("address", "C’est l’adresse que votre caisse connaît déjà\u202F: il n’y a rien à changer.");
         } else if (form.address().isAbroad()) {
             if (form.cpam() != null) {
-                fields.wrong("cpam", "À l’étranger, la caisse ne se choisit pas : n’indiquez rien ici.");
+                fields.wrong("cpam", "À l’étranger, la caisse ne se choisit pas\u202F: n’indiquez rien ici.");
             }
         } else if (form.address().postalCode() != null) {
             checkFund(form, fields);
@@ -93,13 +93,13 @@ final class Moving implements Procedure<Move> {
         var possible = possible(form.address());
         if (possible.isEmpty()) {
             fields.wrong("address.postalCode",
-                    "Ce code postal ne relève d’aucune caisse du régime général : appelez votre"
+                    "Ce code postal ne relève d’aucune caisse du régime général\u202F: appelez votre"
                             + " caisse au 36 46.");
         } else if (form.cpam() == null ? possible.size() > 1 : !possible.contains(form.cpam())) {
             fields.wrong("cpam", form.cpam() == null
-                    ? "Plusieurs caisses sont possibles pour ce code postal. Indiquez celle de votre commune : "
+                    ? "Plusieurs caisses sont possibles pour ce code postal. Indiquez celle de votre commune\u202F: "
                             + choices(possible) + "."
-                    : "Ce n’est pas la caisse de ce code postal : vérifiez-le, ou choisissez la caisse proposée.",
+                    : "Ce n’est pas la caisse de ce code postal\u202F: vérifiez-le, ou choisissez la caisse proposée.",
                     possible.stream().map(CpamCode::value).toList());
         }
     }
@@ -141,7 +141,7 @@ final class Moving implements Procedure<Move> {
     private static Warning abroad() {
         return new Warning("rights-abroad",
                 "Selon le pays et votre situation, vos droits à l’assurance maladie française"
-                        + " peuvent prendre fin. Votre caisse vous répond avant tout changement ; jusque-là, vos droits et votre"
+                        + " peuvent prendre fin. Votre caisse vous répond avant tout changement\u202F; jusque-là, vos droits et votre"
                         + " adresse restent les mêmes.");
     }
 

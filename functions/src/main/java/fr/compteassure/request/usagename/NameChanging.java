@@ -37,8 +37,8 @@ final class NameChanging implements Procedure<NameChange> {
     public void check(NameChange form, Applicant applicant, Fields fields) {
         if (form.usageName() != null && form.isInUseBy(applicant.person())) {
             fields.wrong("usageName", applicant.person().usageName() == null
-                    ? "C’est votre nom de naissance, et vous n’en utilisez pas d’autre : il n’y a rien à changer."
-                    : "Vous utilisez déjà ce nom : il n’y a rien à changer. Pour reprendre votre nom de naissance,"
+                    ? "C’est votre nom de naissance, et vous n’en utilisez pas d’autre\u202F: il n’y a rien à changer."
+                    : "Vous utilisez déjà ce nom\u202F: il n’y a rien à changer. Pour reprendre votre nom de naissance,"
                             + " indiquez-le ici.");
         }
     }
@@ -68,17 +68,17 @@ final class NameChanging implements Procedure<NameChange> {
 
     private static Warning birthName() {
         return new Warning("birth-name",
-                "Ce nom est votre nom de naissance : une fois la demande acceptée, votre dossier"
+                "Ce nom est votre nom de naissance\u202F: une fois la demande acceptée, votre dossier"
                         + " n’aura plus de nom d’usage.");
     }
 
     private static Warning leave() {
         return new Warning("leave-needed", "Après un divorce, le nom de l’ex-conjoint se garde avec son accord ou"
-                + " l’autorisation du juge : si le jugement n’en parle pas, joignez cet accord.");
+                + " l’autorisation du juge\u202F: si le jugement n’en parle pas, joignez cet accord.");
     }
 
     private static Warning card() {
         return new Warning("card-stays", "Votre carte Vitale reste valable. Une fois la demande acceptée, mettez-la à"
-                + " jour dans une pharmacie ; pour en recevoir une à votre nouveau nom, appelez votre caisse au 36 46.");
+                + " jour dans une pharmacie\u202F; pour en recevoir une à votre nouveau nom, appelez votre caisse au 36 46.");
     }
 }

@@ -46,7 +46,7 @@ final class CardOrdering implements Procedure<CardOrder> {
         var law = Law.on(applicant.today());
         if (!applicant.person().rights().openOn(applicant.today())) {
             return new Verdict.Refused("rights-closed",
-                    "Vos droits à l’assurance maladie ne sont pas ouverts : une carte"
+                    "Vos droits à l’assurance maladie ne sont pas ouverts\u202F: une carte"
                             + " Vitale ne peut pas être commandée. Appelez votre caisse au 36 46.");
         }
         if (member.ageOn(applicant.today()) < law.cardOrderAge()) {

@@ -41,11 +41,11 @@ final class CardReporting implements Procedure<CardReport> {
         var card = People.member(form.person(), applicant).card();
         if (card == null) {
             return new Verdict.Refused("card-absent", "Cette personne n’a pas de carte Vitale. Vous pouvez en commander"
-                    + " une dans « Commander une carte Vitale ».");
+                    + " une dans «\u202FCommander une carte Vitale\u202F».");
         }
         if (card.status().equals(CardStatus.BLOCKED)) {
             return new Verdict.Refused("card-blocked",
-                    "Cette carte est déjà bloquée : personne ne peut s’en servir. Vous"
+                    "Cette carte est déjà bloquée\u202F: personne ne peut s’en servir. Vous"
                             + " pouvez en commander une nouvelle.");
         }
         var faulty = form.kind() == CardReport.Kind.FAULTY;
@@ -56,7 +56,7 @@ final class CardReporting implements Procedure<CardReport> {
 
     private static Warning order() {
         return new Warning("order-card", "La carte est bloquée et ne pourra plus servir, même si vous la retrouvez."
-                + " Commandez-en une nouvelle dès maintenant ; en attendant, présentez une attestation de droits.");
+                + " Commandez-en une nouvelle dès maintenant\u202F; en attendant, présentez une attestation de droits.");
     }
 
     private static Warning sendBack() {

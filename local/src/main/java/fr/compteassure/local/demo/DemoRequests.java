@@ -81,7 +81,7 @@ public final class DemoRequests {
         var request = user.submit("third-party-accidents", accident(DAUGHTER, "SCHOOL", "Lyon, école des Tilleuls",
                 "Dans la cour, un élève l’a bousculée et elle est tombée.", "Une dent cassée."));
         advisor.ask(request, "REPORT",
-                "Envoyez la déclaration d’accident que l’école a faite : elle dit comment joindre"
+                "Envoyez la déclaration d’accident que l’école a faite\u202F: elle dit comment joindre"
                         + " les parents de l’autre élève et leur assurance.");
     }
 
@@ -108,7 +108,7 @@ public final class DemoRequests {
 
     private void inReview(DemoUser user, DemoAdvisor advisor) throws IOException {
         var request = user.submit("third-party-accidents", accident(INSURED, "ROAD", "Nantes, cours des Marronniers",
-                "J’étais à vélo sur la piste cyclable ; une voiture qui tournait à droite m’a renversé.",
+                "J’étais à vélo sur la piste cyclable\u202F; une voiture qui tournait à droite m’a renversé.",
                 "Poignet gauche cassé, contusions."));
         user.attach(request, "REPORT", "constat.jpg");
         advisor.take(request);

@@ -18,7 +18,7 @@ record RegularBenefit(String nir, String type, String label, Set<Month> months, 
             new RegularBenefit(PENSIONER, "PENSION", "Pension d’invalidité, catégorie 1", EnumSet.allOf(Month.class),
                     8, Dated.since("2023-04-01", 663_34L).then("2024-04-01", 693_85L).then("2025-04-01", 705_65L)
                             .then("2026-04-01", 712_00L)),
-            new RegularBenefit(PENSIONER, "OTHER", "Frais de déplacement : convocation du service médical",
+            new RegularBenefit(PENSIONER, "OTHER", "Frais de déplacement\u202F: convocation du service médical",
                     Set.of(Month.MARCH), 20, Dated.since("2023-01-01", 27_36L)));
 
     Stream<Claim> ofYears(int first, int last) {

@@ -50,7 +50,7 @@ public final class IssuerRoute {
                     Map.of("token", issuer.token(fund(text(body, "cpam")), ShortText.of(text(body, "name")))));
         } catch (IllegalArgumentException _) {
             return Response.problem(400, "invalid-fields", "Conseiller inconnu",
-                    "Le corps attendu est {\"cpam\": \"351\", \"name\": \"Camille Martin\"} : le code d’une caisse qui"
+                    "Le corps attendu est {\"cpam\": \"351\", \"name\": \"Camille Martin\"}\u202F: le code d’une caisse qui"
                             + " existe, et un nom.");
         }
     }

@@ -69,6 +69,6 @@ public final class ClockRoute {
 
     private static Response refused() {
         return Response.problem(400, "invalid-fields", "Durée refusée",
-                "Le corps attendu est {\"advance\": \"P7D\"} : une durée ISO 8601 vers l’avenir, comme P7D, PT1H ou P1DT2H.");
+                "Le corps attendu est {\"advance\": \"P7D\"}\u202F: une durée ISO 8601 vers l’avenir, comme P7D, PT1H ou P1DT2H.");
     }
 }

@@ -86,7 +86,7 @@ public final class HomePage {
         if (query.containsKey("clock")) {
             return query.get("clock").contains("moved")
                     ? "L’horloge a été avancée."
-                    : "Durée refusée : écrivez par exemple P7D, PT1H ou P1DT2H.";
+                    : "Durée refusée\u202F: écrivez par exemple P7D, PT1H ou P1DT2H.";
         }
         if (query.containsKey("ran")) {
             return "La fonction " + query.get("ran").getFirst() + " a été exécutée.";

@@ -170,7 +170,7 @@ public final class LocalPages implements Endpoint {
     }
 
     static Response wrongMethod(String allowed) {
-        return Response.problem(405, "method-not-allowed", "Méthode refusée", "Méthodes admises : " + allowed)
+        return Response.problem(405, "method-not-allowed", "Méthode refusée", "Méthodes admises\u202F: " + allowed)
                 .with("Allow", allowed);
     }
 }

@@ -74,7 +74,7 @@ class LocalPagesTest {
         var items = Browser.json(browser.get("/_local/letters")).get("items");
         var url = runner.uri() + "_local/letters/2026-11-23/letter-1.pdf";
 
-        assertThat(items).isEqualTo(List.of(Map.of("to", "Zoé <b>\n1 rue X", "text", "Objet : le code", "code",
+        assertThat(items).isEqualTo(List.of(Map.of("to", "Zoé <b>\n1 rue X", "text", "Objet\u202F: le code", "code",
                 "7K4M-9QXT-0WGV-M8W1", "downloadUrl", url, "queuedAt", "2026-11-23T10:18:00Z")));
         HttpResponse<String> file = browser.get("/_local/letters/2026-11-23/letter-1.pdf");
         assertThat(file.body()).isEqualTo("%PDF-");

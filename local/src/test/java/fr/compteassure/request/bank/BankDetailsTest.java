@@ -174,7 +174,7 @@ class BankDetailsTest {
 
         assertThat(warnings(reply)).containsExactly("payments-under-way");
         assertThat(reply.toString())
-                .contains("indemnités journalières, 337,34\u00A0€, le ", " ; pension, 1\u202F234,56\u00A0€",
+                .contains("indemnités journalières, 337,34\u00A0€, le ", "\u202F; pension, 1\u202F234,56\u00A0€",
                         "indemnités journalières, 1,00\u00A0€")
                 .doesNotContain("999,99", "888,88", "catégorie");
         assertThat(see(person.user(), reply.text("requestId")).json().get("warnings"))
