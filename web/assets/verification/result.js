@@ -2,8 +2,8 @@
 
 import { element } from '../dom.js';
 import { entitle } from '../page.js';
+import { day, euros, month } from '../words.js';
 import { grouped } from './code.js';
-import { all, amount, day, month } from './french.js';
 import { words } from './words.js';
 
 const KINDS = ['good', 'bad', 'unsure'];
@@ -19,6 +19,7 @@ const PERIODS = {
   MONTHLY_STATEMENT: 'Mois',
   PROVISIONAL_EUROPEAN_CERTIFICATE: 'Validité',
 };
+const ALL = new Intl.ListFormat('fr-FR', { type: 'conjunction' });
 /** A European certificate is shown abroad. */
 const ENGLISH = {
   good: 'This document was issued by French health insurance. Compare each line with the paper: if anything differs, do not rely on it.',
@@ -86,23 +87,28 @@ function lines(facts, code) {
   const initials = facts.beneficiaryInitials;
   return [
     ['Document', [NAMES[facts.type] ?? facts.type]],
-    ['Délivré le', day(facts.issuedOn)],
+    ['Délivré le', printed(day(facts.issuedOn))],
     ['Titulaire', facts.holder && [facts.holder]],
     ['Initiales du titulaire', facts.holderInitials && [facts.holderInitials]],
-    ['Date de naissance du titulaire', facts.birthDate && day(facts.birthDate)],
+    ['Date de naissance du titulaire', facts.birthDate && printed(day(facts.birthDate))],
     [PERIODS[facts.type] ?? 'Période', facts.period && days(facts)],
     ['Autres personnes sur le document', initials && [others(initials)]],
     ['Exonération ou complémentaire', facts.exemptionShown === undefined ? undefined
       : [facts.exemptionShown ? 'le document en indique une' : 'le document n’en indique pas']],
-    ['Total', facts.totalCents === undefined ? undefined : [amount(facts.totalCents)]],
+    ['Total', facts.totalCents === undefined ? undefined : [euros(facts.totalCents)]],
     ['Code de vérification', code && [grouped(code)]],
   ];
 }
 
-function days({ type, period }) {
-  return type === 'MONTHLY_STATEMENT' ? [month(period.from)] : ['du ', ...day(period.from), ' au ', ...day(period.to)];
+function days({ type, period: { from, to } }) {
+  return type === 'MONTHLY_STATEMENT' ? [month(from.slice(0, 7))] : printed(`du ${day(from)} au ${day(to)}`);
+}
+
+/** The first of a month as it is printed. */
+function printed(text) {
+  return text.split(/(?<=\b1)(er)(?= )/).map((part) => (part === 'er' ? element('sup', part) : part));
 }
 
 function others(initials) {
-  return initials.length ? `${initials.length} : ${all(initials)}` : 'aucune';
+  return initials.length ? `${initials.length} : ${ALL.format(initials)}` : 'aucune';
 }
