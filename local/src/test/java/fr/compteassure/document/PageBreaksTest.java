@@ -47,8 +47,8 @@ class PageBreaksTest {
     void noLengthOfAMonthLeavesATotalOrTheCodeAlone() {
         assertThat(IntStream.rangeClosed(1, 45).boxed().flatMap(lines -> Stream.of(
                 statement(lines, i -> FIRST.plusDays(i / 2), 0), statement(lines, _ -> FIRST, 100))))
-                        .allSatisfy(statement -> assertThat(pages(statement).faults())
-                                .as(statement.care().size() + " lines").isEmpty());
+                .allSatisfy(statement -> assertThat(pages(statement).faults())
+                        .as(statement.care().size() + " lines").isEmpty());
     }
 
     @Test
