@@ -3,6 +3,7 @@ package fr.compteassure.bench;
 import fr.compteassure.pdf.Affiliation;
 import fr.compteassure.pdf.Beneficiary;
 import fr.compteassure.pdf.CareLine;
+import fr.compteassure.pdf.Deductions;
 import fr.compteassure.pdf.DocumentReference;
 import fr.compteassure.pdf.FundDocument;
 import fr.compteassure.pdf.Holder;
@@ -47,11 +48,11 @@ final class SampleDocuments {
 
     private static MonthlyStatement statement(int lines) {
         var care = IntStream.range(0, lines)
-                .mapToObj(line -> new CareLine(LocalDate.of(2026, 10, 1 + line % 28), "Jean Lefèvre",
-                        LocalDate.of(2026, 9, 20), "Dr Anne Morel", "G", "Consultation", 3000, 3000, 70, 200, 1900,
-                        Recipient.INSURED))
+                .mapToObj(line -> new CareLine(LocalDate.of(2026, 10, 1 + line % 28), null, "Jean",
+                        LocalDate.of(2026, 9, 20), "Dr Anne Morel", "G", "Consultation", 3000, 3000, 70,
+                        new Deductions(200, 0, 0, List.of()), 1900, Recipient.INSURED, null))
                 .toList();
-        return new MonthlyStatement(FUND, HOLDER, REFERENCE, YearMonth.of(2026, 10), care, List.of(), List.of(),
-                200L * lines, false);
+        return new MonthlyStatement(FUND, HOLDER, REFERENCE, YearMonth.of(2026, 10), null, care, List.of(), List.of(),
+                List.of());
     }
 }

@@ -20,7 +20,7 @@ final class DailyAllowanceTable {
     private static final double DATE = TextWidth.of("31/12/2026");
     private static final double DAYS = TextWidth.ofLongestWordInBold("Jours");
     private static final double WANTED_PERIOD = TextWidth.of("du 31/12/2026 au 31/12/2026") + 1;
-    private static final double MIN_PERIOD = DATE + TextWidth.of("du ");
+    private static final double MIN_PERIOD = TextWidth.of("du 31/12/2026") + 1;
     /** What follows the table: its notes, and how to check the document. */
     private static final double AFTER = 100;
 
@@ -31,6 +31,8 @@ final class DailyAllowanceTable {
 
     private final List<DailyAllowanceLine> lines;
     private final List<MoneyColumn<DailyAllowanceLine>> summed;
+    /** Whether the amount of a day has a column; where others are too long, it stands beside the days. */
+    private final boolean dayApart;
     private final TableWidths widths;
 
     DailyAllowanceTable(List<DailyAllowanceLine> lines) {
@@ -45,8 +47,14 @@ final class DailyAllowanceTable {
                 DIFFERENCE,
                 new MoneyColumn<>("Net versé", DailyAllowanceLine::paidCents))
                 .filter(column -> column != DIFFERENCE || column.isUsed(lines)).toList();
-        widths = TableWidths.of(Stream.concat(Stream.of(DAYS, DATE), Stream.concat(Stream.of(BY_DAY), summed.stream())
-                .map(column -> column.width(texts(column)))).toList(), WANTED_PERIOD, MIN_PERIOD);
+        List<Double> others = new ArrayList<>(List.of(DAYS, DATE));
+        summed.forEach(column -> others.add(column.width(texts(column))));
+        double day = BY_DAY.width(lines.stream().map(BY_DAY::text).toList());
+        dayApart = TableWidths.rest(Stream.concat(Stream.of(day), others.stream()).toList()) >= MIN_PERIOD;
+        if (dayApart) {
+            others.add(day);
+        }
+        widths = TableWidths.of(others, WANTED_PERIOD, MIN_PERIOD);
     }
 
     /** Whose allowances of one nature are listed together. */
@@ -72,7 +80,7 @@ final class DailyAllowanceTable {
         values.put("periodWidth", TableWidths.millimetres(widths.rest()));
         values.put("daysWidth", TableWidths.millimetres(DAYS));
         values.put("paidOnWidth", TableWidths.millimetres(DATE));
-        values.put("byDay", BY_DAY.head(texts(BY_DAY)));
+        values.put("byDay", dayApart ? BY_DAY.head(lines.stream().map(BY_DAY::text).toList()) : null);
         values.put("columns", summed.stream().map(column -> column.head(texts(column))).toList());
         values.put("difference", DIFFERENCE.isUsed(lines));
     }
@@ -117,16 +125,18 @@ final class DailyAllowanceTable {
     }
 
     private TableRow group(String label) {
-        return TableRow.line("group", Map.of("label", label, "span", summed.size() + 4),
+        return TableRow.line("group", Map.of("label", label, "span", summed.size() + (dayApart ? 4 : 3)),
                 TextWidth.height(label, TableWidths.WIDTH)).heading();
     }
 
     private TableRow line(DailyAllowanceLine line) {
-        String period = "du " + French.day(line.from()) + " au " + French.day(line.to()) + StatementText.waiting(line);
+        String period = "du " + French.day(line.from()) + " au " + French.day(line.to())
+                + (dayApart ? "" : ", à " + French.amount(line.dailyGrossCents()) + " par jour")
+                + StatementText.waiting(line);
         Map<String, Object> values = new HashMap<>();
         values.put("period", period);
         values.put("days", line.days());
-        values.put("daily", French.figure(line.dailyGrossCents()));
+        values.put("daily", dayApart ? BY_DAY.text(line) : null);
         values.put("cells", summed.stream().map(column -> column.text(line)).toList());
         values.put("paidOn", French.day(line.paidOn()));
         return TableRow.line("allowance", values, TextWidth.height(period, widths.rest()));
@@ -134,14 +144,13 @@ final class DailyAllowanceTable {
 
     private TableRow sum(String label, List<DailyAllowanceLine> of) {
         long days = of.stream().mapToLong(DailyAllowanceLine::days).sum();
-        return TableRow.line("sum", Map.of("label", label, "days", days, "cells",
+        return TableRow.line("sum", Map.of("label", label, "days", days, "byDay", dayApart, "cells",
                 summed.stream().map(column -> column.sum(of)).toList()),
                 TextWidth.height(label, widths.rest()));
     }
 
-    /** All that stands in a column. */
+    /** All that stands in a column that is added up. */
     private List<String> texts(MoneyColumn<DailyAllowanceLine> column) {
-        var amounts = lines.stream().map(column::text);
-        return (column == BY_DAY ? amounts : Stream.concat(amounts, Stream.of(column.sum(lines)))).toList();
+        return Stream.concat(lines.stream().map(column::text), Stream.of(column.sum(lines))).toList();
     }
 }

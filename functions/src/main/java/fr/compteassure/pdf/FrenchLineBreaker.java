@@ -4,7 +4,7 @@ import com.openhtmltopdf.extend.FSTextBreaker;
 
 /**
  * Tells where a line of French may break: after a space, and after a hyphen or a dash between letters ("Ille-et-Vilaine",
- * but not "313-1", nor "e-mail": a letter alone stays with its word). The JDK's own breaker also breaks after an apostrophe and within a date; neither is French.
+ * but not "313-1", nor "e-mail": a letter alone stays with its word; nor an address of the web). The JDK's own breaker also breaks after an apostrophe and within a date; neither is French.
  */
 final class FrenchLineBreaker implements FSTextBreaker {
     private static final int DONE = -1;
@@ -36,7 +36,13 @@ final class FrenchLineBreaker implements FSTextBreaker {
             return !isBlank(after);
         }
         return (before == '-' || before == '–') && index > 2 && Character.isLetter(text.charAt(index - 2))
-                && Character.isLetter(text.charAt(index - 3)) && Character.isLetter(after);
+                && Character.isLetter(text.charAt(index - 3)) && Character.isLetter(after) && !isInAddress(index);
+    }
+
+    /** Whether the word up to here begins as an address of the web does. */
+    private boolean isInAddress(int index) {
+        int start = text.lastIndexOf("://", index);
+        return start >= 0 && text.substring(start, index).chars().noneMatch(c -> isBlank((char) c));
     }
 
     private static boolean isBlank(char c) {

@@ -12,9 +12,10 @@ import java.util.stream.Stream;
  */
 final class StatementColumns {
     private static final double DATE = TextWidth.of("31/12/2026");
+    private static final double MIN_PERSON = 12;
     private static final double MAX_PERSON = 26;
     private static final double MAX_WANTED_SERVICE = 92;
-    private static final double MIN_SERVICE = 34;
+    private static final double MIN_SERVICE = 22;
 
     private final List<Column> columns = new ArrayList<>();
     private final boolean care;
@@ -38,19 +39,27 @@ final class StatementColumns {
     /** @param groups the lines of each group, whose sums stand in the last column */
     StatementColumns(MonthlyStatement statement, List<List<StatementLine>> groups) {
         care = !statement.care().isEmpty();
-        person = Math.min(MAX_PERSON, Stream.concat(Stream.of("Pour"), statement.care().stream()
-                .map(CareLine::beneficiary)).mapToDouble(TextWidth::ofLongestWordInBold).max().orElse(0));
         if (care) {
             addCareColumns(statement.care());
         }
         addDeductions(statement.lines());
         var paid = new MoneyColumn<StatementLine>("Versé", StatementLine::paidCents);
         columns.add(column(paid, statement.lines(), groups.stream().map(paid::sum).toList()));
+        person = person(statement.care());
         var others = Stream.concat(care ? Stream.of(DATE, person) : Stream.empty(),
                 columns.stream().map(Column::width)).toList();
         double wanted = statement.care().stream().map(StatementText::service).mapToDouble(TextWidth::of).max()
                 .orElse(0);
         widths = TableWidths.of(others, Math.min(MAX_WANTED_SERVICE, wanted), MIN_SERVICE);
+    }
+
+    /** The room for names, which may be broken where there are many long amounts. */
+    private double person(List<CareLine> lines) {
+        double longest = Stream.concat(Stream.of("Pour"), lines.stream().map(CareLine::beneficiary))
+                .mapToDouble(TextWidth::ofLongestWordInBold).max().orElse(0);
+        double room = TableWidths.rest(Stream.concat(Stream.of(DATE, MIN_SERVICE), columns.stream().map(Column::width))
+                .toList());
+        return Math.min(longest, Math.clamp(room, MIN_PERSON, MAX_PERSON));
     }
 
     private void addCareColumns(List<CareLine> lines) {

@@ -23,14 +23,22 @@ record TableWidths(String gap, double rest) {
      * @param least how much is left for it at least
      */
     static TableWidths of(List<Double> others, double wanted, double least) {
-        double texts = others.stream().mapToDouble(Double::doubleValue).sum();
         for (var gap : GAPS) {
-            double rest = WIDTH - texts - gap.width() * (others.size() + 1);
+            double rest = rest(others, gap.width());
             if (rest >= wanted || gap == GAPS.getLast()) {
                 return new TableWidths(gap.name(), Math.max(least, rest));
             }
         }
         throw new IllegalStateException("no room between columns");
+    }
+
+    /** What is left for the text of one column more, where the room between them is the narrowest. */
+    static double rest(List<Double> others) {
+        return rest(others, GAPS.getLast().width());
+    }
+
+    private static double rest(List<Double> others, double gap) {
+        return WIDTH - others.stream().mapToDouble(Double::doubleValue).sum() - gap * (others.size() + 1);
     }
 
     /** A width as the style sheet has it. */

@@ -5,11 +5,11 @@
  */
 @Door({AdditionalCover.class, Affiliation.class, Beneficiary.class, BenefitLine.class, CareLine.class,
         ComplementaryCover.class, DailyAllowanceCertificate.class, DailyAllowanceLine.class,
-        DailyAllowanceTotals.class, DocumentReference.class, DocumentRenderer.class, Exemption.class,
+        DailyAllowanceTotals.class, Deductions.class, DocumentReference.class, DocumentRenderer.class, Exemption.class,
         FundDocument.class, Holder.class, Letterhead.class, MonthlyStatement.class, PostalLetter.class,
         ProvisionalEuropeanCertificate.class,
         Recipient.class, Relationship.class,
-        RightsCertificate.class, Risk.class, UnprintableText.class})
+        RightsCertificate.class, Risk.class, StatementLine.class, UnprintableText.class, YearCounter.class})
 package fr.compteassure.pdf;
 
 import fr.compteassure.Door;

@@ -44,7 +44,7 @@ class FrameTest {
                 one
                         .holder(),
                 one.reference(), one.from(), one.to(), one.affiliation(), true, null, List.of()))))
-                .contains("CSSM de Mayotte Assurance maladie – caisse 976 N° de sécurité sociale",
+                .contains("CSSM de Mayotte Assurance maladie – caisse 976 Jean Lefèvre",
                         "La CSSM de Mayotte atteste que");
     }
 

@@ -55,24 +55,24 @@ class MonthlyStatementTest {
     @Test
     void theAccountIsNamedMaskedWhereTheInsuredPersonIsPaid() throws Exception {
         assertThat(text(Samples.shortStatement())).contains(
-                "Les virements qui vous sont faits le sont sur le compte enregistré le 23 novembre 2026 : FR40 •••• 344.");
+                "Virements sur le compte enregistré le 23 novembre 2026 : FR40 •••• 344.");
         assertThat(text(Samples.statement(List.of(Samples.pharmacy("Jean", 5)), List.of(), List.of())))
-                .doesNotContain("FR40", "Virement");
+                .doesNotContain("FR40", "Virements");
         MonthlyStatement other = Samples.shortStatement();
         assertThat(text(new MonthlyStatement(other.letterhead(), other.holder(), other.reference(), other.month(), null,
                 other.care(), List.of(), List.of(), List.of()))).contains("Paiement du 5 octobre 2026 à vous")
-                .doesNotContain("Virement", "compte enregistré");
+                .doesNotContain("Virements", "compte enregistré");
     }
 
     @Test
     void aColumnThatIsEmptyForEverybodyIsNotThere() throws Exception {
         assertThat(headers(Samples.statement(List.of(Samples.pharmacy("Jean", 5)), List.of(), List.of())))
-                .containsExactly("Date des soins", "Pour", "Prestation", "Montant payé", "Base", "Taux", "Versé");
+                .containsExactly("Soins du", "Pour", "Prestation", "Facturé", "Base", "Taux", "Versé");
         assertThat(headers(Samples.statement(List.of(), List.of(), List.of(Samples.pension(8, 100)))))
                 .containsExactly("Prestation", "Versé");
         assertThat(headers(Samples.statement(List.of(care(new Deductions(0, 100, 0, List.of())), care(TWO_EUROS)),
-                List.of(), List.of()))).containsExactly("Date des soins", "Pour", "Prestation", "Montant payé", "Base",
-                        "Taux", "Participation", "Franchise", "Versé");
+                List.of(), List.of()))).containsExactly("Soins du", "Pour", "Prestation", "Facturé",
+                        "Base", "Taux", "Participation", "Franchise", "Versé");
         assertThat(headers(Samples.statement(List.of(care(Deductions.undivided(100))), List.of(), List.of())))
                 .contains("Retenue").doesNotContain("Participation", "Franchise");
     }
@@ -84,7 +84,7 @@ class MonthlyStatementTest {
         assertThat(text(Samples.statement(List.of(care(recovered)), List.of(), List.of()))).contains(
                 "Retenue pour les soins du 02/09/2026 : 2,00 € et 15/09/2026 : 1,00 €",
                 "Retenu ce mois-ci : 4,00 € de participations forfaitaires, 1,00 € de franchises.",
-                "Depuis le 1er janvier 2026, pour Jean : participation forfaitaire 12,00 € sur 50 €, franchise 5,00 € sur "
+                "Depuis le 1er janvier 2026 : pour Jean, participation forfaitaire 12,00 € sur 50 €, franchise 5,00 € sur "
                         + "50 €.");
     }
 
@@ -97,8 +97,8 @@ class MonthlyStatementTest {
 
     @Test
     void itSaysWhetherTheComplementaryInsurerWasTold() throws Exception {
-        assertThat(text(sent(true, true))).contains("Transmis à votre organisme complémentaire : oui");
-        assertThat(text(sent(false, false))).contains("complémentaire : non. Envoyez ce relevé")
+        assertThat(text(sent(true, true))).contains("Transmis à votre organisme complémentaire : oui.");
+        assertThat(text(sent(false, false))).contains("complémentaire : non. Envoyez-lui ce relevé")
                 .doesNotContain("Non transmis");
         assertThat(text(sent(true, false))).contains("complémentaire : en partie.",
                 "Non transmis à votre complémentaire");

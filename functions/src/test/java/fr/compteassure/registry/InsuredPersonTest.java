@@ -60,6 +60,29 @@ class InsuredPersonTest {
     }
 
     @Test
+    void whatOthersNameAFundByIsToldAsLongAsThePersonBelongsToIt() {
+        var filed = new InsuredPerson(JEAN.id(), JEAN.nir(), JEAN.familyName(), null, JEAN.givenNames(),
+                JEAN.birthDate(), JEAN.sex(), JEAN.address(), JEAN.cpam(),
+                new Organisme(new CpamCode("351"), "013510000"), "10", JEAN.rights(), null, null, null, List.of());
+        var moved = filed.withResidence(JEAN.address(), new CpamCode("342"));
+
+        assertThat(JEAN.organisme()).isEmpty();
+        assertThat(filed.organisme()).contains("013510000");
+        assertThat(moved.organisme()).isEmpty();
+        assertThat(moved.managementCode()).isEqualTo("10");
+        assertThat(moved.withResidence(JEAN.address(), JEAN.cpam())).isEqualTo(filed);
+    }
+
+    @Test
+    void aBeneficiaryWhoComesIntoAnotherFileBringsNoCardAndNoEndOfRights() {
+        var zoe = new Beneficiary("1", "Lefèvre", "Martin", List.of("Zoé"), FIRST, Sex.F, 2, Relationship.CHILD, true,
+                LAST, CARD);
+
+        assertThat(zoe.under("x")).isEqualTo(new Beneficiary("x", "Lefèvre", "Martin", List.of("Zoé"), FIRST, Sex.F,
+                2, Relationship.CHILD, true, null, null));
+    }
+
+    @Test
     void anAddressInFranceEndsWithTheCityAndOneAbroadWithTheCountryInCapitals() {
         assertThat(JEAN.address().postalLines()).containsExactly("12 rue des Lilas", "35000 Rennes");
         assertThat(new Address(List.of("Hauptstraße 1"), "35037", "Marburg", new Country("DE")).postalLines())

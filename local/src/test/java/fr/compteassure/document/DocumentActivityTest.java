@@ -129,7 +129,7 @@ class DocumentActivityTest {
         DocumentUser.issued(user.allowances(day, day));
         user.get("/documents/" + id);
 
-        var statement = "Relevé mensuel\u00A0: janvier\u00A0" + day.getYear();
+        var statement = "Relevé mensuel\u202F: janvier\u00A0" + day.getYear();
         assertThat(told(user)).containsExactly(new DocumentDownloaded(statement),
                 new DocumentIssued("Attestation de paiement d’indemnités journalières"), new DocumentIssued(statement));
     }

@@ -4,6 +4,8 @@ import static fr.compteassure.acceptance.Values.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.compteassure.acceptance.Application;
+import fr.compteassure.payment.Deductions;
+import fr.compteassure.payment.Payment;
 import fr.compteassure.payment.StoredPayments;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -23,7 +25,7 @@ class PaymentDocumentsTest {
     }
 
     @Test
-    void theCertificateListsThePaymentsOfThePeriodWhole() {
+    void theCertificateIsOfThePeriodAskedForAndListsItsPaymentsWhole() {
         var user = DocumentUser.of(application);
         var first = user.today().minusMonths(3).withDayOfMonth(1);
         user.paid(StoredPayments.allowance(user.insured(), first),
@@ -36,7 +38,11 @@ class PaymentDocumentsTest {
         assertThat(reply.text("type")).isEqualTo("DAILY_ALLOWANCE_CERTIFICATE");
         assertThat(DocumentUser.text(reply)).contains("22 indemnités journalières", "soit 723,14 € brut, 674,68 € net",
                 day(first), day(first.plusDays(21))).doesNotContain(day(first.plusDays(22)), "Pension");
-        assertThat(DocumentUser.text(reply)).contains("pour la période du 1er ").contains(" au 22 ");
+        assertThat(reply.json()).containsEntry("period",
+                map("from", first.plusDays(10).toString(), "to", first.plusDays(13).toString()));
+        assertThat(DocumentUser.text(reply)).contains("Pour la période du 11 ", "au 14 ",
+                "2 paiements d’indemnités journalières", "comprennent des jours hors de la période demandée",
+                "Comptés en entier, du 1er ");
     }
 
     @Test
@@ -83,11 +89,30 @@ class PaymentDocumentsTest {
         var reply = user.statement(month);
 
         assertThat(reply.text("type")).isEqualTo("MONTHLY_STATEMENT");
-        assertThat(DocumentUser.text(reply)).contains("Jean Lefèvre", "Zoé Lefèvre", "bénéficiaire n° 2",
-                "Sous-total des remboursements de soins : 57,00 €",
-                "Sous-total des indemnités journalières : 337,34 €",
-                "Sous-total des pensions et autres prestations : 712,00 €", "1 106,34 €",
-                "franchises récupérées : 6,00 €").doesNotContain("organisme complémentaire");
+        assertThat(DocumentUser.text(reply)).contains("Jean Lefèvre", "Zoé", "bénéficiaire n° 2",
+                "Sous-total des remboursements de soins 57,00 €",
+                "Sous-total des indemnités journalières 337,34 €",
+                "Sous-total des pensions et autres prestations 712,00 €", "Total du mois 1 106,34 €",
+                "6,00 € de participations forfaitaires ou franchises").doesNotContain("organisme complémentaire");
+    }
+
+    @Test
+    void theYearsCountersAreThoseOfThePaymentsUpToTheMonth() {
+        var user = DocumentUser.of(application);
+        var day = user.today().withDayOfYear(1).minusYears(1).plusMonths(4);
+        user.paid(keepingBack(user, day.minusMonths(2), 200, 100), keepingBack(user, day, 400, 0),
+                keepingBack(user, day.plusMonths(1), 800, 0), keepingBack(user, day.minusYears(1), 1600, 0));
+
+        assertThat(DocumentUser.text(user.statement(YearMonth.from(day)))).contains(
+                "Retenu ce mois-ci : 4,00 € de participations forfaitaires.",
+                "pour Jean, participation forfaitaire 6,00 € sur 50 €, franchise 1,00 € sur 50 €");
+    }
+
+    private static Payment keepingBack(DocumentUser user, LocalDate paidOn, long participation, long franchise) {
+        var payment = StoredPayments.pension(user.insured(), paidOn);
+        return new Payment(payment.id(), payment.insured(), paidOn, payment.recipient(), null, payment.paidCents(),
+                null,
+                new Deductions(participation, franchise, List.of()), null, payment.benefit());
     }
 
     @Test

@@ -8,6 +8,7 @@ import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Person;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -38,8 +39,11 @@ class ImportPaymentsTest {
     void everyPaymentComesBackWithAllItsFields() {
         var person = application.member();
         var care = Paid.with(Paid.care(person, today, 1900), "beneficiaryId", "1");
-        var allowance = Paid.with(Paid.dailyAllowance(person, today.minusDays(1), 33734), "recipient", "EMPLOYER");
-        var pension = Paid.pension(person, today.minusDays(2), 71200);
+        care.putAll(map("reference", "VIR-1", "deductions", Paid.deductions(150, 50, 60), "sentToComplementary",
+                true));
+        var allowance = Paid.with(Paid.dailyAllowance(person, today.minusDays(1), 33334), "recipient", "EMPLOYER");
+        Paid.allowance(allowance).putAll(map("recoveredCents", 400, "waitingDays", 3, "employerName", "Ateliers"));
+        var pension = Paid.with(Paid.pension(person, today.minusDays(2), 71200), "sentToComplementary", false);
         var other = Paid.with(Paid.with(Paid.pension(person, today.minusDays(3), 0), "type", "OTHER"), "label",
                 "Capital décès");
 
@@ -55,7 +59,8 @@ class ImportPaymentsTest {
     /** In the order in which the API tells the fields. */
     private static Map<String, Object> ordered(Map<String, Object> payment) {
         var ordered = map();
-        Stream.of("paymentId", "type", "paidOn", "recipient", "beneficiaryId", "paidCents", "care", "dailyAllowance",
+        Stream.of("paymentId", "type", "paidOn", "recipient", "beneficiaryId", "paidCents", "reference",
+                "deductions", "sentToComplementary", "care", "dailyAllowance",
                 "label").filter(payment::containsKey).forEach(field -> ordered.put(field, payment.get(field)));
         return ordered;
     }
@@ -95,6 +100,47 @@ class ImportPaymentsTest {
                 7, List.of("label"),
                 8, List.of("paymentId", "paidcents")));
         assertThat(Paid.ids(items(person))).isEqualTo(Paid.ids(good));
+    }
+
+    @Test
+    void aLineThatDoesNotAddUpIsReportedAndOneThatTellsTooLittleForThatIsNot() {
+        var person = application.member();
+        var care = Paid.care(person, today, 1900);
+        var allowance = Paid.dailyAllowance(person, today, 33334);
+        Paid.allowance(allowance).put("recoveredCents", 400);
+
+        var report = application.importPayments(Paid.lines(
+                Paid.with(care, "deductions", Paid.deductions(150, 50, 200)),
+                Paid.with(care, "deductions", Paid.deductions(150, 51, 0)),
+                Paid.with(care, "deductions", Paid.deductions(150, 50, 201)),
+                Paid.with(allowance, "deductions", Paid.deductions(300, 100, 400)),
+                Paid.with(allowance, "paidCents", 33335),
+                Paid.with(allowance, "deductions", Paid.deductions(300, 0, 300)),
+                Paid.with(Paid.dailyAllowance(person, today, 30000), "deductions", Paid.deductions(300, 0, 0)),
+                Paid.with(Paid.pension(person, today, 1), "deductions", Paid.deductions(300, 0, 301))));
+
+        assertThat(report.rejected()).isEqualTo(Map.of(2, List.of("deductions"), 3, List.of("deductions.recovered"),
+                5, List.of("dailyAllowance.recoveredCents"), 6, List.of("deductions"),
+                8, List.of("deductions.recovered")));
+    }
+
+    @Test
+    void everyWrongFieldOfWhatALineMayTellIsNamed() {
+        var person = application.member();
+        var care = Paid.care(person, today, 1900);
+        care.putAll(map("reference", " ", "sentToComplementary", "oui", "deductions", map("participationCents", -1,
+                "recovered", Arrays.asList(null, map("careDate", "2026-02-30", "cents", "1"), 3), "x", 1)));
+        var allowance = Paid.dailyAllowance(person, today, 33734);
+        Paid.allowance(allowance).putAll(map("recoveredCents", -1, "waitingDays", 1.5, "employerName", 1));
+
+        var report = application.importPayments(Paid.lines(care, allowance));
+
+        assertThat(report.rejected().get(1)).containsExactlyInAnyOrder("reference", "sentToComplementary",
+                "deductions.participationCents", "deductions.franchiseCents", "deductions.recovered[0]",
+                "deductions.recovered[1].careDate", "deductions.recovered[1].cents", "deductions.recovered[2]",
+                "deductions.x");
+        assertThat(report.rejected().get(2)).containsExactlyInAnyOrder("dailyAllowance.recoveredCents",
+                "dailyAllowance.waitingDays", "dailyAllowance.employerName");
     }
 
     @Test

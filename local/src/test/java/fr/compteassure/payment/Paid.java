@@ -43,6 +43,20 @@ final class Paid {
         return payment;
     }
 
+    /** What is told of a daily allowance, to be changed. */
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> allowance(Map<String, Object> payment) {
+        return (Map<String, Object>) payment.get("dailyAllowance");
+    }
+
+    /** What is kept back, of which so much stems from earlier care. */
+    static Map<String, Object> deductions(long participationCents, long franchiseCents, long recoveredCents) {
+        return map("participationCents", participationCents, "franchiseCents", franchiseCents, "recovered",
+                recoveredCents == 0
+                        ? List.of()
+                        : List.of(map("careDate", "2026-09-30", "cents", recoveredCents)));
+    }
+
     /** A pension. */
     static Map<String, Object> pension(Person person, LocalDate paidOn, long cents) {
         var payment = payment(person, "PENSION", paidOn, cents);

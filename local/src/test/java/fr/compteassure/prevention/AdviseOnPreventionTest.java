@@ -80,6 +80,17 @@ class AdviseOnPreventionTest {
     }
 
     @Test
+    void aMaternityIsNoReasonAnyMoreOnceItsDatesAreOver() {
+        var today = application.cloud().today();
+        for (var ended : List.of(true, false)) {
+            var user = user(map("exemption", map("kind", "MATERNITY", "from", today.minusDays(90).toString(), "to",
+                    (ended ? today.minusDays(1) : today).toString())));
+
+            assertThat(topics(user, "INSURED").anyMatch("PREGNANCY"::equals)).isNotEqualTo(ended);
+        }
+    }
+
+    @Test
     void awkwardNamesAreToldAsTheyAre() {
         var one = child("1", 5, null);
         one.put("givenNames", List.of("🎈 عائشة <b>"));

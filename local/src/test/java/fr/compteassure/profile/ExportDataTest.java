@@ -107,6 +107,15 @@ class ExportDataTest {
         assertThat(insured.get("nir")).isEqualTo(owner.person().nir());
         assertThat(object(insured, "vitaleCard")).isEqualTo(map("status", "ACTIVE", "issuedOn", "2019-09-01"));
         assertThat(object(insured, "cpam")).isEqualTo(map("code", "351"));
+        assertThat(insured.get("organisme")).isEqualTo("013510000");
+        assertThat(object(insured, "rights")).isEqualTo(map("from", "2020-01-01", "to", "2030-12-31",
+                "exemption", map("kind", "ALD", "from", "2025-03-01", "to", "2028-02-29"),
+                "complementaryCover",
+                map("kind", "PAYING", "from", "2026-03-01", "to", "2027-02-28", "manager", "FUND")));
+        assertThat(object(list(insured, "beneficiaries").getFirst())).isEqualTo(map("id", "1", "familyName",
+                "Vaucansonnet", "usageName", "Martin", "givenNames", List.of("Zoé"), "birthDate", "2015-06-01", "sex",
+                "F", "birthRank", 2, "relationship", "CHILD", "treatingDoctorDeclared", false, "rightsUntil",
+                "2030-08-31"));
         var changes = object(insured, "changes");
         assertThat(object(list(changes, "vitaleCard").getFirst(), "seen", "vitaleCard")).isNull();
         assertThat(object(list(changes, "vitaleCard").getFirst(), "now"))

@@ -40,8 +40,21 @@ record FullAccount(AccountUser owner) {
     static FullAccount of(Application application) {
         var next = Person.next();
         var person = new Person(next.nir(), NAME, next.birthDate(), next.postalCode(), next.email());
-        assertThat(application.imports(person.line()).json()).containsEntry("imported", 1);
+        assertThat(application.imports(Api.json(file(person))).json()).containsEntry("imported", 1);
         return new FullAccount(AccountUser.of(application, person)).fill();
+    }
+
+    /** A line of the fund's file that tells all that one may. */
+    private static Map<String, Object> file(Person person) {
+        var file = person.record();
+        file.putAll(map("organisme", "013510000", "managementCode", "10",
+                "exemption", map("kind", "ALD", "from", "2025-03-01", "to", "2028-02-29"),
+                "complementaryCover",
+                map("kind", "PAYING", "from", "2026-03-01", "to", "2027-02-28", "manager", "FUND"),
+                "beneficiaries", List.of(map("id", "1", "familyName", NAME, "usageName", "Martin", "givenNames",
+                        List.of("Zoé"), "birthDate", "2015-06-01", "sex", "F", "birthRank", 2, "relationship", "CHILD",
+                        "treatingDoctorDeclared", false, "rightsUntil", "2030-08-31"))));
+        return file;
     }
 
     /** What is found of the person wherever it stands. */
@@ -112,16 +125,23 @@ record FullAccount(AccountUser owner) {
         var day = today().withDayOfMonth(1);
         var care = payment("CARE", day, map("care", map("date", day.minusDays(7).toString(), "provider",
                 "Dr Anne Morel", "act", map("code", "G", "label", "Consultation"), "chargedCents", 3000, "baseCents",
-                3000, "ratePercent", 70, "deductedCents", 200)));
+                3000, "ratePercent", 70, "deductedCents", 500), "reference", "VIR-1", "deductions",
+                deductions(200, 300, day), "sentToComplementary", true));
         imported(List.of(care,
                 payment("DAILY_ALLOWANCE", day, map("dailyAllowance", map("risk", "SICKNESS",
                         "from", day.minusDays(14).toString(), "to", day.minusDays(4).toString(), "days", 11,
                         "dailyGrossCents", 3287, "grossCents", 36157, "csgCents", 2242, "crdsCents", 181,
-                        "withholdingTaxCents", 0))),
+                        "withholdingTaxCents", 0, "recoveredCents", 400, "waitingDays", 3, "employerName",
+                        "Ateliers " + NAME), "paidCents", 33334, "deductions", deductions(0, 400, day))),
                 payment("PENSION", day, map("label", "Pension d’invalidité, catégorie 1")),
                 payment("OTHER", day, map("label", "Secours"))));
         care.put("paidCents", 1800);
         imported(List.of(care));
+    }
+
+    private static Map<String, Object> deductions(long participation, long franchise, LocalDate day) {
+        return map("participationCents", participation, "franchiseCents", franchise, "recovered",
+                List.of(map("careDate", day.minusDays(20).toString(), "cents", 300)));
     }
 
     private void imported(List<Map<String, Object>> payments) {

@@ -174,6 +174,38 @@ class ImportInsuredTest {
     }
 
     @Test
+    void everyWrongFieldOfWhatAFileMayTellIsNamed() {
+        var record = Person.next().record();
+        record.putAll(map("organisme", "01351", "managementCode", "100",
+                "exemption", map("kind", "CMU", "from", "2025-13-01"),
+                "complementaryCover", map("kind", "FREE", "from", "2026-03-01", "to", "2026-02-28"),
+                "beneficiaries", List.of(map("id", "1", "familyName", "Lefèvre", "usageName", " ", "givenNames",
+                        List.of("Zoé"), "birthDate", "2015-06-01", "birthRank", 0, "relationship", "CHILD",
+                        "treatingDoctorDeclared", "oui", "rightsUntil", "bientôt"))));
+
+        assertThat(application.imports(Api.json(record)).rejected().get(1)).containsExactlyInAnyOrder("organisme",
+                "managementCode", "exemption.kind", "exemption.from", "complementaryCover.to",
+                "beneficiaries[0].usageName", "beneficiaries[0].birthRank",
+                "beneficiaries[0].treatingDoctorDeclared", "beneficiaries[0].rightsUntil");
+    }
+
+    @Test
+    void theAccountShowsTheNameThatABeneficiaryUsesAndWhenTheirRightsEnd() {
+        var person = application.member();
+        var record = person.record();
+        record.put("beneficiaries", List.of(map("id", "1", "familyName", "Lefèvre", "usageName", "Lefèvre-Martin",
+                "givenNames", List.of("Zoé"), "birthDate", "2015-06-01", "sex", "F", "birthRank", 1, "relationship",
+                "CHILD", "treatingDoctorDeclared", true, "rightsUntil", "2027-08-31")));
+
+        application.imports(Api.json(record));
+
+        var account = application.api().get("/account", "Authorization", "Bearer " + application.logIn(person)).json();
+        assertThat(account).containsEntry("beneficiaries", List.of(map("id", "1", "familyName", "Lefèvre", "usageName",
+                "Lefèvre-Martin", "givenNames", List.of("Zoé"), "birthDate", "2015-06-01", "relationship", "CHILD",
+                "rightsUntil", "2027-08-31")));
+    }
+
+    @Test
     void aCodeThatTheFundAddsIsShownAsItIs() {
         var person = application.member();
         var record = person.record();

@@ -20,12 +20,8 @@ import java.util.stream.Stream;
 final class CarePayments {
     private static final String PERSON_WITH_AN_EMPTY_MONTH = "185037599904274";
 
-    /** A choice of the demonstration: no payment is of nothing, what it cannot bear waits for the next one. */
-    private static final long MIN_PAYMENT = 1_00;
-
     private final Insured insured;
     private final List<Habit> habits;
-    private final Ledger ledger = new Ledger();
 
     CarePayments(Insured insured, List<Habit> habits) {
         this.insured = insured;
@@ -34,21 +30,22 @@ final class CarePayments {
 
     private record Visit(Habit habit, int acts, LocalDate on, LocalDate paidOn) {}
 
-    /** The payments of these years, in the order of their days. */
-    Stream<Payment> ofYears(int first, int last) {
-        return IntStream.rangeClosed(first, last).boxed().flatMap(year -> visits(year).stream()).map(this::payment);
+    /** What is to be paid in these years, in the order of its days. */
+    Stream<Claim> ofYears(int first, int last) {
+        return IntStream.rangeClosed(first, last).boxed().flatMap(year -> visits(year).stream())
+                .map(visit -> new Claim(visit.paidOn(), ledger -> payment(visit, ledger)));
     }
 
     /** The year's visits, spread evenly over the months. */
     private List<Visit> visits(int year) {
         var random = new Random(insured.nir().hashCode() * 31L + year);
         var planned = new ArrayList<Habit>();
-        habits.stream().filter(habit -> insured.isBorn(habit.person(), LocalDate.of(year, 12, 31)))
+        habits.stream().filter(habit -> insured.isCoveredIn(habit.person(), year))
                 .forEach(habit -> planned.addAll(Collections.nCopies(habit.timesAYear(), habit)));
         Collections.shuffle(planned, random);
         return IntStream.range(0, planned.size())
                 .mapToObj(i -> visit(planned.get(i), year, i * 12 / planned.size() + 1, random))
-                .filter(visit -> insured.isBorn(visit.habit().person(), visit.on()))
+                .filter(visit -> insured.isCovered(visit.habit().person(), visit.on()))
                 .filter(visit -> !isInEmptyMonth(visit.paidOn()))
                 .sorted(Comparator.comparing(Visit::paidOn)).toList();
     }
@@ -66,23 +63,26 @@ final class CarePayments {
                 && day.getYear() % 2 == 1;
     }
 
-    private Payment payment(Visit visit) {
+    private Payment payment(Visit visit, Ledger ledger) {
         var act = visit.habit().act();
         var person = visit.habit().person();
         var tariff = act.tariff(visit.on());
         int rate = insured.ratePercent(person, act, visit.on());
         long base = tariff.baseCents() * visit.acts();
         long reimbursed = (base * rate + 50) / 100;
-        if (!insured.isSparedDeductions(person, visit.on())) {
-            ledger.note(person, act.deduction(), visit.habit().provider(), visit.on(), visit.acts());
-        }
+        var due = insured.isSparedDeductions(person, visit.on())
+                ? null
+                : ledger.note(person, act.deduction(), visit.habit().provider(), visit.on(), visit.acts());
         var recipient = insured.hasThirdPartyPayment() ? "PROVIDER" : act.recipient();
-        long deducted = recipient.equals("INSURED") ? ledger.keepBack(person, reimbursed - MIN_PAYMENT) : 0;
-        var care = care(visit, tariff.chargedCents() * visit.acts(), base, rate, deducted);
+        var kept = recipient.equals("INSURED")
+                ? ledger.keepBack(person, reimbursed - Claim.MIN_PAYMENT, due)
+                : Kept.NOTHING;
         var details = new LinkedHashMap<String, Object>();
         details.put("beneficiaryId", person.isEmpty() ? null : person);
-        details.put("care", care);
-        return new Payment(visit.paidOn(), "CARE", recipient, reimbursed - deducted, details);
+        details.put("care", care(visit, tariff.chargedCents() * visit.acts(), base, rate, kept.cents()));
+        details.put("deductions", kept.deductions());
+        details.put("sentToComplementary", insured.isKnownToInsurer());
+        return new Payment(visit.paidOn(), "CARE", recipient, reimbursed - kept.cents(), details);
     }
 
     private static Map<String, Object> care(Visit visit, long charged, long base, int rate, long deducted) {

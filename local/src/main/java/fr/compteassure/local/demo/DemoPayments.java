@@ -43,14 +43,16 @@ public final class DemoPayments {
     /** The lines of whole years, numbered month by month, so that a day more only adds numbers. */
     private List<Line> lines(String prefix, Insured insured, int lastYear) {
         var counted = new HashMap<YearMonth, Integer>();
-        return payments(insured, lastYear).sorted(Comparator.comparing(Payment::paidOn)).map(payment -> {
+        var ledger = new Ledger();
+        return claims(insured, lastYear).sorted(Comparator.comparing(Claim::paidOn)).map(claim -> {
+            var payment = claim.settle(ledger);
             var month = YearMonth.from(payment.paidOn());
             var id = String.format(Locale.ROOT, "%s-%s-%04d", prefix, month, counted.merge(month, 1, Integer::sum));
-            return new Line(payment.paidOn(), text(payment.line(id, insured.nir())));
+            return new Line(payment.paidOn(), text(payment.line(id, insured)));
         }).toList();
     }
 
-    private Stream<Payment> payments(Insured insured, int lastYear) {
+    private Stream<Claim> claims(Insured insured, int lastYear) {
         var nir = insured.nir();
         return Stream.of(
                 new CarePayments(insured, habits.of(nir)).ofYears(FIRST_YEAR, lastYear),
@@ -58,7 +60,7 @@ public final class DemoPayments {
                         .flatMap(leave -> leave.ofYears(FIRST_YEAR, lastYear)),
                 RegularBenefit.ALL.stream().filter(benefit -> benefit.nir().equals(nir))
                         .flatMap(benefit -> benefit.ofYears(FIRST_YEAR, lastYear)))
-                .flatMap(payments -> payments);
+                .flatMap(claims -> claims);
     }
 
     private static String text(Map<String, Object> line) {

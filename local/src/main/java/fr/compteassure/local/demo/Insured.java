@@ -4,17 +4,23 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the payments of an insured person depend on.
  *
+ * @param exemption why the insured's care is paid in full, or null
+ * @param hasComplementaryCover whether the insured has that for people with low income
  * @param births the births by beneficiary id, the insured's own under the empty id
  * @param motherOf the births of the children of an insured woman
  */
-record Insured(String nir, String exemption, boolean hasTreatingDoctor, Map<String, LocalDate> births,
+record Insured(String nir, String cpam, String exemption, boolean hasComplementaryCover, boolean hasTreatingDoctor,
+        Map<String, LocalDate> births,
         List<LocalDate> motherOf) {
     private static final int ADULT = 18;
     private static final int OUTSIDE_PATHWAY_PERCENT = 30;
+    private static final Set<String> WITH_AN_INSURER = Set.of("185037599904274", "278062A99903789",
+            "174129999901638");
 
     static Insured of(Map<String, Object> line) {
         var births = new HashMap<String, LocalDate>();
@@ -24,22 +30,39 @@ record Insured(String nir, String exemption, boolean hasTreatingDoctor, Map<Stri
         var motherOf = beneficiaries.stream()
                 .filter(b -> "F".equals(line.get("sex")) && "CHILD".equals(b.get("relationship")))
                 .map(b -> LocalDate.parse((String) b.get("birthDate"))).toList();
-        return new Insured((String) line.get("nir"), (String) DemoPeople.object(line, "rights").get("exemption"),
+        var exemption = DemoPeople.object(line, "exemption");
+        return new Insured((String) line.get("nir"), (String) line.get("cpam"),
+                exemption == null ? null : (String) exemption.get("kind"), line.get("complementaryCover") != null,
                 line.get("treatingDoctor") != null, births, motherOf);
     }
 
-    boolean isBorn(String person, LocalDate day) {
-        return !births.get(person).isAfter(day);
+    /** Whether somebody's care is paid in this file: once they are born, and until a child is of age. */
+    boolean isCovered(String person, LocalDate day) {
+        return !births.get(person).isAfter(day) && (person.isEmpty() || isMinor(person, day));
     }
 
-    /** Third-party payment is a right with CSS. */
+    /** Whether their care is paid in this file for the greater part of a year, or from their birth on. */
+    boolean isCoveredIn(String person, int year) {
+        return births.get(person).getYear() <= year && (person.isEmpty() || isMinor(person, LocalDate.of(year, 7, 1)));
+    }
+
+    private boolean isMinor(String person, LocalDate day) {
+        return births.get(person).plusYears(ADULT).isAfter(day);
+    }
+
+    /** Third-party payment is a right with complementary cover. */
     boolean hasThirdPartyPayment() {
-        return "CSS".equals(exemption);
+        return hasComplementaryCover;
     }
 
-    /** No participation and no franchise for minors, with CSS, and for maternity. */
+    /** Whether a complementary insurer is told of payments; that for people with low income is managed by the fund here. */
+    boolean isKnownToInsurer() {
+        return WITH_AN_INSURER.contains(nir);
+    }
+
+    /** No participation and no franchise for minors, with complementary cover, and for maternity. */
     boolean isSparedDeductions(String person, LocalDate day) {
-        return "CSS".equals(exemption) || births.get(person).plusYears(ADULT).isAfter(day) || isMaternity(person, day);
+        return hasComplementaryCover || isMinor(person, day) || isMaternity(person, day);
     }
 
     /** The rate of an act: 100 % is for the insured's own illness, invalidity or maternity. */

@@ -2,6 +2,7 @@ package fr.compteassure.local.demo;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -12,16 +13,25 @@ import java.util.Map;
  */
 record Payment(LocalDate paidOn, String type, String recipient, long paidCents, Map<String, Object> details) {
     /** A line of the import file. */
-    Map<String, Object> line(String paymentId, String nir) {
+    Map<String, Object> line(String paymentId, Insured insured) {
         var line = new LinkedHashMap<String, Object>();
         line.put("paymentId", paymentId);
-        line.put("nir", nir);
+        line.put("nir", insured.nir());
         line.put("type", type);
         line.put("paidOn", paidOn.toString());
         line.put("recipient", recipient);
         line.put("paidCents", paidCents);
+        line.put("reference", reference(paymentId, insured));
         line.putAll(details);
         return line;
+    }
+
+    /** What the insured is paid on one day is one transfer; professionals and employers have theirs. */
+    private String reference(String paymentId, Insured insured) {
+        var transfer = recipient.equals("INSURED")
+                ? paymentId.replaceFirst("-.*", "")
+                : paymentId.replaceFirst("-.*-", "-");
+        return insured.cpam() + " " + paidOn.format(DateTimeFormatter.BASIC_ISO_DATE) + " " + transfer;
     }
 
     /** The first day from this one on when the fund pays: it does not at week-ends. */

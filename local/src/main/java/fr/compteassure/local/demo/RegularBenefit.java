@@ -21,9 +21,10 @@ record RegularBenefit(String nir, String type, String label, Set<Month> months, 
             new RegularBenefit(PENSIONER, "OTHER", "Frais de déplacement : convocation du service médical",
                     Set.of(Month.MARCH), 20, Dated.since("2023-01-01", 27_36L)));
 
-    Stream<Payment> ofYears(int first, int last) {
+    Stream<Claim> ofYears(int first, int last) {
         return IntStream.rangeClosed(first, last).boxed().flatMap(year -> months.stream()
-                .map(month -> payment(Payment.payDay(LocalDate.of(year, month, day)))));
+                .map(month -> Payment.payDay(LocalDate.of(year, month, day)))
+                .map(paidOn -> new Claim(paidOn, _ -> payment(paidOn))));
     }
 
     private Payment payment(LocalDate paidOn) {

@@ -28,14 +28,15 @@ class CareArithmeticTest {
 
     @Test
     void everyCentOfTheWholeHistoryIsWhatTheRulesSay() {
-        assertThat(PaidLine.careOf(FIRST_WHOLE_HISTORY)).hasSizeGreaterThan(300).allSatisfy(line -> {
-            note(line);
-            long expected = line.isPaidToInsured()
-                    ? Math.min(owed.getOrDefault(line.person(), 0L), reimbursed(line) - 1_00)
-                    : 0;
-            owed.merge(line.person(), -expected, Long::sum);
-            assertThat(line.care().cents("deductedCents")).as(line.text("paymentId")).isEqualTo(expected);
-            assertThat(line.cents("paidCents")).isEqualTo(reimbursed(line) - expected);
+        assertThat(PaidLine.of(FIRST_WHOLE_HISTORY)).hasSizeGreaterThan(300).allSatisfy(line -> {
+            if (line.isCare()) {
+                note(line);
+                assertThat(line.care().cents("deductedCents")).as(line.text("paymentId"))
+                        .isEqualTo(kept(line, reimbursed(line)));
+            } else if (line.isAllowance()) {
+                assertThat(line.allowance().cents("recoveredCents")).as(line.text("paymentId"))
+                        .isEqualTo(kept(line, line.netCents()));
+            }
         });
     }
 
@@ -129,6 +130,14 @@ class CareArithmeticTest {
                 Math.min(rule.day() / divisor - used.getOrDefault(ofDay, 0L), 50_00 - used.getOrDefault(ofYear, 0L)));
         List.of(ofDay, ofYear).forEach(key -> used.merge(key, due, Long::sum));
         owed.merge(line.person(), due, Long::sum);
+    }
+
+    /** What is kept back of what is owed by then, from a payment of so much. */
+    private long kept(PaidLine line, long cents) {
+        long kept = line.isPaidToInsured() ? Math.min(owed.getOrDefault(line.person(), 0L), cents - 1_00) : 0;
+        owed.merge(line.person(), -kept, Long::sum);
+        assertThat(line.cents("paidCents")).isEqualTo(cents - kept);
+        return kept;
     }
 
     private static long reimbursed(PaidLine line) {

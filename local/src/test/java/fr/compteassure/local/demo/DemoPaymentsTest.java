@@ -29,12 +29,14 @@ class DemoPaymentsTest {
     /** A change here changes data that people have already imported: their ids would then stand for other payments. */
     @Test
     void theLinesAreTheSameInEveryRun() {
-        assertThat(lines(TODAY)).hasSize(425).contains("{\"paymentId\":\"D1-2026-11-0002\",\"nir\":\"185037599904274\","
-                + "\"type\":\"CARE\",\"paidOn\":\"2026-11-16\",\"recipient\":\"INSURED\",\"paidCents\":1200,"
-                + "\"beneficiaryId\":null,\"care\":{\"date\":\"2026-11-09\",\"provider\":\"Dr Anne Morel\","
-                + "\"act\":{\"code\":\"G\",\"label\":\"Consultation\"},\"chargedCents\":3000,\"baseCents\":3000,"
-                + "\"ratePercent\":70,\"deductedCents\":900}}");
-        assertThat(PaidLine.of(TODAY).stream().mapToLong(line -> line.cents("paidCents")).sum()).isEqualTo(3075215);
+        assertThat(lines(TODAY)).hasSize(398).contains("{\"paymentId\":\"D1-2026-11-0003\",\"nir\":\"185037599904274\","
+                + "\"type\":\"CARE\",\"paidOn\":\"2026-11-16\",\"recipient\":\"INSURED\",\"paidCents\":1900,"
+                + "\"reference\":\"351 20261116 D1\",\"beneficiaryId\":null,\"care\":{\"date\":\"2026-11-09\","
+                + "\"provider\":\"Dr Anne Morel\",\"act\":{\"code\":\"G\",\"label\":\"Consultation\"},"
+                + "\"chargedCents\":3000,\"baseCents\":3000,\"ratePercent\":70,\"deductedCents\":200},"
+                + "\"deductions\":{\"participationCents\":200,\"franchiseCents\":0,\"recovered\":[]},"
+                + "\"sentToComplementary\":true}");
+        assertThat(PaidLine.of(TODAY).stream().mapToLong(line -> line.cents("paidCents")).sum()).isEqualTo(3024823);
     }
 
     @Test
@@ -95,17 +97,18 @@ class DemoPaymentsTest {
     }
 
     @Test
-    void allowancesOfTheExampleArePaidAsTheExampleSays() {
+    void allowancesOfTheExampleArePaidAsTheExampleSaysLessWhatIsOwed() {
         var line = PaidLine.of(TODAY).stream().filter(l -> l.text("type").equals("DAILY_ALLOWANCE"))
                 .filter(l -> l.text("paidOn").equals("2026-10-19")).findFirst().orElseThrow();
 
         assertThat(line.fields()).containsEntry("nir", JEAN).containsEntry("recipient", "INSURED")
-                .containsEntry("paidCents", 33734);
+                .containsEntry("paidCents", 33734 - 700);
         assertThat(line.inner("dailyAllowance").fields()).containsEntry("risk", "SICKNESS")
                 .containsEntry("from", "2026-10-05").containsEntry("to", "2026-10-15").containsEntry("days", 11)
                 .containsEntry("dailyGrossCents", 3287).containsEntry("grossCents", 36157)
                 .containsEntry("csgCents", 2242).containsEntry("crdsCents", 181)
-                .containsEntry("withholdingTaxCents", 0);
+                .containsEntry("withholdingTaxCents", 0).containsEntry("recoveredCents", 700)
+                .containsEntry("waitingDays", 3);
     }
 
     @Test

@@ -73,6 +73,28 @@ class DemoPeopleTest {
     }
 
     @Test
+    void noAdultIsABeneficiaryOneChildIsAboutToBecomeOneAndSomebodyIsAlone() {
+        var today = LocalDate.of(2026, 11, 27);
+        var births = registered().stream().flatMap(line -> DemoPeople.<Map<String, Object>>list(line, "beneficiaries")
+                .stream()).map(child -> LocalDate.parse((String) child.get("birthDate"))).toList();
+
+        assertThat(births).hasSize(12).allMatch(birth -> birth.plusYears(18).isAfter(today))
+                .anyMatch(birth -> birth.plusYears(18).isBefore(today.plusMonths(1)));
+        assertThat(registered()).anyMatch(line -> DemoPeople.list(line, "beneficiaries").isEmpty());
+    }
+
+    @Test
+    void theyAreAttachedToTheirOwnFundsAndTheirCoverHasDates() {
+        assertThat(registered()).allMatch(line -> line.get("organisme").equals("01" + line.get("cpam") + "0000"))
+                .allMatch(line -> line.get("managementCode").equals("10"));
+        assertThat(registered()).extracting(line -> DemoPeople.object(line, "exemption")).filteredOn(Objects::nonNull)
+                .extracting(exemption -> exemption.get("kind")).containsExactly("INVALIDITY", "ALD");
+        assertThat(registered()).extracting(line -> DemoPeople.object(line, "complementaryCover"))
+                .filteredOn(Objects::nonNull).singleElement()
+                .satisfies(cover -> assertThat(cover).containsKeys("kind", "from", "to", "manager"));
+    }
+
+    @Test
     void theFirstOneIsTheOneOfTheExamples() {
         assertThat(people.getFirst()).isEqualTo(new Person("Lefèvre", List.of("Jean"), "185037599904274",
                 LocalDate.of(1985, 3, 12), "35000", "351"));

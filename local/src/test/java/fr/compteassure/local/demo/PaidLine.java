@@ -15,7 +15,7 @@ record PaidLine(Map<String, Object> fields) {
     }
 
     static List<PaidLine> careOf(LocalDate today) {
-        return of(today).stream().filter(line -> line.text("type").equals("CARE")).toList();
+        return of(today).stream().filter(PaidLine::isCare).toList();
     }
 
     String text(String name) {
@@ -41,6 +41,29 @@ record PaidLine(Map<String, Object> fields) {
 
     PaidLine care() {
         return inner("care");
+    }
+
+    PaidLine allowance() {
+        return inner("dailyAllowance");
+    }
+
+    PaidLine deductions() {
+        return inner("deductions");
+    }
+
+    boolean isCare() {
+        return text("type").equals("CARE");
+    }
+
+    boolean isAllowance() {
+        return text("type").equals("DAILY_ALLOWANCE");
+    }
+
+    /** What is left of an allowance once contributions and tax are withheld. */
+    long netCents() {
+        var allowance = allowance();
+        return allowance.cents("grossCents") - allowance.cents("csgCents") - allowance.cents("crdsCents")
+                - allowance.cents("withholdingTaxCents");
     }
 
     String actCode() {
