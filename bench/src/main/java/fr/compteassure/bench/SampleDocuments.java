@@ -27,7 +27,7 @@ final class SampleDocuments {
     private static final DocumentReference REFERENCE = new DocumentReference("2026-351-7KQ4M2XP",
             "7KQ4-M2XP-9DTR-4F5G", "https://compte.example/verification",
             "https://compte.example/verification#7KQ4M2XP9DTR4F5G", DAY,
-            "https://compte.example/api/verifications/7KQ4-M2XP-9DTR-4F5G#" + "A".repeat(300));
+            "https://compte.example/verification#7KQ4M2XP9DTR4F5G." + "A".repeat(170) + "." + "A".repeat(103));
 
     private SampleDocuments() {}
 

@@ -30,7 +30,16 @@ final class QrReader {
             if (page.getWidth() < LARGE) {
                 throw new AssertionError("the QR code cannot be read", e);
             }
-            return read(smaller(page));
+            return read(scaled(page, 0.75));
+        }
+    }
+
+    /** The same of what was scanned: it is tried twice as large, too, as reading programs do. */
+    static Result readScan(BufferedImage page) {
+        try {
+            return decode(page);
+        } catch (ReaderException e) {
+            return read(scaled(page, 2));
         }
     }
 
@@ -41,8 +50,8 @@ final class QrReader {
                 Map.of(DecodeHintType.TRY_HARDER, true));
     }
 
-    private static BufferedImage smaller(BufferedImage page) {
-        return new AffineTransformOp(AffineTransform.getScaleInstance(0.75, 0.75), AffineTransformOp.TYPE_BILINEAR)
-                .filter(page, null);
+    private static BufferedImage scaled(BufferedImage page, double factor) {
+        return new AffineTransformOp(AffineTransform.getScaleInstance(factor, factor),
+                AffineTransformOp.TYPE_BICUBIC).filter(page, null);
     }
 }
