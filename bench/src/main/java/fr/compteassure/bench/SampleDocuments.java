@@ -12,6 +12,7 @@ import fr.compteassure.pdf.MonthlyStatement;
 import fr.compteassure.pdf.Recipient;
 import fr.compteassure.pdf.Relationship;
 import fr.compteassure.pdf.RightsCertificate;
+import fr.compteassure.pdf.YearCounter;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -47,12 +48,13 @@ final class SampleDocuments {
     }
 
     private static MonthlyStatement statement(int lines) {
+        var deducted = new Deductions(200, 0, 0, List.of());
         var care = IntStream.range(0, lines)
                 .mapToObj(line -> new CareLine(LocalDate.of(2026, 10, 1 + line % 28), null, "Jean",
-                        LocalDate.of(2026, 9, 20), "Dr Anne Morel", "G", "Consultation", 3000, 3000, 70,
-                        new Deductions(200, 0, 0, List.of()), 1900, Recipient.INSURED, null))
+                        LocalDate.of(2026, 9, 20), "Dr Anne Morel", "G", "Consultation", 3000, 3000, 70, deducted,
+                        1900, Recipient.INSURED, true))
                 .toList();
-        return new MonthlyStatement(FUND, HOLDER, REFERENCE, YearMonth.of(2026, 10), null, care, List.of(), List.of(),
-                List.of());
+        return new MonthlyStatement(FUND, HOLDER, REFERENCE, YearMonth.of(2026, 10), "FR40 •••• 344", care, List.of(),
+                List.of(), List.of(new YearCounter("Jean", 200L * lines, 0)));
     }
 }

@@ -14,6 +14,8 @@ final class StatementColumns {
     private static final double DATE = TextWidth.of("31/12/2026");
     private static final double MIN_PERSON = 12;
     private static final double MAX_PERSON = 26;
+    /** Up to this width, a name of several words is not broken. */
+    private static final double ON_ONE_LINE = 20;
     private static final double MAX_WANTED_SERVICE = 92;
     private static final double MIN_SERVICE = 22;
 
@@ -55,8 +57,9 @@ final class StatementColumns {
 
     /** The room for names, which may be broken where there are many long amounts. */
     private double person(List<CareLine> lines) {
-        double longest = Stream.concat(Stream.of("Pour"), lines.stream().map(CareLine::beneficiary))
-                .mapToDouble(TextWidth::ofLongestWordInBold).max().orElse(0);
+        double longest = Stream.concat(Stream.of("Pour"), lines.stream().map(CareLine::beneficiary)).mapToDouble(
+                name -> Math.max(TextWidth.ofLongestWordInBold(name), Math.min(ON_ONE_LINE, TextWidth.of(name))))
+                .max().orElse(0);
         double room = TableWidths.rest(Stream.concat(Stream.of(DATE, MIN_SERVICE), columns.stream().map(Column::width))
                 .toList());
         return Math.min(longest, Math.clamp(room, MIN_PERSON, MAX_PERSON));
