@@ -14,7 +14,7 @@ public record Organisme(CpamCode cpam, String number) {
     /** @throws InvalidValue when the number is not nine digits */
     public Organisme {
         if (!number.matches("[0-9]{9}")) {
-            throw new InvalidValue("Neuf chiffres sont attendus : le régime, la caisse et le centre.");
+            throw new InvalidValue("Neuf chiffres sont attendus\u202F: le régime, la caisse et le centre.");
         }
     }
 }
