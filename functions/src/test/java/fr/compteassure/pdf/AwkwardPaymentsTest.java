@@ -19,7 +19,7 @@ class AwkwardPaymentsTest {
     private static final double RIGHT = 595.3 - 33.9;
 
     private static Stream<FundDocument> documents() {
-        return Stream.of(Samples.hugeStatement(), Samples.hugeAllowances(), Samples.longStatement(),
+        return Stream.of(HugePayments.statement(), HugePayments.allowances(), Samples.longStatement(),
                 Samples.longAllowances(), Samples.shortStatement());
     }
 
@@ -37,7 +37,7 @@ class AwkwardPaymentsTest {
 
     @Test
     void theLargestAmountsAreThereWhole() throws Exception {
-        assertThat(Text.of(RENDERER.render(Samples.hugeStatement()))).contains(
+        assertThat(Text.of(RENDERER.render(HugePayments.statement()))).contains(
                 "9 999 999,99 9 999 999,99 100 % 9 999 999,99 9 999 999,99 9 999 999,99");
     }
 
@@ -53,7 +53,7 @@ class AwkwardPaymentsTest {
 
     @Test
     void allowancesOfEveryNatureAndPayeeAddUp() throws Exception {
-        var certificate = Samples.hugeAllowances();
+        var certificate = HugePayments.allowances();
         try (PDDocument pdf = Loader.loadPDF(RENDERER.render(certificate))) {
             List<List<Long>> rows = new Tags(pdf).ofType("Table").getLast().descendants("TR").stream()
                     .map(row -> row.descendants("TD").stream().map(Tags.Tag::text).filter(text -> text.matches(
