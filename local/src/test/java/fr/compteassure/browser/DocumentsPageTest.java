@@ -51,12 +51,12 @@ class DocumentsPageTest {
             visit.tabTo(visit.page().locator("#exemption")).press("Space");
             press(visit, "#rights button");
 
-            assertTold(visit, "result", "Votre document est prêt\u202F: Attestation de droits.");
+            assertTold(visit, "result", "Votre document est prêt : Attestation de droits.");
             assertThat(visit.page().title()).startsWith("Document prêt – ");
             assertThat(visit.page().locator("#list article").count()).isEqualTo(1);
             assertThat(visit.page().locator("#list sup").first().innerText()).isEqualTo("er");
             assertThat(visit.text("#list article")).containsPattern("Du 1er janvier 2020 au 31 décembre 2030\\.")
-                    .containsPattern("Code de vérification\u202F: \\w{4}-\\w{4}-\\w{4}-\\w{4} Télécharger");
+                    .containsPattern("Code de vérification : \\w{4}-\\w{4}-\\w{4}-\\w{4} Télécharger");
             visit.assertAccessible("issued");
             var download = visit.page().waitForDownload(() -> press(visit, "#result button"));
             assertThat(download.suggestedFilename()).startsWith("attestation-de-droits-").endsWith(".pdf");
@@ -95,7 +95,7 @@ class DocumentsPageTest {
         try (var visit = at("/documents#month=" + month)) {
             Pages.logIn(visit, user.person(), "documents");
 
-            assertTold(visit, "result", "Le mois du lien est choisi dans «\u202FRelevé mensuel\u202F»");
+            assertTold(visit, "result", "Le mois du lien est choisi dans « Relevé mensuel »");
             assertThat(shown(visit, "#month").inputValue()).isEqualTo(month);
             press(visit, "#statement button");
             assertTold(visit, "result", "il n’y a pas de relevé");

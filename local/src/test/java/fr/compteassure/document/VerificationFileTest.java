@@ -46,8 +46,8 @@ class VerificationFileTest {
             });
             page.choose("attestation.pdf", file);
 
-            assertThat(page.verdict()).isEqualTo("Fichier d’origine\u202F: rien n’y a été changé");
-            assertThat(page.said()).contains("Fichier\u202F: attestation.pdf", "bien la personne qui vous le présente");
+            assertThat(page.verdict()).isEqualTo("Fichier d’origine : rien n’y a été changé");
+            assertThat(page.said()).contains("Fichier : attestation.pdf", "bien la personne qui vous le présente");
             assertThat(page.fact("Initiales du titulaire")).isEqualTo("J. L.");
             assertThat(sent).singleElement()
                     .satisfies(body -> assertThat(JSON.std.mapFrom(body)).containsOnlyKeys("sha256"));
@@ -67,7 +67,7 @@ class VerificationFileTest {
         changed[changed.length - 10] ^= 1;
         try (var page = page().choose("attestation.pdf", changed)) {
             assertThat(page.verdict()).isEqualTo("Ce fichier n’est pas un fichier d’origine");
-            assertThat(page.said()).contains("Cela n’accuse personne\u202F: un simple «\u202FEnregistrer sous\u202F»",
+            assertThat(page.said()).contains("Cela n’accuse personne : un simple « Enregistrer sous »",
                     "Vérifiez plutôt le code imprimé").doesNotContainIgnoringCase("faux");
         }
     }
@@ -76,7 +76,7 @@ class VerificationFileTest {
     void aFileIsHeldAgainstTheCodeThatWasCheckedBefore() {
         var other = DocumentUser.file(DocumentUser.of(application).rights());
         try (var page = page().scan(code).choose("attestation.pdf", file)) {
-            assertThat(page.verdict()).startsWith("Fichier d’origine\u202F: rien");
+            assertThat(page.verdict()).startsWith("Fichier d’origine : rien");
             page.choose("autre.pdf", other);
             assertThat(page.verdict()).isEqualTo("Fichier d’origine, mais d’un autre document");
             assertThat(page.said()).contains(code.code().substring(0, 4));

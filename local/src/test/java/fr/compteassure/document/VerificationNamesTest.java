@@ -90,7 +90,7 @@ class VerificationNamesTest {
         try (var page = page().scan(code)) {
             assertThat(page.compare("Lefèvre", "Jean Noël", born, "Lefèvre", "", "juin").compared())
                     .contains("Il manque de quoi comparer", "Prénoms : à recopier – Autre personne n° 1 (Z. L.)",
-                            "Date de naissance\u202F: à recopier sous la forme 31/12/1985");
+                            "Date de naissance : à recopier sous la forme 31/12/1985");
             page.visit().page().locator("#names-result a").first().click();
             assertThat(page.visit().page().locator("#givenNames-1:focus").count()).isOne();
         }
