@@ -9,16 +9,33 @@ import java.util.function.Function;
 final class BeneficiaryTable {
     private static final String UNTOLD = "non renseigné";
 
+    /** How high the text beside the QR code is, in points. */
+    private static final int VERIFICATION_TEXT = 155;
+    /** How high the row of the last person is, with the rest of what stands above that text, in points. */
+    private static final int LAST_PERSON = 66;
+    /** How high the heading of the table is, its own and the sentence between them, in points. */
+    private static final int HEADING = 80;
+
     private BeneficiaryTable() {}
 
     static void add(Map<String, Object> values, RightsCertificate certificate) {
         List<Beneficiary> people = certificate.beneficiaries();
         values.put("anyBeneficiary", !people.isEmpty());
+        values.put("severalBeneficiaries", people.size() > 1);
+        addRoom(values, certificate);
         values.put("usageNames", any(people, Beneficiary::usageName));
         values.put("ranks", any(people, Beneficiary::rank));
         values.put("doctors", any(people, Beneficiary::treatingDoctorDeclared));
         values.put("ends", any(people, Beneficiary::rightsUntil));
         values.put("beneficiaries", people.stream().map(one -> row(one, certificate)).toList());
+    }
+
+    /** The room that the last person asks for: what follows never stands alone on a page. */
+    private static void addRoom(Map<String, Object> values, RightsCertificate certificate) {
+        int side = QrPicture.of(certificate.reference().qrPayload()).side();
+        int room = LAST_PERSON + Math.max(side, VERIFICATION_TEXT);
+        values.put("roomOfLast", room + "pt");
+        values.put("roomOfOnly", HEADING + room + "pt");
     }
 
     private static boolean any(List<Beneficiary> people, Function<Beneficiary, Object> fact) {

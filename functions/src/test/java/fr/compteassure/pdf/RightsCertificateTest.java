@@ -152,7 +152,7 @@ class RightsCertificateTest {
         Holder holder = new Holder(word, null, List.of("Jean"), Samples.JEAN.nir(), TODAY, List.of(word));
         byte[] file = RENDERER.render(new RightsCertificate(Samples.FUND, holder, Samples.reference("AD-4"), TODAY,
                 TODAY.plusYears(1), Samples.AFFILIATION, false, null, List.of(child)));
-        assertThat(Text.rightEdge(file)).isBetween(540.0, 554.0);
+        assertThat(Text.rightEdge(file)).isBetween(548.0, 562.0);
     }
 
     @Test
