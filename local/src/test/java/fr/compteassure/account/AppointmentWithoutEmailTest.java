@@ -48,7 +48,7 @@ class AppointmentWithoutEmailTest {
         assertThat(texts()).singleElement().asString().startsWith("Assurance maladie : rendez-vous le ")
                 .contains(", à l'accueil.");
         user.send("DELETE", "/appointments/" + booked.text("appointmentId"), null);
-        assertThat(texts()).hasSize(2).first().asString().endsWith(" est annulé. Une question\u202F? 36 46.");
+        assertThat(texts()).hasSize(2).first().asString().endsWith(" est annulé. Une question ? 36 46.");
     }
 
     @Test
