@@ -63,7 +63,7 @@ class VerificationPageTest {
             assertThat(page.fact("Titulaire")).isEqualTo("Éloïse D’Arc-Le Goff");
             assertThat(page.fact("Date de naissance du titulaire")).isEqualTo("24 novembre 1991");
             assertThat(page.fact("Droits")).isEqualTo("du 1er avril 2021 au 31 décembre 2030");
-            assertThat(page.fact("Autres personnes sur le document")).isEqualTo("2 : G. D. et M. D.");
+            assertThat(page.fact("Autres personnes sur le document")).isEqualTo("3 : G. D., M. D. et N. D.");
             assertThat(page.fact("Exonération ou complémentaire")).isEqualTo("le document n’en indique pas");
             assertThat(page.fact("Code de vérification")).isEqualTo(rights.code().replaceAll("(.{4})(?=.)", "$1-"));
             assertThat(page.said()).contains("Comparez chaque ligne").doesNotContain("authentique");
