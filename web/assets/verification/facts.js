@@ -7,6 +7,7 @@ const TYPES = {
   E: 'PROVISIONAL_EUROPEAN_CERTIFICATE',
 };
 const PARTS = 10;
+const ENDING = ['RIGHTS_CERTIFICATE', 'PROVISIONAL_EUROPEAN_CERTIFICATE'];
 
 const day = (text) => text.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
 
@@ -56,6 +57,36 @@ export function registered(answer) {
 export function dayInFrance(instant) {
   // Sweden writes dates so.
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(instant);
+}
+
+/** Whether a statement was made before its month was over: it then calls itself provisional. */
+export function isProvisional({ type, issuedOn, period }) {
+  return type === 'MONTHLY_STATEMENT' && period?.from.slice(0, 7) === issuedOn.slice(0, 7);
+}
+
+/**
+ * The last day on which a certificate is of use: for one of rights a year from its day of issue, but never beyond the rights.
+ * None of what tells of payments.
+ */
+export function validUntil({ type, issuedOn, period }) {
+  if (!ENDING.includes(type) || !period) {
+    return undefined;
+  }
+  const isShort = type === 'PROVISIONAL_EUROPEAN_CERTIFICATE' || period.to < yearFrom(issuedOn);
+  return isShort ? period.to : yearFrom(issuedOn);
+}
+
+/** The last day of the year that begins on this day. */
+function yearFrom(day) {
+  const [year, month, date] = day.split('-').map(Number);
+  // There is no 29 February a year later: the year that begins on it ends as the one that begins on the 28th does.
+  const begins = month === 2 && date === 29 ? 28 : date;
+  return new Date(Date.UTC(year + 1, month - 1, begins - 1)).toISOString().slice(0, 10);
+}
+
+/** Whether a certificate is of no use any more. */
+export function isPast(facts) {
+  return validUntil(facts) < dayInFrance(new Date());
 }
 
 /** Whether the register knows what was signed, as far as it tells. */

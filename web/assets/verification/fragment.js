@@ -14,12 +14,26 @@ function utf8(bytes) {
   }
 }
 
+/** An address as it was printed: mail programs encode signs of it, and hang their own behind it. */
+function untouched(hash) {
+  const [text] = decoded(hash.slice(1)).match(/^[\p{L}\p{N}\p{Pd}\s.]*/u);
+  return text.replace(/\s/g, '').replace(/[^0-9A-Za-z]+$/, '').toUpperCase();
+}
+
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /**
  * What an address bears: nothing (`none`), a code (`code`), signed facts (`signed`), or something that is neither, as of a
  * scan that was cut (`broken`, with the code if that much could be read).
  */
 export function readFragment(hash) {
-  const text = hash.replace(/^#/, '').replace(/[^0-9A-Za-z]+$/, '').toUpperCase();
+  const text = untouched(hash);
   const [typed, ...signed] = text.split('.');
   const code = codeOf(typed);
   if (!text) {

@@ -15,7 +15,16 @@ let latest = 0;
 /** What the code that the address bears came to, for files to be held against. */
 let shown;
 
-/** Runs a check and shows its outcome, unless another one was started meanwhile. */
+/** Takes away what was found before, and whatever is still being looked for. */
+function forget() {
+  latest += 1;
+  shown = undefined;
+  clearOutcome();
+  offerNames(undefined);
+  tell(progress, '', false);
+}
+
+/** Runs a check and shows its outcome, which it gives back; nothing of that if another one was started meanwhile. */
 async function run(check) {
   const turn = ++latest;
   clearOutcome();
@@ -27,7 +36,7 @@ async function run(check) {
     offerNames(outcome.name === 'issued' || outcome.name === 'signedOnly' ? outcome.signed : undefined);
     showOutcome(outcome, () => run(check));
   }
-  return outcome;
+  return turn === latest ? outcome : undefined;
 }
 
 /** Checks what the address bears: of a scan, of a printed link, of a code typed here, of the back button. */
@@ -37,14 +46,12 @@ async function checkAddress() {
   at('code').value = scan.code ? grouped(scan.code) : '';
   tellErrors(at('by-code'), []);
   if (scan.kind === 'none') {
-    latest += 1;
-    clearOutcome();
-    offerNames(undefined);
-    tell(progress, '', false);
+    forget();
   } else if (scan.kind === 'broken') {
     await run(async () => ({ name: 'broken', code: scan.code }));
   } else {
-    shown = await run(() => (scan.kind === 'code' ? checkCode(scan.code) : checkSigned(scan)));
+    const found = await run(() => (scan.kind === 'code' ? checkCode(scan.code) : checkSigned(scan)));
+    shown = found ?? shown;
   }
 }
 
@@ -54,6 +61,7 @@ at('by-code').addEventListener('submit', (event) => {
   const code = codeOf(typed);
   tellErrors(at('by-code'), code ? [] : [{ field: 'code', message: wrongWith(typed) }]);
   if (!code) {
+    forget();
     at('code').focus();
   } else if (location.hash === `#${code}`) {
     checkAddress();

@@ -1,7 +1,7 @@
 // What each outcome of a check means, and what to do then. It never says more than was proved, and accuses nobody.
 
 import { grouped } from './code.js';
-import { dayInFrance } from './facts.js';
+import { isPast } from './facts.js';
 
 const CALL = 'Appelez l’assurance maladie au 36 46, ou à un numéro que vous trouvez par vous-même : pas à celui que donne le document.';
 const COMPARE = 'Comparez chaque ligne avec le papier. Si une ligne diffère, ou si le papier nomme quelqu’un de plus, ne vous y fiez pas.';
@@ -16,11 +16,30 @@ const GET_AGAIN = 'Ou demandez à la personne de télécharger à nouveau le doc
 const UNSIGNED = 'La signature du QR code n’a pas pu être vérifiée sur cet appareil : seul le code l’a été.';
 
 const PAST = 'Les dates de ce document sont passées : demandez-en un plus récent.';
-const ENDING = ['RIGHTS_CERTIFICATE', 'PROVISIONAL_EUROPEAN_CERTIFICATE'];
+const THAT_DAY = 'Ces informations sont celles du jour de la délivrance : la situation a pu changer depuis.';
+const SHEETS = 'Ce certificat a une page par personne, et une page peut être présentée seule : le papier peut nommer moins de personnes que cette liste, jamais plus.';
+const ANY_TIME = 'Ou demandez le fichier PDF d’origine : il se vérifie à toute heure, plus bas sur cette page.';
+/** What a reader may take for checked, although neither the QR code nor the register's answer tells it. */
+const UNCHECKED = {
+  RIGHTS_CERTIFICATE: 'numéro de sécurité sociale, adresse, médecin traitant, nature et dates d’une exonération ou d’une complémentaire',
+  DAILY_ALLOWANCE_CERTIFICATE: 'numéro de sécurité sociale, adresse, jours, montants bruts, destinataire des paiements',
+  MONTHLY_STATEMENT: 'numéro de sécurité sociale, adresse, détail et destinataire des paiements',
+  PROVISIONAL_EUROPEAN_CERTIFICATE: 'numéro d’identification, noms d’usage, institution',
+};
 
-/** What to say of rights that have ended since. */
-function ended({ type, period }) {
-  return ENDING.includes(type) && period?.to < dayInFrance(new Date()) ? [PAST] : [];
+/** What to say of a certificate that is of no use any more. */
+const ended = (facts) => (isPast(facts) ? [PAST] : []);
+
+const isEuropean = ({ type }) => type === 'PROVISIONAL_EUROPEAN_CERTIFICATE';
+
+/** Rights change; what was paid does not. */
+const thatDay = (facts) => (facts.type === 'RIGHTS_CERTIFICATE' || isEuropean(facts) ? [THAT_DAY] : []);
+
+/** How to compare these facts with the paper, and what of it cannot be compared. */
+function comparing(facts) {
+  const what = UNCHECKED[facts.type] ? ` (${UNCHECKED[facts.type]}…)` : '';
+  return [COMPARE, ...(isEuropean(facts) && facts.beneficiaryInitials?.length ? [SHEETS] : []),
+    `Le reste du papier${what} n’est pas vérifié ici ; seul le fichier d’origine le prouve.`];
 }
 
 /** Why the register could not be asked. */
@@ -32,38 +51,40 @@ const OUTCOMES = {
   issued: ({ signed }) => ({
     kind: 'good',
     title: 'Document délivré : comparez-le avec le papier',
-    meaning: ['L’assurance maladie a bien délivré ce document : la signature du QR code est la sienne, et elle connaît ce code. Le papier que vous avez en main a pourtant pu être modifié ensuite.'],
-    todo: [...ended(signed), COMPARE, ...(signed.beneficiaryInitials?.length ? [INITIALS] : []), GIVE_FILE],
+    pastTitle: 'Document délivré, mais ses dates sont passées',
+    meaning: ['L’assurance maladie a bien délivré ce document : la signature du QR code est la sienne, et elle connaît ce code. Le papier que vous avez en main a pourtant pu être modifié ensuite.', ...thatDay(signed)],
+    todo: [...ended(signed), ...comparing(signed), ...(signed.beneficiaryInitials?.length ? [INITIALS] : []), GIVE_FILE],
   }),
   codeKnown: ({ isUnsigned, known }) => ({
     kind: 'good',
     title: 'Code connu : comparez avec le papier',
-    meaning: [...(isUnsigned ? [UNSIGNED] : []), 'L’assurance maladie a bien délivré un document sous ce code. Le papier que vous avez en main a pourtant pu être modifié ensuite.'],
-    todo: [...ended(known), COMPARE, ...(isUnsigned ? [] : [SCAN_TOO]), GIVE_FILE],
+    pastTitle: 'Code connu, mais les dates du document sont passées',
+    meaning: [...(isUnsigned ? [UNSIGNED] : []), 'L’assurance maladie a bien délivré un document sous ce code. Le papier que vous avez en main a pourtant pu être modifié ensuite.', ...thatDay(known)],
+    todo: [...ended(known), ...comparing(known), ...(isUnsigned ? [] : [SCAN_TOO]), GIVE_FILE],
   }),
   codeUnknown: ({ code, isUnsigned }) => ({
     kind: 'bad',
     title: 'Code inconnu',
     meaning: [...(isUnsigned ? [UNSIGNED] : []), `L’assurance maladie n’a délivré aucun document sous le code ${grouped(code)}. Un seul caractère mal lu ou mal tapé suffit à l’expliquer.`],
-    todo: ['Comparez ce code avec celui du document, caractère par caractère, et corrigez-le plus bas.', 'Ou scannez le QR code du document.', `S’il reste inconnu, ne vous fiez pas à ce document. ${CALL}`],
+    todo: ['Comparez ce code avec celui du document, caractère par caractère, et corrigez-le plus bas.', 'Ou scannez le QR code du document.', `S’il reste inconnu, ne vous fiez pas à ce document. ${CALL}`, ANY_TIME],
   }),
   nothing: (outcome) => ({
     kind: 'unsure',
     title: 'Rien n’a pu être vérifié',
     meaning: [unasked(outcome.unasked), 'Cela ne dit rien du document, ni en bien ni en mal.'],
-    todo: [],
+    todo: ['Réessayez plus tard.', ANY_TIME],
     mayRetry: true,
   }),
   signatureWrong: ({ known, code }) => ({
     kind: 'bad',
     title: 'Ce QR code n’est pas signé par l’assurance maladie',
     meaning: ['Ce que dit ce QR code a été modifié, ou mal lu : rien n’en est prouvé, et nous ne l’affichons pas.', ...(known ? [`L’assurance maladie a délivré un document sous le code ${grouped(code)}. Voici ce qu’elle en sait.`] : [])],
-    todo: [SCAN_FLAT, TYPE_CODE, IF_AGAIN],
+    todo: [SCAN_FLAT, TYPE_CODE, IF_AGAIN, ANY_TIME],
   }),
   otherCode: ({ code, signedCode }) => ({
     kind: 'bad',
     title: 'Ce QR code mélange deux documents',
-    meaning: [`Il porte le code ${grouped(code)}, mais les informations signées sont celles d’un autre document, de code ${grouped(signedCode)}.`],
+    meaning: [`Il porte le code ${grouped(code)}, mais les informations signées sont celles d’un autre document, de code ${grouped(signedCode)}. Une partie au moins n’est pas à sa place, même si le reste ressemble au papier.`],
     todo: [SCAN_FLAT, TYPE_CODE, IF_AGAIN],
   }),
   otherFacts: () => ({
@@ -81,8 +102,8 @@ const OUTCOMES = {
   signedOnly: (outcome) => ({
     kind: 'unsure',
     title: 'Signature bonne, code non vérifié',
-    meaning: ['L’assurance maladie a bien signé ces informations : votre appareil l’a vérifié seul.', unasked(outcome.unasked)],
-    todo: [...ended(outcome.signed), COMPARE, 'Vérifiez aussi le code dès que possible.'],
+    meaning: ['L’assurance maladie a bien signé ces informations : votre appareil l’a vérifié seul.', unasked(outcome.unasked), ...thatDay(outcome.signed)],
+    todo: [...ended(outcome.signed), ...comparing(outcome.signed), 'Vérifiez aussi le code dès que possible.'],
     mayRetry: true,
   }),
   broken: ({ code }) => ({
@@ -94,7 +115,8 @@ const OUTCOMES = {
   fileKnown: ({ known }) => ({
     kind: 'good',
     title: 'Fichier d’origine : rien n’y a été changé',
-    meaning: ['Ce fichier est, à l’octet près, un document délivré par l’assurance maladie.'],
+    pastTitle: 'Fichier d’origine, mais ses dates sont passées',
+    meaning: ['Ce fichier est, à l’octet près, un document délivré par l’assurance maladie.', ...thatDay(known)],
     todo: [...ended(known), 'Lisez le document dans ce fichier, plutôt que sur un papier ou une capture d’écran.', 'Assurez-vous qu’il concerne bien la personne qui vous le présente.'],
   }),
   fileOther: ({ code }) => ({
@@ -109,7 +131,7 @@ const OUTCOMES = {
     meaning: ['Il n’est pas, à l’octet près, un fichier délivré par l’assurance maladie. Cela n’accuse personne : un simple « Enregistrer sous », une impression en PDF ou une signature ajoutée peut changer le fichier.'],
     todo: [BY_CODE, GET_AGAIN],
   }),
-  fileNothing: (outcome) => ({ ...OUTCOMES.nothing(outcome), title: 'Le fichier n’a pas pu être vérifié' }),
+  fileNothing: (outcome) => ({ ...OUTCOMES.nothing(outcome), title: 'Le fichier n’a pas pu être vérifié', todo: ['Réessayez plus tard.'] }),
   fileNoPdf: () => ({
     kind: 'unsure',
     title: 'Ce fichier n’est pas un PDF',
@@ -144,8 +166,9 @@ const OUTCOMES = {
 
 /**
  * The words of an outcome: its `title`, its `meaning` and what `todo`, sentences each; its `kind`, which is `good`, `bad` or
- * `unsure`; and whether the same check `mayRetry`.
+ * `unsure`; whether the same check `mayRetry`; and whether what would be good `isPast`, and of no use any more.
  */
 export function words(outcome) {
-  return OUTCOMES[outcome.name](outcome);
+  const { pastTitle, ...said } = OUTCOMES[outcome.name](outcome);
+  return pastTitle && isPast(outcome.signed ?? outcome.known) ? { ...said, kind: 'unsure', title: pastTitle, isPast: true } : said;
 }
