@@ -64,9 +64,8 @@ final class IdentityDigest {
      * @param people the holder first, then the others as the document prints them
      */
     static String of(VerificationCode code, String number, List<Named> people) {
-        var text = Stream
-                .concat(Stream.of(code.characters(), CrockfordBase32.folded(number)), people.stream().map(Named::line))
-                .collect(Collectors.joining("\n"));
+        var heading = Stream.of(code.characters(), CrockfordBase32.folded(number));
+        var text = Stream.concat(heading, people.stream().map(Named::line)).collect(Collectors.joining("\n"));
         return Base32.of(Arrays.copyOf(sha256(text.getBytes(UTF_8)), BYTES));
     }
 
