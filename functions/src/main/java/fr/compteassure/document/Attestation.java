@@ -43,6 +43,12 @@ sealed interface Attestation {
         public Period period() {
             return Period.of(month);
         }
+
+        /** It prints the one name that the holder goes by, which the facts say in clear. */
+        @Override
+        public boolean identifiesHolder() {
+            return false;
+        }
     }
 
     /**

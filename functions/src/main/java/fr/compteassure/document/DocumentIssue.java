@@ -178,7 +178,7 @@ final class DocumentIssue {
 
     /** The fragment of an address is not sent to its server: the page checks what it says where the reader is. */
     private DocumentReference reference(Draft draft, String number, VerificationCode code) {
-        var facts = SignedFacts.text(draft, code).getBytes(UTF_8);
+        var facts = SignedFacts.text(draft, number, code).getBytes(UTF_8);
         var page = cloud.config().webAddress() + "/verification";
         var link = page + "#" + code.characters();
         return new DocumentReference(number, code.value(), page, link, draft.issuedOn(),

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.compteassure.pdf.Beneficiary;
 import fr.compteassure.registry.InsuredPerson;
+import fr.compteassure.value.CrockfordBase32;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
@@ -17,8 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Eighty bits that tell who is named on a document without telling it: whoever has the names and dates of birth before them
- * computes the same. The verification page does, by the same rules; {@code identity-digests.json} of the tests holds both
+ * Eighty bits that tell who is named on a document without telling it: whoever has the paper with its number, names and
+ * dates of birth before them computes the same. The number counts so that nobody finds a child by trying given names and
+ * days: it stands on the paper, but neither in the QR code nor in what a check answers, and has forty bits that nobody can
+ * guess. The verification page does, by the same rules; {@code identity-digests.json} of the tests holds both
  * to them.
  */
 final class IdentityDigest {
@@ -57,11 +60,12 @@ final class IdentityDigest {
      * The digest: 16 characters of base 32.
      *
      * @param code that of the document: the same people have another digest on another one
+     * @param number that of the document as it is printed; how somebody types it does not count
      * @param people the holder first, then the others as the document prints them
      */
-    static String of(VerificationCode code, List<Named> people) {
-        var text = Stream.concat(Stream.of(code.characters()), people.stream().map(Named::line))
-                .collect(Collectors.joining("\n"));
+    static String of(VerificationCode code, String number, List<Named> people) {
+        var heading = Stream.of(code.characters(), CrockfordBase32.folded(number));
+        var text = Stream.concat(heading, people.stream().map(Named::line)).collect(Collectors.joining("\n"));
         return Base32.of(Arrays.copyOf(sha256(text.getBytes(UTF_8)), BYTES));
     }
 

@@ -18,15 +18,19 @@ final class SignedFacts {
 
     private SignedFacts() {}
 
-    /** The line. */
-    static String text(Draft draft, VerificationCode code) {
+    /**
+     * The line.
+     *
+     * @param number that of the document: it is not among the facts, and their digest cannot be tried out without it
+     */
+    static String text(Draft draft, String number, VerificationCode code) {
         var attested = draft.attestation();
         var told = AttestedFacts.of(attested);
         return String.join("|", letter(draft.type()), code.characters(), day(draft.issuedOn()),
                 plain(draft.person().fullName()), attested.identifiesHolder() ? day(draft.person().birthDate()) : "",
                 period(attested), beneficiaries(told.beneficiaryInitials()), flag(told.exemptionShown()),
                 told.totalCents() == null ? "" : told.totalCents().toString(),
-                IdentityDigest.of(code, named(draft.person(), attested)));
+                IdentityDigest.of(code, number, named(draft.person(), attested)));
     }
 
     private static String letter(DocumentType type) {

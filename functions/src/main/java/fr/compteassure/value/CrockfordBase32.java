@@ -42,11 +42,16 @@ public final class CrockfordBase32 {
      * @return empty when it is anything else
      */
     public static Optional<String> typed(String text, int count) {
-        var characters = text.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT)
-                .replace('O', '0').replace('I', '1').replace('L', '1');
+        var characters = folded(text);
         return characters.matches("[" + ALPHABET + "]{" + count + "}")
                 ? Optional.of(grouped(characters))
                 : Optional.empty();
+    }
+
+    /** What a person typed without what does not count in it: capitals and digits, of whatever length. */
+    public static String folded(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT)
+                .replace('O', '0').replace('I', '1').replace('L', '1');
     }
 
     private static String grouped(String characters) {

@@ -9,7 +9,6 @@ import fr.compteassure.document.IdentityDigest.Named;
 import fr.compteassure.payment.StoredPayments;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -30,16 +29,31 @@ class SignedFactsTest {
         return day.toString().replace("-", "");
     }
 
-    private static QrCodeInHand read(Reply document) {
-        return QrCodeInHand.of(DocumentUser.file(DocumentUser.issued(document)));
+    /** A document as it is held in the hand: what its QR code says, and the number that is printed beside it. */
+    private record Paper(QrCodeInHand code, String number) {
+        static Paper of(byte[] file) {
+            return new Paper(QrCodeInHand.of(file), PrintedNumber.of(file));
+        }
+
+        List<String> parts() {
+            return code.parts();
+        }
+
+        String digest(Named... people) {
+            return IdentityDigest.of(VerificationCode.typed(code.code()).orElseThrow(), number, List.of(people));
+        }
+
+        boolean isSigned() {
+            return code.isSigned(application);
+        }
+    }
+
+    private static Paper read(Reply document) {
+        return Paper.of(DocumentUser.file(DocumentUser.issued(document)));
     }
 
     private static Named holder(DocumentUser user) {
         return new Named("Lefèvre", List.of("Jean", "Noël"), user.person().birthDate());
-    }
-
-    private static String digest(QrCodeInHand code, Named... people) {
-        return IdentityDigest.of(VerificationCode.typed(code.code()).orElseThrow(), List.of(people));
     }
 
     @Test
@@ -57,45 +71,47 @@ class SignedFactsTest {
     void theQrCodeLeadsToTheVerificationPageWithTheCode() {
         var document = DocumentUser.of(application).rights();
 
-        var code = read(document);
+        var paper = read(document);
 
-        assertThat(code.address()).isEqualTo(application.cloud().config().webAddress() + "/verification");
-        assertThat(code.code()).isEqualTo(document.text("verificationCode").replace("-", ""));
+        assertThat(paper.code().address()).isEqualTo(application.cloud().config().webAddress() + "/verification");
+        assertThat(paper.code().code()).isEqualTo(document.text("verificationCode").replace("-", ""));
     }
 
     @Test
     void aRightsCertificateSignsItsPeriodWhoIsNamedAndWhetherAnExemptionIsShown() {
         var user = DocumentUser.of(application);
 
-        var code = read(user.rights());
+        var paper = read(user.rights());
 
-        assertThat(code.facts()).isEqualTo(String.join("|", "R", code.code(), compact(user.today()), "Jean Lefèvre",
-                compact(user.person().birthDate()), "20200101/20301231", "1 Z. L.", "0", "",
-                digest(code, holder(user), ZOE)));
-        assertThat(code.isSigned(application)).isTrue();
+        assertThat(paper.code().facts())
+                .isEqualTo(String.join("|", "R", paper.code().code(), compact(user.today()), "Jean Lefèvre",
+                        compact(user.person().birthDate()), "20200101/20301231", "1 Z. L.", "0", "",
+                        paper.digest(holder(user), ZOE)));
+        assertThat(paper.isSigned()).isTrue();
     }
 
     @Test
     void aRightsCertificateOfNobodyElseSignsThatThereIsNobodyElse() {
         var user = DocumentUser.of(application);
 
-        var code = read(user.post(DocumentUser.RIGHTS, map("beneficiaries", List.of())));
+        var paper = read(user.post(DocumentUser.RIGHTS, map("beneficiaries", List.of())));
 
-        assertThat(code.parts().get(6)).isEqualTo("0");
-        assertThat(code.parts().get(DIGEST)).isEqualTo(digest(code, holder(user)));
+        assertThat(paper.parts().get(6)).isEqualTo("0");
+        assertThat(paper.parts().get(DIGEST)).isEqualTo(paper.digest(holder(user)));
     }
 
+    /** It prints no date of birth, so that no reader could compare one, and the name that the facts say. */
     @Test
-    void aStatementSignsItsMonthAndItsSum() {
+    void aStatementSignsItsMonthAndItsSumButNoDateOfBirth() {
         var user = DocumentUser.of(application);
         var month = YearMonth.from(user.today());
         user.paid(StoredPayments.pension(user.insured(), month.atDay(1)));
 
-        var code = read(user.statement(month));
+        var paper = read(user.statement(month));
 
-        assertThat(code.facts()).startsWith("S|" + code.code()).endsWith(String.join("|", "",
-                month.format(DateTimeFormatter.ofPattern("uuuuMM")), "", "", "71200", digest(code, holder(user))));
-        assertThat(code.isSigned(application)).isTrue();
+        assertThat(paper.code().facts()).isEqualTo(String.join("|", "S", paper.code().code(), compact(user.today()),
+                "Jean Lefèvre", "", compact(month), "", "", "71200", paper.digest()));
+        assertThat(paper.isSigned()).isTrue();
     }
 
     @Test
@@ -104,21 +120,21 @@ class SignedFactsTest {
         var first = user.today().minusDays(20);
         user.paid(StoredPayments.allowance(user.insured(), first));
 
-        var code = read(user.allowances(first, first.plusDays(10)));
+        var paper = read(user.allowances(first, first.plusDays(10)));
 
-        assertThat(code.facts()).startsWith("A|" + code.code()).endsWith(String.join("|", "",
-                compact(first) + "/" + compact(first.plusDays(10)), "", "", "33734", digest(code, holder(user))));
-        assertThat(code.isSigned(application)).isTrue();
+        assertThat(paper.code().facts()).startsWith("A|" + code.code()).endsWith(String.join("|", "",
+                compact(first) + "/" + compact(first.plusDays(10)), "", "", "33734", paper.digest(holder(user))));
+        assertThat(paper.isSigned()).isTrue();
     }
 
     @Test
     void aNameThatIsUsedIsPrintedButTheDigestIsOfTheNameOfBirth() {
         var user = DocumentUser.of(application).registered(record -> record.put("usageName", "Martin"));
 
-        var code = read(user.rights());
+        var paper = read(user.rights());
 
-        assertThat(code.parts().get(3)).isEqualTo("Jean Martin");
-        assertThat(code.parts().get(DIGEST)).isEqualTo(digest(code, holder(user), ZOE));
+        assertThat(paper.parts().get(3)).isEqualTo("Jean Martin");
+        assertThat(paper.parts().get(DIGEST)).isEqualTo(paper.digest(holder(user), ZOE));
     }
 
     @Test
@@ -128,27 +144,27 @@ class SignedFactsTest {
             record.put("usageName", "N’Guessan-d’Estrées de La Rochefoucauld-Cœur-de-L’Épée–Montmorency-Laval");
         });
 
-        assertThat(read(user.rights()).isSigned(application)).isTrue();
+        assertThat(read(user.rights()).isSigned()).isTrue();
     }
 
-    private static QrCodeInHand european(DocumentUser user, String... people) {
+    private static Paper european(DocumentUser user, String... people) {
         var order = user.post("/requests/european-card-orders", map("people", List.of(people), "departureDate",
                 user.today().toString(), "destination", "ES"));
         var document = (Map<?, ?>) ((List<?>) order.json().get("documents")).getFirst();
-        return QrCodeInHand.of(DocumentUser.file((String) document.get("downloadUrl")));
+        return Paper.of(DocumentUser.file((String) document.get("downloadUrl")));
     }
 
     @Test
     void aEuropeanCertificateSignsAllWhoAreCovered() {
         var user = DocumentUser.of(application);
 
-        var code = european(user, "1", "INSURED");
+        var paper = european(user, "1", "INSURED");
 
-        assertThat(code.facts()).startsWith("E|" + code.code());
-        assertThat(code.parts().subList(3, 10)).containsExactly("Jean Lefèvre", compact(user.person().birthDate()),
+        assertThat(paper.code().facts()).startsWith("E|" + code.code());
+        assertThat(paper.parts().subList(3, 10)).containsExactly("Jean Lefèvre", compact(user.person().birthDate()),
                 compact(user.today()) + "/" + compact(user.today().plusMonths(3).minusDays(1)), "1 Z. L.", "", "",
-                digest(code, holder(user), ZOE));
-        assertThat(code.isSigned(application)).isTrue();
+                paper.digest(holder(user), ZOE));
+        assertThat(paper.isSigned()).isTrue();
     }
 
     /** Its pages then print the name of the holder alone: no reader could compare a date of birth. */
@@ -158,11 +174,11 @@ class SignedFactsTest {
                 IntStream.rangeClosed(1, 12).mapToObj(i -> map("id", "" + i, "familyName", "Lefèvre", "givenNames",
                         List.of("Zoé"), "birthDate", bornIn(i).toString(), "relationship", "CHILD")).toList()));
 
-        var code = european(user, IntStream.rangeClosed(1, 12).mapToObj(Integer::toString).toArray(String[]::new));
+        var paper = european(user, IntStream.rangeClosed(1, 12).mapToObj(Integer::toString).toArray(String[]::new));
 
-        assertThat(code.parts().get(4)).isEmpty();
-        assertThat(code.parts().get(6)).isEqualTo("12 " + String.join(",", Collections.nCopies(12, "Z. L.")));
-        assertThat(code.parts().get(DIGEST)).isEqualTo(digest(code, IntStream.rangeClosed(1, 12)
+        assertThat(paper.parts().get(4)).isEmpty();
+        assertThat(paper.parts().get(6)).isEqualTo("12 " + String.join(",", Collections.nCopies(12, "Z. L.")));
+        assertThat(paper.parts().get(DIGEST)).isEqualTo(paper.digest(IntStream.rangeClosed(1, 12)
                 .mapToObj(i -> new Named("Lefèvre", List.of("Zoé"), bornIn(i))).toArray(Named[]::new)));
     }
 
@@ -171,11 +187,11 @@ class SignedFactsTest {
     }
 
     @Test
-    void noQrCodeTellsTheNumberOfThePerson() {
+    void noQrCodeTellsTheNumberOfThePersonOrThatOfTheDocument() {
         var user = DocumentUser.of(application);
 
         assertThat(Stream.of(read(user.rights()), european(user, "INSURED"))).allSatisfy(
-                code -> assertThat(code.toString()).doesNotContain(user.person().nir(),
-                        user.person().nir().substring(0, 13)));
+                paper -> assertThat(paper.code().toString()).doesNotContain(user.person().nir(),
+                        user.person().nir().substring(0, 13), paper.number().substring(9)));
     }
 }
