@@ -40,9 +40,9 @@ class VerificationAccessTest {
             visit.assertAccessible("without a document");
             page.scan(code);
             visit.assertAccessible("a true document");
-            page.compare("", "", "", "", "", "");
+            page.compare("", "", "", "", "", "", "");
             visit.assertAccessible("names that are missing");
-            page.compare("A", "B", "1/1/2000", "A", "B", "1/1/2000");
+            page.compare("2026-351-Y9A3QDWG", "A", "B", "1/1/2000", "A", "B", "1/1/2000");
             visit.assertAccessible("names that differ");
             page.scan(code.with(3, "Jeanne Lefèvre"));
             visit.assertAccessible("a forged fact");
@@ -72,7 +72,8 @@ class VerificationAccessTest {
 
             page.scan(code);
             visit.tabTo(browser.locator("#names summary")).press("Enter");
-            for (var typed : new String[]{"Lefèvre", "Jean Noël", "", "Lefèvre", "Zoé", "01/06/2015"}) {
+            for (var typed : new String[]{PrintedNumber.of(file), "Lefèvre", "Jean Noël", "", "Lefèvre", "Zoé",
+                    "01/06/2015"}) {
                 visit.press("Tab").type(typed);
             }
             visit.press("Tab", "Enter");

@@ -115,6 +115,22 @@ final class VerificationPage implements AutoCloseable {
         return visit.text("//dl/div[dt[text()='%s']]/dd".formatted(name));
     }
 
+    /** Whether the page offers to compare names. */
+    boolean offersNames() {
+        return visit.page().locator("#names").isVisible();
+    }
+
+    /** Whether nothing is shown of any check. */
+    boolean isBlank() {
+        return !visit.page().locator("#result").isVisible() && !offersNames();
+    }
+
+    /** Opens the page on another day, by the clock of the reader. */
+    VerificationPage on(String day) {
+        visit.page().clock().setFixedTime(day + "T12:00:00+01:00");
+        return this;
+    }
+
     /** Makes the API answer so where its path matches. */
     VerificationPage answering(String path, int status, String detail) {
         visit.page().route("**/api/" + path, route -> route.fulfill(new FulfillOptions().setStatus(status)
@@ -122,11 +138,12 @@ final class VerificationPage implements AutoCloseable {
         return this;
     }
 
-    /** Types who is named on the paper: family name, given names and date of birth of each. */
-    VerificationPage compare(String... namesAndDates) {
+    /** Types what is on the paper: its number, then family name, given names and date of birth of each. */
+    VerificationPage compare(String number, String... namesAndDates) {
         if (visit.page().locator("#names details:not([open])").count() > 0) {
             visit.page().locator("#names summary").click();
         }
+        visit.page().locator("#number").fill(number);
         for (int at = 0; at < namesAndDates.length; at++) {
             var part = new String[]{"familyName", "givenNames", "birthDate"}[at % 3];
             visit.page().locator("#" + part + "-" + at / 3).fill(namesAndDates[at]);
