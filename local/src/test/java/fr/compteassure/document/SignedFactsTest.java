@@ -122,7 +122,7 @@ class SignedFactsTest {
 
         var paper = read(user.allowances(first, first.plusDays(10)));
 
-        assertThat(paper.code().facts()).startsWith("A|" + code.code()).endsWith(String.join("|", "",
+        assertThat(paper.code().facts()).startsWith("A|" + paper.code().code()).endsWith(String.join("|", "",
                 compact(first) + "/" + compact(first.plusDays(10)), "", "", "33734", paper.digest(holder(user))));
         assertThat(paper.isSigned()).isTrue();
     }
@@ -160,7 +160,7 @@ class SignedFactsTest {
 
         var paper = european(user, "1", "INSURED");
 
-        assertThat(paper.code().facts()).startsWith("E|" + code.code());
+        assertThat(paper.code().facts()).startsWith("E|" + paper.code().code());
         assertThat(paper.parts().subList(3, 10)).containsExactly("Jean Lefèvre", compact(user.person().birthDate()),
                 compact(user.today()) + "/" + compact(user.today().plusMonths(3).minusDays(1)), "1 Z. L.", "", "",
                 paper.digest(holder(user), ZOE));
