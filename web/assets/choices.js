@@ -1,7 +1,7 @@
 // What one chooses to have certified, on the page of documents. It stays chosen when a session ends by itself.
 
 import { element, input } from './dom.js';
-import { month } from './words.js';
+import { isoDay, month } from './words.js';
 
 const OF_AGE = 18;
 const MONTHS_KEPT = 27;
@@ -9,11 +9,6 @@ const MONTHS_KEPT = 27;
 const at = (id) => document.getElementById(id);
 const notChosen = new Set();
 let chosen;
-
-/** The day that an instant is of in Paris: "2026-11-27". */
-function isoDay(instant) {
-  return instant.toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' });
-}
 
 /** The same day of another year. */
 function yearsLater(day, years) {

@@ -1,7 +1,7 @@
 import { chosenPeople, chooseLinkedMonth, forgetPeople, offerMonths, offerPeople, offerPeriod } from './choices.js';
 import { element } from './dom.js';
 import { incomplete, isoDate, refuse, tellErrors } from './form.js';
-import { downloading, title, told } from './issued.js';
+import { distinct, downloading, told } from './issued.js';
 import { logInForm } from './log-in.js';
 import { entitle, onSubmit, show, tell } from './page.js';
 
@@ -91,7 +91,7 @@ function issuing(id, route, wanted, wrong = () => []) {
     tellErrors(at(id), []);
     await restart();
     entitle('Document prêt');
-    show(at('result'), `Votre document est prêt : ${title(answer.body)}.`, false,
+    show(at('result'), `Votre document est prêt : ${distinct(answer.body)}.`, false,
       element('p', '', downloading(answer.body, download)));
   });
 }

@@ -6,6 +6,11 @@ function written(text, options) {
   return new Date(text).toLocaleDateString('fr-FR', { ...options, timeZone: PARIS }).replace(/\b1 (?=\p{L})/u, '1er ');
 }
 
+/** The day that an instant is of in Paris: "2026-11-27". */
+export function isoDay(instant) {
+  return new Date(instant).toLocaleDateString('sv-SE', { timeZone: PARIS });
+}
+
 /** "1er novembre 2026", of a date or of an instant. */
 export function day(text) {
   return written(text, { dateStyle: 'long' });

@@ -98,7 +98,11 @@ public enum Limit {
             "Vous avez répondu aujourd’hui le nombre maximal de fois dans cette conversation. Une"
                     + " autre personne de votre équipe peut prendre le relais."),
     /** Files that a person announces for messages in a day, so also of those that are not sent at any time. */
-    MESSAGE_FILE(100, Duration.ofDays(1), "Votre caisse peut vous aider au 36 46.");
+    MESSAGE_FILE(100, Duration.ofDays(1), "Votre caisse peut vous aider au 36 46."),
+    /** New documents of a person in a day: each is signed and kept, and the list of activities must not be filled. */
+    DOCUMENT(50, Duration.ofDays(1),
+            "Les documents déjà délivrés restent disponibles dans «\u202FMes documents\u202F». Votre caisse peut vous aider au"
+                    + " 36 46.");
 
     private final int max;
     private final Duration period;

@@ -15,15 +15,27 @@ final class DocumentResponses {
 
     /** A document that is issued. */
     static Response issued(DocumentIssue.Issued issued) {
-        var document = issued.document();
-        return Response.created(object(
+        var object = told(issued.document());
+        addLink(object, issued.link());
+        return Response.created(object);
+    }
+
+    /** What every answer tells its owner of a document: what tells it from others of its kind is among it. */
+    private static Map<String, Object> told(IssuedDocument document) {
+        return object(
                 "documentId", document.id(),
                 "type", document.type().name(),
                 "period", DocumentDays.json(document.period()),
+                "beneficiaries", document.attested().beneficiaries(),
+                "beneficiaryInitials", document.attested().beneficiaryInitials(),
+                "exemptionShown", document.attested().exemptionShown(),
                 "issuedAt", document.issuedAt().toString(),
-                "downloadUrl", issued.link().url(),
-                "downloadUrlExpiresAt", issued.link().expiresAt().toString(),
-                "verificationCode", document.verificationCode()));
+                "verificationCode", document.verificationCode());
+    }
+
+    private static void addLink(Map<String, Object> object, DownloadLink link) {
+        object.put("downloadUrl", link.url());
+        object.put("downloadUrlExpiresAt", link.expiresAt().toString());
     }
 
     /**
@@ -41,20 +53,15 @@ final class DocumentResponses {
 
     /** A document of a list. */
     static Map<String, Object> listed(IssuedDocument document) {
-        return object(
-                "documentId", document.id(),
-                "type", document.type().name(),
-                "period", DocumentDays.json(document.period()),
-                "issuedAt", document.issuedAt().toString(),
-                "verificationCode", document.verificationCode(),
-                "fileName", document.fileName());
+        var object = told(document);
+        object.put("fileName", document.fileName());
+        return object;
     }
 
     /** A document with what downloads it. */
     static Map<String, Object> withLink(IssuedDocument document, DownloadLink link) {
         var object = listed(document);
-        object.put("downloadUrl", link.url());
-        object.put("downloadUrlExpiresAt", link.expiresAt().toString());
+        addLink(object, link);
         return object;
     }
 

@@ -2,6 +2,8 @@ package fr.compteassure.document;
 
 import fr.compteassure.activity.Activity;
 import fr.compteassure.activity.ActivityStore;
+import fr.compteassure.api.DailyLimit;
+import fr.compteassure.api.Limit;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Erasure;
 import fr.compteassure.cloud.Expression;
@@ -25,6 +27,7 @@ final class DocumentStore {
     private final Table<AuthenticDocument> checks;
     private final Table<RetainedDocument> retained;
     private final ActivityStore activities;
+    private final DailyLimit issued;
 
     DocumentStore(Cloud cloud) {
         this.cloud = cloud;
@@ -32,6 +35,7 @@ final class DocumentStore {
         checks = cloud.table("DOCUMENTS_TABLE", () -> AuthenticDocument.SCHEMA);
         retained = cloud.table("DOCUMENTS_TABLE", () -> RetainedDocument.SCHEMA);
         activities = new ActivityStore(cloud);
+        issued = new DailyLimit(cloud, Limit.DOCUMENT);
     }
 
     /** What became of a write. */
@@ -110,11 +114,16 @@ final class DocumentStore {
         return activities.writing(document.insured(), new Activity.DocumentDownloaded(document.title()));
     }
 
-    /** Adds a document, unless one of its id stands or one of the conditions does not hold. */
+    /**
+     * Adds a document, unless one of its id stands or one of the conditions does not hold.
+     *
+     * @throws fr.compteassure.api.Problem {@code too-many-attempts} when too many were issued to the person today
+     */
     Outcome add(IssuedDocument document, List<Write<?>> conditions, Asked asked) {
         var added = adding(document);
         var transaction = asked.transactions().get().with(added).with(tellingIssue(document))
-                .once(asked.key(), document.id());
+                .once(asked.key(), document.id())
+                .with(issued.counting(document.insured().value(), document.id()));
         conditions.forEach(transaction::with);
         return switch (transaction.commit()) {
             case Transaction.Done _ -> new Made();

@@ -30,7 +30,9 @@ public final class VerifyFile extends PublicFunction {
         var sha256 = fields.required("sha256", VerifyFile::sha256);
         fields.check();
         return DocumentResponses.checked(verification.byFile(sha256, request.sourceIp()), cloud.clock(),
-                "L’assurance maladie n’a pas délivré ce fichier\u202F: il a été modifié, ou vient d’ailleurs.");
+                "Ce fichier n’est pas, à l’octet près, un fichier délivré par l’assurance maladie. Cela n’accuse"
+                        + " personne\u202F: un simple «\u202FEnregistrer sous\u202F», une impression en PDF ou une signature"
+                        + " ajoutée peut changer le fichier. Le code du document se vérifie aussi.");
     }
 
     private static String sha256(String text) {

@@ -9,6 +9,11 @@ import java.util.stream.Stream;
 
 /** What the template of the monthly statement shows. */
 final class MonthlyStatementPage {
+    /** Whoever has no insurer, or one in the fund itself, has nothing to send. */
+    private static final String NOT_SENT = "non. Si vous avez une mutuelle ou une assurance complémentaire, envoyez-lui ce"
+            + " relevé pour être remboursé(e) du reste. Si votre caisse gère votre Complémentaire santé solidaire, vous n’avez"
+            + " rien à envoyer.";
+
     private MonthlyStatementPage() {}
 
     static Map<String, Object> of(MonthlyStatement statement) {
@@ -57,7 +62,7 @@ final class MonthlyStatementPage {
         boolean all = told.size() == care.size() && !told.contains(false);
         boolean none = !told.contains(true);
         if (all || none) {
-            return all ? "oui." : "non. Envoyez-lui ce relevé pour être remboursé(e) du reste.";
+            return all ? "oui." : NOT_SENT;
         }
         return "en partie. Ce qui ne l’est pas est marqué «\u202Fnon transmis\u202F» dans le tableau.";
     }

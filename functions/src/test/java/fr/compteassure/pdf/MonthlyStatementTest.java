@@ -53,15 +53,15 @@ class MonthlyStatementTest {
     }
 
     @Test
-    void theAccountIsNamedMaskedWhereTheInsuredPersonIsPaid() throws Exception {
+    void theAccountKnownOnTheDayOfIssueIsNamedMaskedWhereTheInsuredPersonIsPaid() throws Exception {
         assertThat(text(Samples.shortStatement())).contains(
-                "Virements sur le compte enregistré le 23 novembre 2026 : FR40 •••• 344.");
+                "Compte bancaire connu de la caisse le 23 novembre 2026 : FR40 •••• 344.");
         assertThat(text(Samples.statement(List.of(Samples.pharmacy("Jean", 5)), List.of(), List.of())))
-                .doesNotContain("FR40", "Virements");
+                .doesNotContain("FR40", "Compte bancaire");
         MonthlyStatement other = Samples.shortStatement();
         assertThat(text(new MonthlyStatement(other.letterhead(), other.holder(), other.reference(), other.month(), null,
                 other.care(), List.of(), List.of(), List.of()))).contains("Paiement du 5 octobre 2026 à vous")
-                .doesNotContain("Virements", "compte enregistré");
+                .doesNotContain("Compte bancaire");
     }
 
     @Test
@@ -98,7 +98,8 @@ class MonthlyStatementTest {
     @Test
     void itSaysWhetherTheComplementaryInsurerWasTold() throws Exception {
         assertThat(text(sent(true, true))).contains("Transmis à votre organisme complémentaire : oui.");
-        assertThat(text(sent(false, false))).contains("complémentaire : non. Envoyez-lui ce relevé")
+        assertThat(text(sent(false, false))).contains("complémentaire : non. Si vous avez une mutuelle ou une "
+                + "assurance complémentaire, envoyez-lui ce relevé", "vous n’avez rien à envoyer.")
                 .doesNotContain("Non transmis");
         assertThat(text(sent(true, false))).contains("complémentaire : en partie.",
                 "Non transmis à votre complémentaire");

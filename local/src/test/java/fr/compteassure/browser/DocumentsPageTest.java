@@ -1,14 +1,18 @@
 package fr.compteassure.browser;
 
+import static fr.compteassure.acceptance.Values.map;
 import static fr.compteassure.browser.Pages.assertTold;
 import static fr.compteassure.browser.Pages.press;
 import static fr.compteassure.browser.Pages.shown;
 import static fr.compteassure.browser.Pages.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.jr.ob.JSON;
 import fr.compteassure.acceptance.AccountUser;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Person;
+import fr.compteassure.payment.StoredPayments;
+import fr.compteassure.value.Nir;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
@@ -51,7 +55,8 @@ class DocumentsPageTest {
             visit.tabTo(visit.page().locator("#exemption")).press("Space");
             press(visit, "#rights button");
 
-            assertTold(visit, "result", "Votre document est prêt : Attestation de droits.");
+            assertTold(visit, "result", "Votre document est prêt : Attestation de droits, "
+                    + "avec 1 bénéficiaire (Z. L.), sans exonération ni Complémentaire santé solidaire.");
             assertThat(visit.page().title()).startsWith("Document prêt – ");
             assertThat(visit.page().locator("#list article").count()).isEqualTo(1);
             assertThat(visit.page().locator("#list sup").first().innerText()).isEqualTo("er");
@@ -64,6 +69,46 @@ class DocumentsPageTest {
             assertThat(visit.page().waitForDownload(() -> press(visit, "#list button")).suggestedFilename())
                     .isEqualTo(download.suggestedFilename());
             visit.assertAccessible("downloaded");
+        }
+    }
+
+    @Test
+    void documentsOfOneKindAreToldApart() throws Exception {
+        var member = user.person();
+        var record = member.record();
+        record.put("exemption", map("kind", "ALD", "from", "2021-03-01", "to", "2040-02-29"));
+        assertThat(application.imports(JSON.std.asString(record)).json()).containsEntry("imported", 1);
+        try (var visit = at("/documents")) {
+            Pages.logIn(visit, member, "documents");
+            press(visit, "summary:has-text('Attestation de droits')");
+            press(visit, "#rights button");
+            assertTold(visit, "result", "avec 1 bénéficiaire");
+            visit.tabTo(visit.page().locator("#exemption")).press("Space");
+            visit.tabTo(visit.page().locator("#person-1")).press("Space");
+            press(visit, "#rights button");
+
+            assertTold(visit, "result", "Votre document est prêt : Attestation de droits, pour vous seul(e), "
+                    + "avec exonération ou Complémentaire santé solidaire.");
+            assertThat(visit.page().locator("#list button").allTextContents()).hasSize(2).doesNotHaveDuplicates();
+            assertThat(visit.text("#list")).contains("Pour vous seul(e).", "Avec exonération ou Complémentaire",
+                    "Avec 1 bénéficiaire (Z. L.).", "Sans exonération ni Complémentaire santé solidaire.");
+            visit.assertAccessible("two certificates");
+        }
+    }
+
+    @Test
+    void theStatementOfAMonthThatRunsIsCalledProvisional() {
+        StoredPayments.put(application.cloud(), StoredPayments.pension(
+                application.cloud().keyedHash().of(new Nir(user.person().nir())),
+                application.cloud().today().withDayOfMonth(1)));
+        try (var visit = at("/documents")) {
+            Pages.logIn(visit, user.person(), "documents");
+            press(visit, "summary:has-text('Relevé mensuel')");
+            visit.tabTo(visit.page().locator("#month")).press("Home");
+            press(visit, "#statement button");
+
+            assertTold(visit, "result", "Votre document est prêt : Relevé provisoire, ");
+            assertThat(visit.text("#list article h3")).startsWith("Relevé provisoire, ");
         }
     }
 

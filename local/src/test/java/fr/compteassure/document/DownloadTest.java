@@ -143,7 +143,8 @@ class DownloadTest {
         assertThat(second.json()).doesNotContainKey("nextCursor");
         assertThat(((Map<?, ?>) items(first).getFirst()).keySet()).extracting(Object::toString)
                 .containsExactlyInAnyOrder(
-                        "documentId", "type", "period", "issuedAt", "verificationCode", "fileName");
+                        "documentId", "type", "period", "beneficiaries", "beneficiaryInitials", "exemptionShown",
+                        "issuedAt", "verificationCode", "fileName");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -217,6 +218,23 @@ class RightsCertificateTest {
 
     private static Reply shown(DocumentUser user, Object showExemption) {
         return DocumentUser.issued(user.post(DocumentUser.RIGHTS, map("showExemption", showExemption)));
+    }
+
+    @Test
+    void itsOwnerIsToldWhatTellsItFromOthersOfItsKind() {
+        var user = DocumentUser.of(application).registered(record -> record.put("exemption",
+                map("kind", "ALD", "from", "2021-03-01", "to", "2040-02-29")));
+        var everything = shown(user, true);
+        var alone = DocumentUser.issued(user.post(DocumentUser.RIGHTS, map("beneficiaries", List.of())));
+
+        assertThat(everything.json()).containsEntry("exemptionShown", true).containsEntry("beneficiaries", 1)
+                .containsEntry("beneficiaryInitials", List.of("Z. L."));
+        assertThat(alone.json()).containsEntry("exemptionShown", false).containsEntry("beneficiaries", 0)
+                .containsEntry("beneficiaryInitials", List.of());
+        assertThat(user.get("/documents/" + everything.text("documentId")).json()).containsEntry("exemptionShown",
+                true);
+        assertThat(user.get("/documents").json().get("items")).asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+                .extracting(item -> item.get("exemptionShown")).containsExactlyInAnyOrder(true, false);
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Reply;
+import fr.compteassure.api.DailyLimit;
+import fr.compteassure.api.Limit;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.payment.StoredPayments;
 import java.time.Duration;
@@ -105,6 +107,25 @@ class SameDocumentTest {
 
         assertThat(running).isNotEqualTo(toCome);
         assertThat(id(user.again().rights())).isNotEqualTo(running);
+    }
+
+    @Test
+    void soManyNewOnesAreIssuedInADayAndThoseThatStandAreGivenAllTheSame() {
+        var user = DocumentUser.of(application);
+        var first = id(user.rights());
+        var limit = new DailyLimit(application.cloud("IssueRightsCertificate"), Limit.DOCUMENT);
+        for (int i = 1; i < Limit.DOCUMENT.max(); i++) {
+            application.cloud().transaction().with(limit.counting(user.insured().value(), "document " + i)).commit();
+        }
+
+        var refused = user.post(DocumentUser.RIGHTS, map("beneficiaries", List.of()));
+
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.problem()).isEqualTo("too-many-attempts");
+        assertThat(refused.text("detail")).contains("Mes documents");
+        assertThat(id(user.rights())).isEqualTo(first);
+        assertThat((List<?>) user.get("/documents").json().get("items")).hasSize(1);
+        id(DocumentUser.of(application).rights());
     }
 
     @Test

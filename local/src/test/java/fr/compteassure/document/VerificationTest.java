@@ -121,19 +121,35 @@ class VerificationTest {
     }
 
     @Test
-    void afterTooManyMissesNothingIsToldUntilTheNextHour() {
-        var code = DocumentUser.of(application).rights().text("verificationCode");
+    void afterTooManyMissesNoMissIsToldUntilTheNextHourAndTrueDocumentsStillAre() throws Exception {
+        var document = DocumentUser.of(application).rights();
+        var code = document.text("verificationCode");
         leave(2);
         assertThat(check("0000-0000-0000-0000").status()).isEqualTo(404);
         assertThat(checkFile("%064x".formatted(1)).status()).isEqualTo(404);
 
-        assertThat(check("0000-0000-0000-0000").status()).isEqualTo(429);
-        assertThat(check(code).problem()).isEqualTo("too-many-attempts");
-        assertThat(Long.parseLong(check(code).header("Retry-After"))).isBetween(3000L, 3600L);
-        assertThat(check(code).text("detail")).contains(" minutes", "36 46");
+        var refused = check("0000-0000-0000-0000");
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.problem()).isEqualTo("too-many-attempts");
+        assertThat(Long.parseLong(refused.header("Retry-After"))).isBetween(3000L, 3600L);
+        assertThat(refused.text("detail")).contains(" minutes", "36 46");
+        assertThat(checkFile("%064x".formatted(1)).status()).isEqualTo(429);
+        assertThat(check(code).status()).isEqualTo(200);
+        assertThat(checkFile(sha256(DocumentUser.file(document))).status()).isEqualTo(200);
 
         application.advance(Duration.ofHours(1));
-        assertThat(check(code).status()).isEqualTo(200);
+        assertThat(check("0000-0000-0000-0000").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatCannotBeACodeIsNoMiss() {
+        leave(1);
+
+        assertThat(check("0000").status()).isEqualTo(404);
+        assertThat(check("UUUU-UUUU-UUUU-UUUU").status()).isEqualTo(404);
+        assertThat(check("0000-0000-0000-0000").status()).isEqualTo(404);
+        assertThat(check("0000-0000-0000-0000").status()).isEqualTo(429);
+        assertThat(check("0000").status()).isEqualTo(404);
     }
 
     @Test
