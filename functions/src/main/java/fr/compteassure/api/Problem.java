@@ -2,7 +2,6 @@ package fr.compteassure.api;
 
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

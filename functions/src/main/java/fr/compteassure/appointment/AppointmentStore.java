@@ -8,7 +8,6 @@ import fr.compteassure.cloud.Table;
 import fr.compteassure.cloud.Write;
 import fr.compteassure.cpam.CpamCode;
 import fr.compteassure.value.InsuredId;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;

@@ -12,7 +12,6 @@ import fr.compteassure.mail.EmailKind;
 import fr.compteassure.mail.LinkTokens;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**

@@ -3,16 +3,13 @@ package fr.compteassure.document;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.pdf.AdditionalCover;
 import fr.compteassure.pdf.Beneficiary;
-import fr.compteassure.pdf.Exemption;
 import fr.compteassure.pdf.RightsCertificate;
 import fr.compteassure.registry.InsuredPerson;
 import fr.compteassure.registry.InsuredPerson.Rights;
-import fr.compteassure.value.Age;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** The certificate of rights. */

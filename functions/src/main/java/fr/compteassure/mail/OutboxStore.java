@@ -2,7 +2,6 @@ package fr.compteassure.mail;
 
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Erasure;
-import fr.compteassure.cloud.Expression;
 import fr.compteassure.cloud.KeyedHash;
 import fr.compteassure.cloud.Lookup;
 import fr.compteassure.cloud.Table;

@@ -1,6 +1,5 @@
 package fr.compteassure.pdf;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -6,7 +6,6 @@ import fr.compteassure.api.StoredObject;
 import fr.compteassure.attachment.AttachmentCheck;
 import fr.compteassure.attachment.AttachmentCheck.End;
 import fr.compteassure.attachment.AttachmentKey;
-import fr.compteassure.attachment.AttachmentOwner;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.message.MessageFiles;
 import fr.compteassure.request.RequestPieces;

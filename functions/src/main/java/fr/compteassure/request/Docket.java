@@ -3,7 +3,6 @@ package fr.compteassure.request;
 import fr.compteassure.api.Advisor;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Lookup;
-import java.util.Optional;
 
 /** The requests that an advisor may see, each found by its id: those of people of the same fund, as it is at this moment. */
 final class Docket {

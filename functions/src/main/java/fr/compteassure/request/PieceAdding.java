@@ -11,7 +11,6 @@ import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.cloud.IdempotencyStore;
 import fr.compteassure.cloud.Transaction;
 import fr.compteassure.value.InsuredId;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 

@@ -5,7 +5,6 @@ import fr.compteassure.attachment.AttachmentStatus;
 import fr.compteassure.attachment.CheckOutcome;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Transaction;
-import java.util.Optional;
 
 /** The pieces of requests, once their files were looked at. Of one that is refused the person is told. */
 public final class RequestPieces implements AttachmentOwner {

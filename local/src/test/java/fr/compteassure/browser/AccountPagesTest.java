@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.compteassure.acceptance.AccountUser;
 import fr.compteassure.acceptance.Application;
-import fr.compteassure.acceptance.Person;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

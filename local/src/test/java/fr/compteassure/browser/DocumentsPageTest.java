@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.jr.ob.JSON;
 import fr.compteassure.acceptance.AccountUser;
 import fr.compteassure.acceptance.Application;
-import fr.compteassure.acceptance.Person;
 import fr.compteassure.payment.StoredPayments;
 import fr.compteassure.value.Nir;
 import java.util.List;

@@ -4,7 +4,6 @@ import static fr.compteassure.acceptance.Values.map;
 import static fr.compteassure.message.Correspondence.answer;
 import static fr.compteassure.message.Correspondence.bodies;
 import static fr.compteassure.message.Correspondence.items;
-import static fr.compteassure.message.Correspondence.key;
 import static fr.compteassure.message.Correspondence.message;
 import static fr.compteassure.message.Correspondence.messages;
 import static fr.compteassure.message.Correspondence.read;

@@ -2,7 +2,6 @@ package fr.compteassure.request;
 
 import static fr.compteassure.acceptance.Values.map;
 import static fr.compteassure.request.Procedures.history;
-import static fr.compteassure.request.Procedures.key;
 import static fr.compteassure.request.Procedures.outcome;
 import static fr.compteassure.request.Procedures.see;
 import static fr.compteassure.request.Procedures.submit;

@@ -1,24 +1,16 @@
 package fr.compteassure.request;
 
 import static fr.compteassure.acceptance.Values.map;
-import static fr.compteassure.request.Procedures.key;
-import static fr.compteassure.request.Procedures.outcome;
 import static fr.compteassure.request.Procedures.see;
 import static fr.compteassure.request.Procedures.submit;
 import static fr.compteassure.request.Procedures.user;
-import static fr.compteassure.request.Procedures.withdraw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.compteassure.acceptance.AccountUser;
 import fr.compteassure.acceptance.AdvisorUser;
 import fr.compteassure.acceptance.Application;
-import fr.compteassure.acceptance.Reply;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;

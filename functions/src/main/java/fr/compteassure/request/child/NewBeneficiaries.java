@@ -3,7 +3,6 @@ package fr.compteassure.request.child;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.registry.Change;
 import fr.compteassure.registry.InsuredPerson.Beneficiary;
-import java.util.HexFormat;
 
 /** Children who come into a file, under ids that are new. */
 final class NewBeneficiaries {
