@@ -35,7 +35,12 @@ public record IssuedDocument(InsuredId insured, String id, DocumentType type, St
             .text("fileName", IssuedDocument::fileName)
             .text("period", document -> DocumentDays.text(document.period()))
             .exportedAs("period", document -> DocumentDays.json(document.period()))
-            .inner("attested", AttestedFacts.SCHEMA, IssuedDocument::attested);
+            .inner("attested", AttestedFacts.SCHEMA, IssuedDocument::attested)
+            .unexported("told beside it under the names that the API has for them")
+            .exporting("beneficiaries", document -> document.attested().beneficiaries())
+            .exporting("beneficiaryInitials", document -> document.attested().beneficiaryInitials())
+            .exporting("exemptionShown", document -> document.attested().exemptionShown())
+            .exporting("totalCents", document -> document.attested().totalCents());
 
     private static IssuedDocument read(Values values) {
         return new IssuedDocument(values.get("insuredId", InsuredId::new), values.get("documentId"),

@@ -83,7 +83,7 @@ class ExportDataTest {
         assertThat(list(export, "documents")).hasSize(3);
         assertTellsAmongOthers(list(export, "documents"), list(owner.get("/documents?limit=100").json(), "items"));
         var requests = list(owner.get("/requests").json(), "items");
-        requests.forEach(request -> object(request).keySet().removeAll(List.of("pieces", "answerBefore")));
+        requests.forEach(request -> object(request).keySet().removeAll(List.of("pieces", "warnings", "answerBefore")));
         assertTells(list(export, "requests"), requests);
         var appointments = list(owner.get("/appointments").json(), "items");
         // Of times the copy has the instants.
