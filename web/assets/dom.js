@@ -34,7 +34,7 @@ export function element(name, text, ...children) {
 }
 
 /** What is there for whoever hears the page only. */
-export function unseen(text) {
+function unseen(text) {
   const made = element('span', text);
   made.className = 'unseen';
   return made;

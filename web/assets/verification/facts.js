@@ -1,5 +1,7 @@
 // The facts of a document: as the fund signed them, and as its register knows them.
 
+import { isoDay } from '../words.js';
+
 const TYPES = {
   R: 'RIGHTS_CERTIFICATE',
   A: 'DAILY_ALLOWANCE_CERTIFICATE',
@@ -50,13 +52,7 @@ export function readFacts(line) {
 
 /** What the register answered, in the same form; of the holder it knows the initials only. */
 export function registered(answer) {
-  return { ...answer, issuedOn: dayInFrance(new Date(answer.issuedAt)) };
-}
-
-/** The day that it is in France then, in ISO 8601. */
-export function dayInFrance(instant) {
-  // Sweden writes dates so.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(instant);
+  return { ...answer, issuedOn: isoDay(answer.issuedAt) };
 }
 
 /** Whether a statement was made before its month was over: it then calls itself provisional. */
@@ -86,7 +82,7 @@ function yearFrom(day) {
 
 /** Whether a certificate is of no use any more. */
 export function isPast(facts) {
-  return validUntil(facts) < dayInFrance(new Date());
+  return validUntil(facts) < isoDay(new Date());
 }
 
 /** Whether the register knows what was signed, as far as it tells. */

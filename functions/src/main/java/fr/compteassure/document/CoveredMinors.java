@@ -1,6 +1,7 @@
 package fr.compteassure.document;
 
 import fr.compteassure.pdf.Beneficiary;
+import fr.compteassure.registry.Coverage;
 import fr.compteassure.registry.InsuredPerson;
 import fr.compteassure.value.Age;
 import fr.compteassure.value.FrenchCalendar;
@@ -30,7 +31,7 @@ final class CoveredMinors {
      */
     List<Beneficiary> named(List<String> ids) {
         return person.beneficiaries().stream().filter(one -> ids == null || ids.contains(one.id()))
-                .filter(this::isCovered).map(one -> RegistryFacts.beneficiary(one, earlierEnd(one))).toList();
+                .filter(this::isCovered).map(this::printed).toList();
     }
 
     /** Why nobody of this id can be named, in French, with what to do; empty for one who is covered. */
@@ -46,24 +47,17 @@ final class CoveredMinors {
             return "Cette personne a 18 ans ou plus\u202F: elle n’est plus votre bénéficiaire. Elle obtient son attestation"
                     + " depuis son propre compte, qu’elle peut ouvrir ici.";
         }
-        return "Cette personne n’est plus votre bénéficiaire depuis le " + FrenchCalendar.day(lastDay(one).plusDays(1))
+        return "Cette personne n’est plus votre bénéficiaire depuis le "
+                + FrenchCalendar.day(Coverage.lastDay(one).plusDays(1))
                 + ". Si elle devrait l’être, appelez votre caisse au 36\u00A046.";
     }
 
     private boolean isCovered(InsuredPerson.Beneficiary one) {
         var begin = person.rights().from().isAfter(today) ? person.rights().from() : today;
-        return !lastDay(one).isBefore(begin);
+        return !Coverage.lastDay(one).isBefore(begin);
     }
 
-    private LocalDate earlierEnd(InsuredPerson.Beneficiary one) {
-        var last = lastDay(one);
-        return last.isBefore(person.rights().to()) ? last : null;
-    }
-
-    /** The eve of the eighteenth birthday, or an earlier day that the fund's file tells. */
-    private static LocalDate lastDay(InsuredPerson.Beneficiary one) {
-        var minor = Age.reached(one.birthDate(), OF_AGE).minusDays(1);
-        var told = one.rightsUntil();
-        return told != null && told.isBefore(minor) ? told : minor;
+    private Beneficiary printed(InsuredPerson.Beneficiary one) {
+        return RegistryFacts.beneficiary(one, Coverage.lastDayBefore(one, person.rights().to()).orElse(null));
     }
 }

@@ -15,8 +15,6 @@ import fr.compteassure.registry.InsuredPerson;
 import fr.compteassure.registry.InsuredStore;
 import fr.compteassure.value.CrockfordBase32;
 import fr.compteassure.value.InsuredId;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -149,7 +147,8 @@ final class DocumentIssue {
         var number = number(draft, hash("document-number", id, seed));
         var file = renderer.render(draft.writing().apply(reference(draft, number, code)));
         var document = new IssuedDocument(draft.person().id(), id, draft.type(), code.value(),
-                cloud.clock().instant().truncatedTo(ChronoUnit.SECONDS), draft.initials(), sha256(file),
+                cloud.clock().instant().truncatedTo(ChronoUnit.SECONDS), draft.initials(),
+                HexFormat.of().formatHex(Sha256.of(file)),
                 draft.type().fileName(draft.attestation().period(), number), draft.attestation().period(),
                 AttestedFacts.of(draft.attestation()));
         // The file comes first: a document that is in the table can be downloaded. StrayFiles sees to a file whose document
@@ -183,13 +182,5 @@ final class DocumentIssue {
         var link = page + "#" + code.characters();
         return new DocumentReference(number, code.value(), page, link, draft.issuedOn(),
                 link + "." + Base32.of(facts) + "." + Base32.of(signer.sign(facts)));
-    }
-
-    private static String sha256(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

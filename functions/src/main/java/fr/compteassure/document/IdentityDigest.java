@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import fr.compteassure.pdf.Beneficiary;
 import fr.compteassure.registry.InsuredPerson;
 import fr.compteassure.value.CrockfordBase32;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.time.LocalDate;
@@ -66,20 +64,12 @@ final class IdentityDigest {
     static String of(VerificationCode code, String number, List<Named> people) {
         var heading = Stream.of(code.characters(), CrockfordBase32.folded(number));
         var text = Stream.concat(heading, people.stream().map(Named::line)).collect(Collectors.joining("\n"));
-        return Base32.of(Arrays.copyOf(sha256(text.getBytes(UTF_8)), BYTES));
+        return Base32.of(Arrays.copyOf(Sha256.of(text.getBytes(UTF_8)), BYTES));
     }
 
     /** Capitals without marks, whatever else stands between them one space: as somebody may type what they read. */
     private static String folded(String name) {
         return Normalizer.normalize(name, Form.NFKD).replaceAll("\\p{M}", "").toUpperCase(Locale.ROOT)
                 .replace("Œ", "OE").replace("Æ", "AE").replaceAll("\\P{L}+", " ").strip();
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -3,7 +3,6 @@ package fr.compteassure.registry;
 import fr.compteassure.registry.InsuredPerson.Beneficiary;
 import fr.compteassure.value.Age;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,11 +13,6 @@ public final class Coverage {
     private static final int OF_AGE = 18;
 
     private Coverage() {}
-
-    /** Who is covered with a person on a day, in the order of the file. */
-    public static List<Beneficiary> beneficiariesOn(InsuredPerson person, LocalDate day) {
-        return person.beneficiaries().stream().filter(one -> covers(one, day)).toList();
-    }
 
     /** Whether somebody is covered on a day: born, under 18, and with rights that have not ended. */
     public static boolean covers(Beneficiary one, LocalDate day) {
