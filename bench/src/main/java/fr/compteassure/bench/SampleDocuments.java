@@ -55,6 +55,6 @@ final class SampleDocuments {
                         1900, Recipient.INSURED, true))
                 .toList();
         return new MonthlyStatement(FUND, HOLDER, REFERENCE, YearMonth.of(2026, 10), "FR40 •••• 344", care, List.of(),
-                List.of(), List.of(new YearCounter("Jean", 200L * lines, 0)));
+                List.of(), List.of(new YearCounter("Jean", 200L * lines, 0, 5000)));
     }
 }

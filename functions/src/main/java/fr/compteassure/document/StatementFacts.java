@@ -58,7 +58,8 @@ final class StatementFacts {
     private Optional<YearCounter> counter(String id) {
         return DeductionCounters.of(ofTheYear, id, month.getYear())
                 .filter(counted -> counted.participationCents() + counted.franchiseCents() > 0)
-                .map(counted -> new YearCounter(name(id), counted.participationCents(), counted.franchiseCents()));
+                .map(counted -> new YearCounter(name(id), counted.participationCents(), counted.franchiseCents(),
+                        DeductionCounters.CEILING_CENTS));
     }
 
     /** The given name, by which the people of one file are told apart; with the family name where two have the same. */

@@ -50,7 +50,8 @@ final class MonthlyStatementPage {
 
     private static Map<String, Object> counter(YearCounter counter) {
         return Map.of("person", counter.person(), "participation", French.amount(counter.participationCents()),
-                "franchise", French.amount(counter.franchiseCents()));
+                "franchise", French.amount(counter.franchiseCents()), "ceiling",
+                counter.ceilingCents() / 100 + "\u00A0€");
     }
 
     private static String sent(List<CareLine> care) {

@@ -88,11 +88,6 @@ final class StatementColumns {
         return new Column(column.header(), column.width(texts), false, column::text);
     }
 
-    /** Whether there are columns that only care has. */
-    boolean careColumns() {
-        return care;
-    }
-
     /** How many columns there are. */
     int count() {
         return columns.size() + (care ? 3 : 1);

@@ -6,8 +6,9 @@ package fr.compteassure.pdf;
  * @param person the person's name
  * @param participationCents fixed participations kept back for care of the year
  * @param franchiseCents franchises kept back for care of the year
+ * @param ceilingCents how much of either may be kept back in a year
  */
-public record YearCounter(String person, long participationCents, long franchiseCents) {
+public record YearCounter(String person, long participationCents, long franchiseCents, long ceilingCents) {
     /** Nothing of the person. */
     @Override
     public String toString() {

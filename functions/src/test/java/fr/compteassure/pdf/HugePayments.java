@@ -32,7 +32,7 @@ final class HugePayments {
                 "FR40 •••• 344", care, allowances().lines().subList(0, 8), List.of(new BenefitLine(LocalDate.of(
                         2026, 11, 20), "VIR CPAM 2026-11-20 000001", "Capital décès", Deductions.NONE, MAX_CENTS,
                         Recipient.INSURED)),
-                List.of(new YearCounter(LONGEST_GIVEN_NAME, 5000, 5000)));
+                List.of(new YearCounter(LONGEST_GIVEN_NAME, 5000, 5000, 5000)));
     }
 
     /** Of every nature, to the insured person and two employers, the first one very large and the rest of usual amounts. */

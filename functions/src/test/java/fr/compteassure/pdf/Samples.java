@@ -124,7 +124,7 @@ final class Samples {
     static MonthlyStatement statement(List<CareLine> care, List<DailyAllowanceLine> allowances,
             List<BenefitLine> benefits) {
         return new MonthlyStatement(FUND, JEAN, reference("RM-2026-10-000123"), YearMonth.of(2026, 10),
-                "FR40 •••• 344", care, allowances, benefits, List.of(new YearCounter("Jean", 1200, 500)));
+                "FR40 •••• 344", care, allowances, benefits, List.of(new YearCounter("Jean", 1200, 500, 5000)));
     }
 
     static MonthlyStatement shortStatement() {
@@ -154,7 +154,8 @@ final class Samples {
         return new MonthlyStatement(LONG_FUND, LONG_NAME, reference("RM-2026-10-000456"), YearMonth.of(2026, 10),
                 "FR40 •••• 344", care, List.of(allowance(LocalDate.of(2026, 9, 20), 14, Recipient.EMPLOYER)),
                 List.of(pension(8, 1_234_567)),
-                List.of(new YearCounter("Marie-Françoise", 5000, 4200), new YearCounter("Élise-1", 200, 0)));
+                List.of(new YearCounter("Marie-Françoise", 5000, 4200, 5000),
+                        new YearCounter("Élise-1", 200, 0, 5000)));
     }
 
     static MonthlyStatement emptyStatement() {
