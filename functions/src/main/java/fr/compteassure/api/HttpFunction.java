@@ -78,6 +78,8 @@ abstract sealed class HttpFunction implements RequestStreamHandler
         var headers = new LinkedHashMap<String, Object>(response.headers());
         headers.putIfAbsent("Cache-Control", "no-store");
         headers.put("X-Content-Type-Options", "nosniff");
+        // CloudFront adds what pages of other origins need: a browser must not keep for one what another was answered.
+        headers.put("Vary", "Origin");
         if (response.body() != null) {
             headers.put("Content-Type", response.status() < 400 ? "application/json" : "application/problem+json");
         }

@@ -1,6 +1,7 @@
 package fr.compteassure.local;
 
 import fr.compteassure.local.gateway.ApiGateway;
+import fr.compteassure.local.gateway.OtherOrigins;
 import fr.compteassure.local.http.HttpFront;
 import fr.compteassure.local.issuer.IssuerRoute;
 import fr.compteassure.local.issuer.LocalIssuer;
@@ -93,7 +94,7 @@ public final class LocalRunner implements AutoCloseable {
 
         options.progress().accept("tables, queues and files, in " + options.data());
         issuer = new LocalIssuer(front.uri() + "_local/issuer", clock, data);
-        Template known = declared.withParameters(ownParameters());
+        Template known = declared.withParameters(OwnParameters.of(declared, options.allowedOrigins(), uri(), issuer));
         aws = closing.add(options.aws().make(
                 new LocalAws.Setting(known, data, clock, options.demo(), options.progress())));
         Template template = known.withQueues(aws.queues());
@@ -103,11 +104,12 @@ public final class LocalRunner implements AutoCloseable {
         aws.connect(functions);
 
         ApiGateway api = new ApiGateway(template, functions, clock);
+        OtherOrigins edge = new OtherOrigins(template.crossOrigin(), api);
         LocalPages local = localPages(imports);
         Site site = new Site(options.root().resolve("web"));
         front.serve(request -> {
             if (request.isUnder(api.basePath())) {
-                return api.answer(request);
+                return edge.answer(request);
             }
             return request.isUnder("/_local") ? local.answer(request) : site.answer(request);
         });
@@ -115,12 +117,6 @@ public final class LocalRunner implements AutoCloseable {
             schedules.start();
         }
         aws.answersAt(uri());
-    }
-
-    /** What only the runner knows; a template that does not declare it does not need it. */
-    private Map<String, String> ownParameters() {
-        return Map.of("WebAddress", uri().toString().replaceFirst("/$", ""), "AdvisorIssuer", issuer.uri(),
-                "AdvisorAudience", LocalIssuer.AUDIENCE);
     }
 
     private LocalPages localPages(Path waitingImports) {

@@ -14,16 +14,17 @@ import java.util.function.Consumer;
  * @param data where data is kept between runs
  * @param port 0 for a free one
  * @param demo whether a first start imports the demonstration data set
+ * @param allowedOrigins the other origins whose pages may call the API, with commas between them; empty for none
  * @param schedules whether functions run by their schedules of themselves
  * @param aws what stands around the functions
  * @param progress told what a start is at, a line each
  */
-public record Options(Path root, Path data, int port, boolean demo, boolean schedules, LocalAws.Maker aws,
-        Consumer<String> progress) {
+public record Options(Path root, Path data, int port, boolean demo, String allowedOrigins, boolean schedules,
+        LocalAws.Maker aws, Consumer<String> progress) {
 
     /** A free port, the demonstration data set, and data that is kept in a folder. */
     public static Options of(Path root, Path data) {
-        return new Options(root, data, 0, true, true, EmulatedAws::of, _ -> {});
+        return new Options(root, data, 0, true, "", true, EmulatedAws::of, _ -> {});
     }
 
     /**
@@ -38,7 +39,8 @@ public record Options(Path root, Path data, int port, boolean demo, boolean sche
         Path root = path("root of the project", Path.of(""), arguments[0]).toAbsolutePath().normalize();
         Path data = path("DATA_DIR", root, setting(environment, "DATA_DIR", ".local"));
         return Options.of(root, data).withPort(port(setting(environment, "PORT", "8080")))
-                .withDemo(isOn("DEMO", setting(environment, "DEMO", "on")));
+                .withDemo(isOn("DEMO", setting(environment, "DEMO", "on")))
+                .withAllowedOrigins(setting(environment, "ALLOWED_ORIGINS", ""));
     }
 
     /** What is set to nothing is not set. */
@@ -73,26 +75,31 @@ public record Options(Path root, Path data, int port, boolean demo, boolean sche
 
     /** The same on another port. */
     public Options withPort(int other) {
-        return new Options(root, data, other, demo, schedules, aws, progress);
+        return new Options(root, data, other, demo, allowedOrigins, schedules, aws, progress);
     }
 
     /** The same with or without the demonstration data set. */
     public Options withDemo(boolean other) {
-        return new Options(root, data, port, other, schedules, aws, progress);
+        return new Options(root, data, port, other, allowedOrigins, schedules, aws, progress);
+    }
+
+    /** The same with other origins whose pages may call the API. */
+    public Options withAllowedOrigins(String other) {
+        return new Options(root, data, port, demo, other, schedules, aws, progress);
     }
 
     /** The same with or without schedules that run of themselves. */
     public Options withSchedules(boolean other) {
-        return new Options(root, data, port, demo, other, aws, progress);
+        return new Options(root, data, port, demo, allowedOrigins, other, aws, progress);
     }
 
     /** The same with something else around the functions. */
     public Options withAws(LocalAws.Maker other) {
-        return new Options(root, data, port, demo, schedules, other, progress);
+        return new Options(root, data, port, demo, allowedOrigins, schedules, other, progress);
     }
 
     /** The same, telling what a start is at. */
     public Options withProgress(Consumer<String> other) {
-        return new Options(root, data, port, demo, schedules, aws, other);
+        return new Options(root, data, port, demo, allowedOrigins, schedules, aws, other);
     }
 }

@@ -47,6 +47,10 @@ public final class Application implements AutoCloseable {
 
     /** @param afterUse what becomes of it when it is closed */
     Application(Consumer<Application> afterUse) {
+        this(afterUse, "");
+    }
+
+    private Application(Consumer<Application> afterUse, String allowedOrigins) {
         this.afterUse = afterUse;
         try {
             data = Files.createTempDirectory("compte-assure");
@@ -54,7 +58,7 @@ public final class Application implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         runner = LocalRunner.start(Options.of(Path.of("..").toAbsolutePath().normalize(), data)
-                .withDemo(false).withSchedules(false).withAws(setting -> {
+                .withDemo(false).withSchedules(false).withAllowedOrigins(allowedOrigins).withAws(setting -> {
                     aws = EmulatedAws.of(setting);
                     return aws;
                 }));
@@ -69,6 +73,11 @@ public final class Application implements AutoCloseable {
     /** Starts one of one's own, for a test that moves its clock or looks at more than people of its own. */
     public static Application start() {
         return new Application(Application::stop).held();
+    }
+
+    /** One of one's own, which pages of other origins may call; the origins have commas between them. */
+    public static Application startFor(String allowedOrigins) {
+        return new Application(Application::stop, allowedOrigins).held();
     }
 
     /** One that was used before and will be again, for all other tests; nobody else uses it until it is closed. */

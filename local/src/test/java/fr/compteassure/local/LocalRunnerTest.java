@@ -110,11 +110,24 @@ class LocalRunnerTest {
                 .isInstanceOf(StartFailure.class).hasMessage("DEMO is neither on nor off: " + demo);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "localhost:5173", "http://app.example", "https://app.example/",
+            "https://a.example, https://b.example"})
+    void whatIsNoListOfOriginsIsNamed(String origins) {
+        Options asked = Options.of(Path.of("..").toAbsolutePath().normalize(), folder.resolve("data"))
+                .withAws(LocalAws::none).withAllowedOrigins(origins);
+
+        assertThatThrownBy(() -> LocalRunner.start(asked)).isInstanceOf(StartFailure.class)
+                .hasMessageStartingWith("ALLOWED_ORIGINS is not a list of origins such as http://localhost:5173")
+                .hasMessageEndingWith(": " + origins);
+    }
+
     @Test
     void whatIsSetToNothingIsNotSet() {
         Options unset = Options.of(new String[]{"/a"}, Map.of());
 
-        assertThat(Options.of(new String[]{"/a"}, Map.of("PORT", "", "DATA_DIR", " ", "DEMO", "")))
+        assertThat(
+                Options.of(new String[]{"/a"}, Map.of("PORT", "", "DATA_DIR", " ", "DEMO", "", "ALLOWED_ORIGINS", "")))
                 .usingRecursiveComparison().ignoringFields("aws").isEqualTo(unset);
     }
 
@@ -132,16 +145,17 @@ class LocalRunnerTest {
 
     @Test
     void theEnvironmentSaysHowToRun() {
-        Options told = Options.of(new String[]{"/a"}, Map.of("PORT", "1", "DATA_DIR", "/b", "DEMO", "off"));
+        Options told = Options.of(new String[]{"/a"}, Map.of("PORT", "1", "DATA_DIR", "/b", "DEMO", "off",
+                "ALLOWED_ORIGINS", "https://app.example"));
         Options untold = Options.of(new String[]{"/a"}, Map.of());
 
-        assertThat(told).extracting(Options::port, Options::data, Options::demo).containsExactly(1, Path.of("/b"),
-                false);
+        assertThat(told).extracting(Options::port, Options::data, Options::demo, Options::allowedOrigins)
+                .containsExactly(1, Path.of("/b"), false, "https://app.example");
         Options relative = Options.of(new String[]{"/a"}, Map.of("DATA_DIR", "../b"));
 
         assertThat(relative.data()).isEqualTo(Path.of("/b"));
-        assertThat(untold).extracting(Options::port, Options::data, Options::demo).containsExactly(8080,
-                Path.of("/a/.local"), true);
+        assertThat(untold).extracting(Options::port, Options::data, Options::demo, Options::allowedOrigins)
+                .containsExactly(8080, Path.of("/a/.local"), true, "");
         assertThatThrownBy(() -> Options.of(new String[0], Map.of())).isInstanceOf(StartFailure.class);
     }
 

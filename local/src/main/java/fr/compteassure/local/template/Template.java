@@ -22,6 +22,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 public final class Template {
     static final String FUNCTION = "AWS::Serverless::Function";
     static final String API = "AWS::Serverless::Api";
+    private static final String HEADERS = "AWS::CloudFront::ResponseHeadersPolicy";
 
     /** They only grant rights or reach networks, which nothing here looks at. */
     private static final Set<String> IGNORED = Set.of("Policies", "Role", "VpcConfig", "AssumeRolePolicyDocument");
@@ -147,6 +148,19 @@ public final class Template {
     public RestApi api() {
         return resources(API).stream().findFirst()
                 .map(api -> at(api.id(), () -> RestApi.of(where(api.id()), api.properties()))).orElse(RestApi.IMPLICIT);
+    }
+
+    /** What pages of other origins may do with the API: nothing, unless a policy of CloudFront says so. */
+    public CrossOriginPolicy crossOrigin() {
+        return resources(HEADERS).stream()
+                .map(policy -> at(policy.id(), () -> CrossOriginPolicy.of(policy.properties())))
+                .filter(policy -> !policy.origins().isEmpty()).findFirst().orElse(CrossOriginPolicy.NONE);
+    }
+
+    /** Whether a parameter may have a value, by its {@code AllowedPattern}; one that is not declared may have any. */
+    public boolean takes(String parameter, String value) {
+        Object pattern = Values.map(Values.map(content.get("Parameters")).get(parameter)).get("AllowedPattern");
+        return pattern == null || value.matches(pattern.toString());
     }
 
     /** What {@code !Ref} gives for a parameter or a resource. */

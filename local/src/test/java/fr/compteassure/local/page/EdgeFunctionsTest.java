@@ -3,24 +3,32 @@ package fr.compteassure.local.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fr.compteassure.local.gateway.OtherOrigins;
 import fr.compteassure.local.http.Request;
+import fr.compteassure.local.http.Response;
 import fr.compteassure.local.json.Json;
+import fr.compteassure.local.template.Template;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What CloudFront's functions do with requests: run where {@code node} is, and as far as can be read where it is not. */
 class EdgeFunctionsTest {
     private static final WebStack STACK = WebStack.with(Map.of());
+    private static final String ORIGINS = "https://app.example,http://localhost:5173";
+    private static final WebStack WITH_OTHERS = WebStack.with(Map.of("AllowedOrigins", ORIGINS));
     private static final Path WEB = WebStack.ROOT.resolve("web");
 
     @BeforeAll
@@ -50,8 +58,13 @@ class EdgeFunctionsTest {
 
     /** What a function makes of an event. */
     private static Map<String, Object> run(String function, Map<String, Object> event) throws Exception {
+        return run(STACK, function, event);
+    }
+
+    private static Map<String, Object> run(WebStack stack, String function, Map<String, Object> event)
+            throws Exception {
         assumeTrue(Node.isThere(), "node is not on the PATH");
-        var code = STACK.code(function).replace("import cf from 'cloudfront';",
+        var code = stack.code(function).replace("import cf from 'cloudfront';",
                 "let told; const cf = { updateRequestOrigin: (origin) => { told = origin; } };")
                 + "\nconst result = handler(JSON.parse(process.argv[1]));"
                 + "\nif (typeof told !== 'undefined') { result.told = told; }"
@@ -113,11 +126,64 @@ class EdgeFunctionsTest {
         assertThat(statusInTheRunner(path)).isEqualTo(404);
     }
 
+    private static Map<String, Object> asked(String method, String origin, String wanted) {
+        var headers = new HashMap<String, Object>(Map.of("host", Map.of("value", "compte.example")));
+        headers.put("origin", Map.of("value", origin));
+        if (wanted != null) {
+            headers.put("access-control-request-method", Map.of("value", wanted));
+        }
+        return Map.of("request", Map.of("uri", "/api/accounts", "method", method, "headers", headers));
+    }
+
+    /** What the runner answers to the same. */
+    private static Response askedOfTheRunner(String origin) throws Exception {
+        var template = Template.read(WebStack.ROOT.resolve("template.yaml"), Map.of("AllowedOrigins", ORIGINS));
+        return new OtherOrigins(template.crossOrigin(), _ -> Response.json(404, Map.of()))
+                .answer(new Request("OPTIONS", "/api/accounts", "", Map.of("Origin", List.of(origin),
+                        "Access-Control-Request-Method", List.of("POST")), InputStream.nullInputStream(), "127.0.0.1",
+                        "HTTP/1.1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://app.example", "http://localhost:5173"})
+    void whatABrowserAsksBeforehandForAnAllowedOriginIsAnsweredAsInTheRunner(String origin) throws Exception {
+        var answer = run(WITH_OTHERS, "ApiDoor", asked("OPTIONS", origin, "POST"));
+        var inTheRunner = askedOfTheRunner(origin);
+
+        assertThat(answer).containsEntry("statusCode", inTheRunner.status()).doesNotContainKey("told");
+        assertThat(((Map<?, ?>) answer.get("headers")).entrySet()).extracting(Object::toString)
+                .containsExactlyInAnyOrderElementsOf(inTheRunner.headers().entrySet().stream()
+                        .map(header -> header.getKey().toLowerCase(Locale.ROOT) + "={value="
+                                + String.join(", ", header.getValue()) + "}")
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OPTIONS, https://other.example, POST", "OPTIONS, '', POST",
+            "OPTIONS, https://app.example.evil.example, POST",
+            "OPTIONS, http://app.example, POST", "OPTIONS, 'https://app.example,http://localhost:5173', POST",
+            "OPTIONS, https://app.example,", "GET, https://app.example, POST", "POST, https://app.example,"})
+    void anythingElseGoesOnToTheApi(String method, String origin, String wanted) throws Exception {
+        var event = asked(method, origin, wanted);
+
+        var result = run(WITH_OTHERS, "ApiDoor", event);
+
+        assertThat(result.remove("told")).isNotNull();
+        assertThat(result).isEqualTo(event.get("request"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "https://app.example"})
+    void nobodyIsAllowedWhereNoneIsNamed(String origin) throws Exception {
+        assertThat(run("ApiDoor", asked("OPTIONS", origin, "POST"))).containsKey("told")
+                .doesNotContainKey("statusCode");
+    }
+
     @Test
     void theApiIsCalledByItsOwnNameWithTheRequestAsItWas() throws Exception {
         var request = Map.of("uri", "/api/accounts", "headers", Map.of("host", Map.of("value", "compte.example")));
 
-        var result = run("ApiHostHeader", Map.of("request", request));
+        var result = run("ApiDoor", Map.of("request", request));
 
         assertThat(result.remove("told")).isEqualTo(Map.of("hostHeader", STACK.origin("api").get("DomainName")));
         assertThat(result).isEqualTo(request);

@@ -47,6 +47,11 @@ final class WebStack {
         return map(list(distribution().get("CacheBehaviors")).getFirst());
     }
 
+    /** The id of what is said to browsers about answers of the API. */
+    String policyOfTheApi() {
+        return api().get("ResponseHeadersPolicyId").toString().replaceFirst("^Web-", "");
+    }
+
     /** The code of a function. */
     String code(String function) {
         return properties("AWS::CloudFront::Function", function).get("FunctionCode").toString();

@@ -54,8 +54,8 @@ class WebStackTest {
         assertThat(policy.get("HeadersConfig")).isEqualTo(Map.of("HeaderBehavior", "allViewerAndWhitelistCloudFront",
                 "Headers", List.of("CloudFront-Viewer-Address")));
         assertThat(map(policy.get("QueryStringsConfig")).get("QueryStringBehavior")).isEqualTo("all");
-        assertThat(PROD.code("ApiHostHeader")).contains("hostHeader: '" + api + "'");
-        assertThat(functions(PROD.api())).containsExactly("viewer-request ApiHostHeader");
+        assertThat(PROD.code("ApiDoor")).contains("hostHeader: '" + api + "'");
+        assertThat(functions(PROD.api())).containsExactly("viewer-request ApiDoor");
         assertThat(functions(PROD.pages())).containsExactly("viewer-request PagePaths",
                 "viewer-response PagePaths");
     }
@@ -97,6 +97,21 @@ class WebStackTest {
     private static Map<?, ?> headers(String policy) {
         return map(map(PROD.properties("AWS::CloudFront::ResponseHeadersPolicy", policy)
                 .get("ResponseHeadersPolicyConfig")).get("SecurityHeadersConfig"));
+    }
+
+    @Test
+    void noOtherOriginIsAllowedUnlessItIsNamed() {
+        assertThat(DEV.properties("AWS::CloudFront::ResponseHeadersPolicy", PROD.policyOfTheApi()))
+                .asString().doesNotContain("CorsConfig");
+
+        var cors = map(map(WebStack.with(Map.of("AllowedOrigins", "https://a.example,http://localhost:5173"))
+                .properties("AWS::CloudFront::ResponseHeadersPolicy", PROD.policyOfTheApi())
+                .get("ResponseHeadersPolicyConfig")).get("CorsConfig"));
+
+        assertThat(map(cors.get("AccessControlAllowOrigins")).get("Items"))
+                .isEqualTo(List.of("https://a.example", "http://localhost:5173"));
+        assertThat(cors.get("AccessControlAllowCredentials")).isEqualTo(false);
+        assertThat(cors.get("OriginOverride")).isEqualTo(true);
     }
 
     @Test
