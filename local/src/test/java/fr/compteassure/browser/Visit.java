@@ -118,6 +118,13 @@ public final class Visit implements AutoCloseable {
                 + rule.getNodes().stream().map(node -> node.getHtml() + " " + node.getFailureSummary()).toList();
     }
 
+    /** What went wrong up to now, for a test that wants it to; it is forgotten. */
+    public List<String> takeTroubles() {
+        var taken = List.copyOf(troubles);
+        troubles.removeAll(taken);
+        return taken;
+    }
+
     /** Finds no error of a script and nothing that the policy of the page forbade, up to now. */
     public Visit assertNoTrouble() {
         assertThat(troubles).as("what the browser's console says").isEmpty();
