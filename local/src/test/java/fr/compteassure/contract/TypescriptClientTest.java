@@ -9,6 +9,7 @@ import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Person;
 import fr.compteassure.local.json.Json;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,6 +52,14 @@ class TypescriptClientTest {
         return map("paymentId", person.nir() + "-" + number, "nir", person.nir(), "type", "OTHER", "paidOn",
                 LocalDate.now().minusDays(40L + number).toString(), "recipient", "INSURED", "paidCents",
                 1000 + number, "label", "Secours");
+    }
+
+    @Test
+    void theFirstLinesThatAreToldAreThoseThatCompile() throws Exception {
+        var told = Files.readString(Path.of("..", "docs", "front-ends.md"));
+        var first = told.split("```ts\n")[1].split("```")[0];
+
+        assertThat(Path.of("..", "clients", "typescript", "src", "start.ts")).hasContent(first);
     }
 
     @Test
