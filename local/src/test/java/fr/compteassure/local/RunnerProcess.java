@@ -24,7 +24,8 @@ public final class RunnerProcess {
         command.addAll(List.of("-classpath", classPath, program.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().keySet().removeAll(List.of("PORT", "DATA_DIR", "DEMO", "JAVA_TOOL_OPTIONS"));
+        builder.environment().keySet()
+                .removeAll(List.of("PORT", "DATA_DIR", "DEMO", "ALLOWED_ORIGINS", "JAVA_TOOL_OPTIONS"));
         // Their template has no import bucket.
         builder.environment().put("DEMO", "off");
         builder.environment().putAll(environment);
