@@ -114,12 +114,15 @@ class EdgeFunctionsTest {
     }
 
     @Test
-    void theApiIsCalledByItsOwnNameWithTheRequestAsItWas() throws Exception {
-        var request = Map.of("uri", "/api/accounts", "headers", Map.of("host", Map.of("value", "compte.example")));
+    void theApiIsCalledByItsOwnNameAndToldTheAddressOfTheViewer() throws Exception {
+        var host = Map.of("value", "compte.example");
+        var request = Map.of("uri", "/api/accounts", "headers",
+                Map.of("host", host, "x-viewer-ip", Map.of("value", "192.0.2.1")));
 
-        var result = run("ApiHostHeader", Map.of("request", request));
+        var result = run("ApiHostHeader", Map.of("request", request, "viewer", Map.of("ip", "198.51.100.7")));
 
         assertThat(result.remove("told")).isEqualTo(Map.of("hostHeader", STACK.origin("api").get("DomainName")));
-        assertThat(result).isEqualTo(request);
+        assertThat(result).isEqualTo(Map.of("uri", "/api/accounts", "headers",
+                Map.of("host", host, "x-viewer-ip", Map.of("value", "198.51.100.7"))));
     }
 }
