@@ -69,17 +69,32 @@ class FirewallTest {
     }
 
     @Test
-    void whoCallsTooOftenIsToldAsTheGatewayTells() {
-        var action = Values.map(Values.map(rule(SECRET, "tooManyRequests").get("Action")).get("Block"));
-        var response = Values.map(action.get("CustomResponse"));
-        var body = Values.map(Values.map(firewall(SECRET).get("CustomResponseBodies"))
-                .get(response.get("CustomResponseBodyKey").toString()));
-        var gateway = template("prod", SECRET).api().responses().get("THROTTLED");
+    void whoCallsDirectlyIsToldAsTheFunctionsTell() {
+        var told = told("directCalls");
 
-        assertThat(response.get("ResponseCode")).isEqualTo(gateway.status());
-        assertThat(Json.object(body.get("Content").toString().getBytes(StandardCharsets.UTF_8)))
-                .containsEntry("type", "/problems/too-many-attempts").containsEntry("status", 429)
+        assertThat(told.get("ResponseCode")).isEqualTo(403);
+        assertThat(body(told)).containsEntry("type", "/problems/direct-call-refused").containsEntry("status", 403)
                 .containsKeys("title", "detail");
+    }
+
+    @Test
+    void whoCallsTooOftenIsToldAsTheGatewayTells() {
+        var told = told("tooManyRequests");
+
+        assertThat(told.get("ResponseCode"))
+                .isEqualTo(template("prod", SECRET).api().responses().get("THROTTLED").status());
+        assertThat(body(told)).containsEntry("type", "/problems/too-many-attempts").containsEntry("status", 429)
+                .containsKeys("title", "detail");
+    }
+
+    private static Map<String, Object> told(String rule) {
+        return Values.map(Values.map(Values.map(rule(SECRET, rule).get("Action")).get("Block")).get("CustomResponse"));
+    }
+
+    private static Map<String, Object> body(Map<String, Object> told) {
+        var bodies = Values.map(firewall(SECRET).get("CustomResponseBodies"));
+        var body = Values.map(bodies.get(told.get("CustomResponseBodyKey").toString()));
+        return Json.object(body.get("Content").toString().getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
