@@ -132,7 +132,8 @@ class EdgeFunctionsTest {
         if (wanted != null) {
             headers.put("access-control-request-method", Map.of("value", wanted));
         }
-        return Map.of("request", Map.of("uri", "/api/accounts", "method", method, "headers", headers));
+        return Map.of("request", Map.of("uri", "/api/accounts", "method", method, "headers", headers), "viewer",
+                Map.of("ip", "198.51.100.7"));
     }
 
     /** What the runner answers to the same. */
@@ -169,6 +170,8 @@ class EdgeFunctionsTest {
         var result = run(WITH_OTHERS, "ApiDoor", event);
 
         assertThat(result.remove("told")).isNotNull();
+        assertThat(((Map<?, ?>) result.get("headers")).remove("x-viewer-ip"))
+                .isEqualTo(Map.of("value", "198.51.100.7"));
         assertThat(result).isEqualTo(event.get("request"));
     }
 
@@ -180,12 +183,15 @@ class EdgeFunctionsTest {
     }
 
     @Test
-    void theApiIsCalledByItsOwnNameWithTheRequestAsItWas() throws Exception {
-        var request = Map.of("uri", "/api/accounts", "headers", Map.of("host", Map.of("value", "compte.example")));
+    void theApiIsCalledByItsOwnNameAndToldTheAddressOfTheViewer() throws Exception {
+        var host = Map.of("value", "compte.example");
+        var request = Map.of("uri", "/api/accounts", "headers",
+                Map.of("host", host, "x-viewer-ip", Map.of("value", "192.0.2.1")));
 
-        var result = run("ApiDoor", Map.of("request", request));
+        var result = run("ApiDoor", Map.of("request", request, "viewer", Map.of("ip", "198.51.100.7")));
 
         assertThat(result.remove("told")).isEqualTo(Map.of("hostHeader", STACK.origin("api").get("DomainName")));
-        assertThat(result).isEqualTo(request);
+        assertThat(result).isEqualTo(Map.of("uri", "/api/accounts", "headers",
+                Map.of("host", host, "x-viewer-ip", Map.of("value", "198.51.100.7"))));
     }
 }

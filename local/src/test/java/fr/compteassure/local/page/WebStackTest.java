@@ -94,6 +94,17 @@ class WebStackTest {
                         .get("AccessControlMaxAgeSec")).isEqualTo(63_072_000));
     }
 
+    @Test
+    void nothingIsShownInAFrameNorTellsOthersWhereOneCameFrom() {
+        assertThat(List.of("PageHeaders", "ApiHeaders")).allSatisfy(policy -> {
+            assertThat(map(headers(policy).get("ContentSecurityPolicy")).get("ContentSecurityPolicy").toString())
+                    .contains("frame-ancestors 'none'");
+            assertThat(map(headers(policy).get("FrameOptions")).get("FrameOption")).isEqualTo("DENY");
+            assertThat(map(headers(policy).get("ReferrerPolicy")).get("ReferrerPolicy")).isIn("same-origin",
+                    "no-referrer");
+        });
+    }
+
     private static Map<?, ?> headers(String policy) {
         return map(map(PROD.properties("AWS::CloudFront::ResponseHeadersPolicy", policy)
                 .get("ResponseHeadersPolicyConfig")).get("SecurityHeadersConfig"));

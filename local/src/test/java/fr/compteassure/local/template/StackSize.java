@@ -3,7 +3,6 @@ package fr.compteassure.local.template;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +16,8 @@ import java.util.stream.Stream;
  */
 final class StackSize {
     private static final String FUNCTION = "AWS::Serverless::Function";
-    private static final Set<String> MAKES_MORE = Set.of("FunctionUrlConfig", "DeploymentPreference", "Auth", "Domain");
+    private static final String GRADUAL = "DeploymentPreference";
+    private static final Set<String> MAKES_MORE = Set.of("FunctionUrlConfig", "Auth", "Domain");
 
     private final Map<String, Object> resources;
     private final Map<String, Object> globals;
@@ -33,23 +33,15 @@ final class StackSize {
 
     /** The number of resources of each type. */
     Map<String, Long> byType() {
-        return counted(resources.values());
-    }
-
-    /** The number of resources of each type that each function makes, of those behind the API or of the others. */
-    List<Map<String, Long>> functions(boolean behindTheApi) {
-        return resources.values().stream().map(Values::map).filter(each -> FUNCTION.equals(each.get("Type")))
-                .filter(each -> isBehindTheApi(each) == behindTheApi).map(each -> counted(List.of(each))).toList();
-    }
-
-    private static boolean isBehindTheApi(Map<String, Object> function) {
-        return Values.map(properties(function).get("Events")).values().stream()
-                .anyMatch(event -> "Api".equals(Values.map(event).get("Type")));
-    }
-
-    private Map<String, Long> counted(Collection<?> definitions) {
-        return definitions.stream().map(Values::map).flatMap(this::types)
+        var definitions = resources.values().stream().map(Values::map).toList();
+        return Stream.concat(definitions.stream().flatMap(this::types), gradual(definitions))
                 .collect(Collectors.groupingBy(type -> type, TreeMap::new, Collectors.counting()));
+    }
+
+    /** What functions that are deployed gradually share. */
+    private static Stream<String> gradual(List<Map<String, Object>> definitions) {
+        return when(definitions.stream().anyMatch(each -> properties(each).containsKey(GRADUAL)),
+                "AWS::CodeDeploy::Application", "AWS::IAM::Role");
     }
 
     private Stream<String> types(Map<String, Object> definition) {
@@ -75,6 +67,7 @@ final class StackSize {
                 when(!properties.containsKey("Role"), "AWS::IAM::Role"),
                 when(isPublished(definition), "AWS::Lambda::Version", "AWS::Lambda::Alias"),
                 when(properties.containsKey("EventInvokeConfig"), "AWS::Lambda::EventInvokeConfig"),
+                when(properties.containsKey(GRADUAL), "AWS::CodeDeploy::DeploymentGroup"),
                 events.flatMap(StackSize::event)).flatMap(types -> types);
     }
 
