@@ -124,7 +124,8 @@ class MetricFiltersTest {
     void everyGroupInWhichFunctionsLogIsLookedAtForFaults() {
         var groups = WrittenResource.ofType("AWS::Serverless::Function").stream()
                 .map(function -> ((Map<?, ?>) ((Map<?, ?>) function.properties().get("LoggingConfig")).get("LogGroup"))
-                        .get("Fn::GetAtt").toString().replaceAll(".*\\.(\\w+)Arn?\\].*|.*Outputs\\.(\\w+)\\].*", "$1$2"))
+                        .get("Fn::GetAtt").toString()
+                        .replaceAll(".*\\.(\\w+)Arn?\\].*|.*Outputs\\.(\\w+)\\].*", "$1$2"))
                 .distinct().toList();
         var looked = filters().stream().filter(filter -> metric(filter).equals("Faults"))
                 .map(filter -> ((Map<?, ?>) filter.properties().get("LogGroupName")).get("Ref").toString()).toList();

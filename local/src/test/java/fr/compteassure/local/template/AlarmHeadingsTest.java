@@ -19,7 +19,8 @@ class AlarmHeadingsTest {
 
     /** What tells the topic beside them. */
     private static Stream<WrittenResource> others() {
-        return Stream.of("AWS::Events::Rule", "AWS::Budgets::Budget").flatMap(type -> WrittenResource.ofType(type).stream())
+        return Stream.of("AWS::Events::Rule", "AWS::Budgets::Budget")
+                .flatMap(type -> WrittenResource.ofType(type).stream())
                 .filter(one -> one.template().equals("watch.yaml"));
     }
 

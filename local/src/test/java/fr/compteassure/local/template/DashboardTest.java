@@ -35,6 +35,8 @@ class DashboardTest {
             "AWS/SES Reputation.BounceRate []", "AWS/SES Reputation.ComplaintRate []",
             "AWS/States ExecutionsFailed [StateMachineArn]", "AWS/Billing EstimatedCharges [Currency]");
 
+    private static final Set<String> KNOWN = known();
+
     /** Under the whole of each metric, and under its dimensions; and what filters make of the log. */
     private static Set<String> known() {
         var own = Stream.of(Metric.values()).flatMap(metric -> Stream.of(List.<String>of(), metric.dimensions())
@@ -51,7 +53,8 @@ class DashboardTest {
                         "arn:aws:cloudwatch:eu-west-3:000000000000:alarm:$1")
                 .replace("${AWS::Region}", "eu-west-3").replaceAll("\\$\\{(\\w+)\\}", "$1");
         assertThat(body).doesNotContain("${");
-        return ((List<?>) JSON.std.mapFrom(body).get("widgets")).stream().<Map<?, ?>>map(one -> (Map<?, ?>) one).toList();
+        return ((List<?>) JSON.std.mapFrom(body).get("widgets")).stream().<Map<?, ?>>map(one -> (Map<?, ?>) one)
+                .toList();
     }
 
     @Test
@@ -64,7 +67,7 @@ class DashboardTest {
             }
         }
 
-        assertThat(shown).hasSizeGreaterThan(40).allSatisfy(one -> assertThat(known()).contains(one));
+        assertThat(shown).hasSizeGreaterThan(40).allSatisfy(one -> assertThat(KNOWN).contains(one));
     }
 
     private static String shown(List<?> metric) {
@@ -110,7 +113,7 @@ class DashboardTest {
     void noAlarmGoesByWhatNobodyMeasures() {
         assertThat(WrittenResource.ofType("AWS::CloudWatch::Alarm").stream()
                 .filter(alarm -> alarm.template().equals("watch.yaml")).flatMap(DashboardTest::measured)).isNotEmpty()
-                .allSatisfy(one -> assertThat(known()).contains(one));
+                .allSatisfy(one -> assertThat(KNOWN).contains(one));
     }
 
     private static Stream<String> measured(WrittenResource alarm) {
