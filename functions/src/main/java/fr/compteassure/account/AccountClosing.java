@@ -5,6 +5,7 @@ import fr.compteassure.activity.Activity;
 import fr.compteassure.activity.ActivityStore;
 import fr.compteassure.api.Problem;
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.Metric;
 import fr.compteassure.cloud.Transaction;
 import fr.compteassure.mail.EmailBody;
 import fr.compteassure.value.InsuredId;
@@ -76,7 +77,9 @@ public final class AccountClosing {
 
     private Outcome begin(ConfirmedCaller caller, Account account, PasswordProof.Right right) {
         var result = caller.transactionThatEndsAllSessions().with(statuses.closing(account)).with(right.forgiven())
-                .with(activities.writing(account.id(), new Activity.AccountClosed())).commit();
+                .with(activities.writing(account.id(), new Activity.AccountClosed())
+                        .measuring(Metric.ACCOUNTS_CLOSED.one()))
+                .commit();
         return switch (result) {
             case Transaction.Refused refused -> proofs.lock(refused, right).<Outcome>map(TooManyTries::new)
                     .orElseGet(PasswordRefused::new);

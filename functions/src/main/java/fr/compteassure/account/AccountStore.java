@@ -8,6 +8,7 @@ import fr.compteassure.cloud.Expression;
 import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.cloud.KeyedHash;
 import fr.compteassure.cloud.Lookup;
+import fr.compteassure.cloud.Metric;
 import fr.compteassure.cloud.Table;
 import fr.compteassure.cloud.Transaction;
 import fr.compteassure.cloud.Write;
@@ -89,7 +90,7 @@ final class AccountStore {
         var now = cloud.clock().instant();
         var opened = accounts.put(account, Expression.of(
                 "attribute_not_exists(id) OR (accountStatus = :pending AND validateBefore <= :now)",
-                ":pending", PENDING, ":now", now));
+                ":pending", PENDING, ":now", now)).measuring(Metric.ACCOUNTS_OPENED.one());
         var reserved = emails.put(new EmailReservation(account.emailId(), account.id(), account.validateBefore()),
                 Expression.of("attribute_not_exists(id) OR heldUntil <= :now", ":now", now));
         var transaction = cloud.transaction().with(opened).with(reserved).with(unlocked)
@@ -128,7 +129,8 @@ final class AccountStore {
                         Expression.of("insuredId = :me", ":me", account.id().value()), account.emailId()))
                 .with(sessions.beginning(account.id(), sessions.newEra()))
                 .with(activities.writing(account.id(), new Activity.AccountOpened(), account.openedAt()))
-                .with(activities.writing(account.id(), new Activity.AccountValidated()))
+                .with(activities.writing(account.id(), new Activity.AccountValidated())
+                        .measuring(Metric.ACCOUNTS_VALIDATED.one()))
                 .commit();
         return result instanceof Transaction.Done;
     }

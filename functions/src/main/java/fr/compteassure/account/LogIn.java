@@ -7,6 +7,7 @@ import fr.compteassure.api.PublicFunction;
 import fr.compteassure.api.Request;
 import fr.compteassure.api.Response;
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.Metric;
 import fr.compteassure.value.Nir;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,7 +39,23 @@ public final class LogIn extends PublicFunction {
         fields.check();
         var credentials = new Authentication.Credentials(nir, password, Optional.ofNullable(deviceToken),
                 request.header("User-Agent"), request.sourceIp());
-        return switch (authentication.logIn(credentials, key)) {
+        var outcome = authentication.logIn(credentials, key);
+        refusal(outcome).ifPresent(reason -> cloud.metrics().tell(Metric.LOG_INS_REFUSED.one(reason)));
+        return answer(outcome);
+    }
+
+    private static Optional<String> refusal(Authentication.Outcome outcome) {
+        return switch (outcome) {
+            case Authentication.LoggedIn _ -> Optional.empty();
+            case Authentication.Refused _ -> Optional.of("CREDENTIALS");
+            case Authentication.NotValidated _ -> Optional.of("NOT_VALIDATED");
+            case Authentication.Frozen _ -> Optional.of("FROZEN");
+            case Authentication.TooManyTries(var limit, _) -> Optional.of(limit.name());
+        };
+    }
+
+    private Response answer(Authentication.Outcome outcome) {
+        return switch (outcome) {
             case Authentication.LoggedIn(var token, var expiresAt, var device) -> Response.created(Json.object(
                     "token", token, "expiresAt", expiresAt.toString(), "deviceToken", device));
             case Authentication.Refused _ -> throw Problem.of(401, "credentials-refused", "Connexion refusée",

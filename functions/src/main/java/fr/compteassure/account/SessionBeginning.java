@@ -6,6 +6,7 @@ import fr.compteassure.api.Limit;
 import fr.compteassure.cloud.AttemptLimiter;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.IdempotencyKey;
+import fr.compteassure.cloud.Metric;
 import fr.compteassure.cloud.Transaction;
 import fr.compteassure.session.Device;
 import fr.compteassure.session.DeviceTokens;
@@ -70,7 +71,7 @@ final class SessionBeginning {
                 .with(sessions.writing(
                         sessions.begin(begun.token(cloud, id), era, name)))
                 .with(forgotten)
-                .with(activities.writing(id, new Activity.LoggedIn(name)))
+                .with(activities.writing(id, new Activity.LoggedIn(name)).measuring(Metric.LOG_INS.one()))
                 .once(key, begun.noted()).commit();
         return switch (result) {
             case Transaction.Done _ -> new Begun(again(id, begun.noted()));

@@ -7,6 +7,7 @@ import fr.compteassure.activity.ActivityStore;
 import fr.compteassure.api.Limit;
 import fr.compteassure.cloud.AttemptLimiter;
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.Metric;
 import fr.compteassure.cloud.Transaction;
 import fr.compteassure.cloud.Write;
 import fr.compteassure.mail.EmailBody;
@@ -139,7 +140,8 @@ final class Taking {
         return switch (prepared.what()) {
             case Preparation.Opening _ -> List.of(sessions.beginning(id, sessions.newEra()),
                     holds.afterOpening(id, prepared.held(), help, prepared.byLetter()),
-                    activities.writing(id, new Activity.AccountOpenedWithHelp(), help.advisorName(), help.at()),
+                    activities.writing(id, new Activity.AccountOpenedWithHelp(), help.advisorName(), help.at())
+                            .measuring(Metric.ACCOUNTS_OPENED_WITH_HELP.one()),
                     activities.writing(id, new Activity.AccountActivated(prepared.byLetter())));
             case Preparation.Return(var account) -> {
                 var now = cloud.clock().instant();

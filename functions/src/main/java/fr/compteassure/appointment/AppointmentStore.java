@@ -4,6 +4,7 @@ import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Erasure;
 import fr.compteassure.cloud.Expression;
 import fr.compteassure.cloud.Lookup;
+import fr.compteassure.cloud.Metric;
 import fr.compteassure.cloud.Table;
 import fr.compteassure.cloud.Write;
 import fr.compteassure.cpam.CpamCode;
@@ -58,7 +59,8 @@ final class AppointmentStore {
 
     /** The writing of a new one. */
     Write<Appointment> adding(Appointment appointment) {
-        return appointments.put(appointment, Expression.of("attribute_not_exists(appointmentId)"));
+        return appointments.put(appointment, Expression.of("attribute_not_exists(appointmentId)"))
+                .measuring(Metric.APPOINTMENTS_BOOKED.one());
     }
 
     /** The same for several, as they were read; always found. */
@@ -82,7 +84,7 @@ final class AppointmentStore {
                 Expression.of("SET appointmentStatus = :cancelled, cancelledAt = :now REMOVE remindKey", ":cancelled",
                         Status.CANCELLED.name(), ":now", clock.instant()),
                 Expression.of("appointmentStatus = :booked", ":booked", Status.BOOKED.name()),
-                appointment.holder().value(), appointment.id());
+                appointment.holder().value(), appointment.id()).measuring(Metric.APPOINTMENTS_CANCELLED.one());
     }
 
     /** The write that notes that its holder is reminded, refused when that was noted before, or it is cancelled. */

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -27,14 +28,26 @@ public final class Cloud {
     private SecureRandom random;
     private Config config;
     private KeyedHash keyedHash;
+    private final Consumer<String> metricLines;
 
     /**
      * @param environment the settings, named as the environment variables of a Lambda function
      * @param clock what tells the time
      */
     public Cloud(Map<String, String> environment, InstantSource clock) {
+        // Not the stream that is there now: the runtime may set another one.
+        this(environment, clock, line -> System.out.println(line));
+    }
+
+    /**
+     * @param environment the settings, named as the environment variables of a Lambda function
+     * @param clock what tells the time
+     * @param metricLines where each line goes that tells a metric
+     */
+    public Cloud(Map<String, String> environment, InstantSource clock, Consumer<String> metricLines) {
         this.environment = Map.copyOf(environment);
         this.clock = clock;
+        this.metricLines = metricLines;
         this.clients = new Clients(environment);
     }
 
@@ -156,8 +169,13 @@ public final class Cloud {
         return BatchRead.of(clients.dynamoDb(), List.of(lookups));
     }
 
+    /** What tells operations what was measured. */
+    public MetricLog metrics() {
+        return new MetricLog(setting("METRICS_NAMESPACE"), clock, metricLines);
+    }
+
     /** A new transaction, empty. */
     public Transaction transaction() {
-        return new Transaction(clients.dynamoDb(), new IdempotencyStore(this));
+        return new Transaction(clients.dynamoDb(), new IdempotencyStore(this), metrics());
     }
 }

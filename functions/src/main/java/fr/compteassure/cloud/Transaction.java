@@ -18,12 +18,14 @@ public final class Transaction {
 
     private final DynamoDbClient client;
     private final IdempotencyStore requests;
+    private final MetricLog metrics;
     private final List<Write<?>> writes = new ArrayList<>();
     private Optional<Recorded> recorded = Optional.empty();
 
-    Transaction(DynamoDbClient client, IdempotencyStore requests) {
+    Transaction(DynamoDbClient client, IdempotencyStore requests, MetricLog metrics) {
         this.client = client;
         this.requests = requests;
+        this.metrics = metrics;
     }
 
     private record Recorded(IdempotencyKey key, Write<IdempotencyStore.Request> write) {}
@@ -66,7 +68,7 @@ public final class Transaction {
         for (int tries = 1;; tries++) {
             try {
                 client.transactWriteItems(request -> request.transactItems(items));
-                return new Done();
+                return done();
             } catch (TransactionCanceledException e) {
                 var reasons = e.cancellationReasons();
                 if (reasons.stream().noneMatch(reason -> PASSING.contains(reason.code()))) {
@@ -79,6 +81,12 @@ public final class Transaction {
                 Patience.beforeNextTry(tries, "a transaction meets others again and again");
             }
         }
+    }
+
+    /** What is measured is told once it is done, so that a request that is repeated counts once. */
+    private Result done() {
+        writes.stream().flatMap(write -> write.measure().stream()).forEach(metrics::tell);
+        return new Done();
     }
 
     private Result repeatedOr(Refused refused) {

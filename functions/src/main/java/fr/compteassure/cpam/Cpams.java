@@ -1,5 +1,7 @@
 package fr.compteassure.cpam;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,11 @@ public final class Cpams {
     /** The fund of this code, or the one that took it over; empty when there is none. */
     public Optional<Cpam> of(CpamCode code) {
         return Optional.ofNullable(byCode.get(new CpamCode(MERGED.getOrDefault(code.value(), code.value()))));
+    }
+
+    /** All of them, in no order that means anything. */
+    public Collection<Cpam> all() {
+        return Collections.unmodifiableCollection(byCode.values());
     }
 
     private static Cpam cpam(String[] cells) {

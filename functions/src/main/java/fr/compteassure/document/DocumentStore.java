@@ -7,6 +7,7 @@ import fr.compteassure.api.Limit;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Erasure;
 import fr.compteassure.cloud.Expression;
+import fr.compteassure.cloud.Metric;
 import fr.compteassure.cloud.Table;
 import fr.compteassure.cloud.Transaction;
 import fr.compteassure.cloud.Write;
@@ -106,7 +107,8 @@ final class DocumentStore {
 
     /** The write that tells that a document is issued. */
     Write<?> tellingIssue(IssuedDocument document) {
-        return activities.writing(document.insured(), new Activity.DocumentIssued(document.title()));
+        return activities.writing(document.insured(), new Activity.DocumentIssued(document.title()))
+                .measuring(Metric.DOCUMENTS_ISSUED.one(document.type().name()));
     }
 
     /** The write that tells that a link to a document is handed out. */

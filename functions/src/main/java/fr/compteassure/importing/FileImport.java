@@ -5,6 +5,7 @@ import fr.compteassure.api.Json;
 import fr.compteassure.api.Problem.WrongField;
 import fr.compteassure.api.StoredObject;
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.Metric;
 import fr.compteassure.cloud.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +25,7 @@ public final class FileImport<T> {
     private static final int BATCH = Table.BATCH;
 
     private final Cloud cloud;
+    private final String name;
     private final Function<Fields, T> reader;
     private final Function<StoredObject, Writer<T>> writers;
 
@@ -43,11 +45,13 @@ public final class FileImport<T> {
 
     /**
      * @param cloud where the files are
+     * @param name what the file is called where lines are counted
      * @param reader makes a record of a line, noting in the fields what is wrong
      * @param writers makes what writes the records of a file, anew at each try
      */
-    public FileImport(Cloud cloud, Function<Fields, T> reader, Function<StoredObject, Writer<T>> writers) {
+    public FileImport(Cloud cloud, String name, Function<Fields, T> reader, Function<StoredObject, Writer<T>> writers) {
         this.cloud = cloud;
+        this.name = name;
         this.reader = reader;
         this.writers = writers;
     }
@@ -70,6 +74,8 @@ public final class FileImport<T> {
                 throw new UncheckedIOException(e);
             }
         }
+        cloud.metrics().tell(Metric.IMPORT_LINES.measure(imported, name));
+        cloud.metrics().tell(Metric.IMPORT_LINES_REJECTED.measure(lines - imported, name));
         return Json.object("lines", lines, "imported", imported, "rejected", lines - imported);
     }
 

@@ -27,6 +27,11 @@ final class LetterChannel implements Channel<Letter> {
     }
 
     @Override
+    public String name() {
+        return "LETTER";
+    }
+
+    @Override
     public DeliveryStore<Letter> store() {
         return store;
     }

@@ -8,6 +8,9 @@ import java.time.Duration;
  * @param <T> the messages
  */
 public interface Channel<T extends Outgoing> {
+    /** What it is called where messages are counted. */
+    String name();
+
     /** Where is noted what becomes of them. */
     DeliveryStore<T> store();
 

@@ -23,6 +23,11 @@ final class EmailChannel implements Channel<OutboxEmail> {
     }
 
     @Override
+    public String name() {
+        return "EMAIL";
+    }
+
+    @Override
     public DeliveryStore<OutboxEmail> store() {
         return store;
     }

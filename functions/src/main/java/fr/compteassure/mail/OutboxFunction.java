@@ -2,6 +2,7 @@ package fr.compteassure.mail;
 
 import fr.compteassure.api.BackgroundFunction;
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.Metric;
 import fr.compteassure.mail.OutboxDelivery.Outcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -52,12 +54,24 @@ public abstract class OutboxFunction extends BackgroundFunction {
                     : new OutboxDelivery.Failed("not tried");
             failures.merge(channel, outcome instanceof OutboxDelivery.Failed ? 1 : 0, Integer::sum);
             counts.merge(outcome.toString(), 1, Integer::sum);
+            metric(outcome).ifPresent(metric -> cloud.metrics().tell(metric.one(channel.name())));
             if (!isDone(task, outcome, run)) {
                 again.add(Map.of("itemIdentifier", task.itemId()));
             }
         }
         run.log("outcomes=" + counts);
         return Map.of("batchItemFailures", again);
+    }
+
+    private static Optional<Metric> metric(Outcome outcome) {
+        return switch (outcome) {
+            case OutboxDelivery.Settled.SENT -> Optional.of(Metric.MAILS_SENT);
+            case OutboxDelivery.Settled.GIVEN_UP -> Optional.of(Metric.MAILS_GIVEN_UP);
+            case OutboxDelivery.Settled.SKIPPED -> Optional.empty();
+            case OutboxDelivery.Failed _ -> Optional.of(Metric.MAILS_POSTPONED);
+            // Counted by the run that settles it.
+            case OutboxDelivery.InHand _,OutboxDelivery.Unnoted _ -> Optional.empty();
+        };
     }
 
     private Channel<?> channel(OutboxRef message) {

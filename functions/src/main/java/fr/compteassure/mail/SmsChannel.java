@@ -20,6 +20,11 @@ final class SmsChannel implements Channel<OutboxSms> {
     }
 
     @Override
+    public String name() {
+        return "SMS";
+    }
+
+    @Override
     public DeliveryStore<OutboxSms> store() {
         return store;
     }

@@ -4,6 +4,7 @@ import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Erasure;
 import fr.compteassure.cloud.Expression;
 import fr.compteassure.cloud.Lookup;
+import fr.compteassure.cloud.Metric;
 import fr.compteassure.cloud.OwnedIds;
 import fr.compteassure.cloud.Table;
 import fr.compteassure.cloud.Write;
@@ -91,7 +92,7 @@ final class MessageStore {
 
     /** The writing of a message in its thread, for the transaction that writes the thread. */
     Write<Message> adding(Message message) {
-        return messages.put(message);
+        return messages.put(message).measuring(Metric.MESSAGES_WRITTEN.one(message.author().name()));
     }
 
     /** The write with which an answer is unread. */

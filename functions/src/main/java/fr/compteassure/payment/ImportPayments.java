@@ -16,7 +16,7 @@ public final class ImportPayments extends BackgroundFunction {
 
     /** @param cloud where it runs */
     public ImportPayments(Cloud cloud) {
-        imports = new FileImport<>(cloud, new PaymentLine(cloud.keyedHash())::read,
+        imports = new FileImport<>(cloud, "PAYMENTS", new PaymentLine(cloud.keyedHash())::read,
                 file -> new PaymentRecording(cloud, file.key() + " " + file.sequencer()));
     }
 

@@ -17,7 +17,8 @@ public final class ImportInsured extends BackgroundFunction {
     /** @param cloud where it runs */
     public ImportInsured(Cloud cloud) {
         var store = new InsuredStore(cloud);
-        imports = new FileImport<>(cloud, new InsuredLine(cloud.keyedHash())::read, _ -> new InsuredRecording(store));
+        imports = new FileImport<>(cloud, "INSURED", new InsuredLine(cloud.keyedHash())::read,
+                _ -> new InsuredRecording(store));
     }
 
     @Override

@@ -53,12 +53,14 @@ final class AnswerTimeStore {
                 LocalDate.ofInstant(now, ZoneOffset.UTC) + "#" + request.type() + "#" + request.cpam());
     }
 
-    /** Computes what was usual lately, unless that was done today. */
-    void computeOnceADay() {
-        if (cloud.transaction().with(requests.notice("answers#" + cloud.today(), A_DAY))
-                .commit() instanceof Transaction.Done) {
+    /** Computes what was usual lately; false when that was done today. */
+    boolean computeOnceADay() {
+        var first = cloud.transaction().with(requests.notice("answers#" + cloud.today(), A_DAY))
+                .commit() instanceof Transaction.Done;
+        if (first) {
             compute();
         }
+        return first;
     }
 
     private void compute() {

@@ -4,6 +4,7 @@ import fr.compteassure.api.BackgroundFunction;
 import fr.compteassure.api.Json;
 import fr.compteassure.api.SelfContinuation;
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.Metric;
 import fr.compteassure.message.MessagePurge;
 import java.util.Map;
 
@@ -17,6 +18,7 @@ public final class ApplyDueChanges extends BackgroundFunction {
     private final DueChanges changes;
     private final MessagePurge messages;
     private final AnswerTimeStore times;
+    private final OpenStock stock;
 
     /** For Lambda. */
     public ApplyDueChanges() {
@@ -29,6 +31,7 @@ public final class ApplyDueChanges extends BackgroundFunction {
         changes = new DueChanges(cloud);
         messages = new MessagePurge(cloud);
         times = new AnswerTimeStore(cloud);
+        stock = new OpenStock(cloud);
     }
 
     @Override
@@ -41,13 +44,16 @@ public final class ApplyDueChanges extends BackgroundFunction {
         var progress = continuation.run("due", SubmittedRequest.SHARDS, work);
         if (work.late() > 0) {
             run.error("late=" + work.late());
+            cloud.metrics().tell(Metric.REQUESTS_LATE.measure(work.late()));
         }
         if (continuation.subject().isPresent()) {
             return report(progress, work.late());
         }
         var purged = messages.run(new SelfContinuation(cloud, run, event));
-        // Last: nobody waits for a statistic.
-        times.computeOnceADay();
+        // Last: nobody waits for statistics.
+        if (times.computeOnceADay()) {
+            stock.measure();
+        }
         var report = report(progress, work.late());
         report.put("messages", report(purged));
         return report;

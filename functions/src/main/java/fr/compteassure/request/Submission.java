@@ -11,6 +11,7 @@ import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.cloud.IdempotencyStore;
 import fr.compteassure.cloud.Lookup;
+import fr.compteassure.cloud.Metric;
 import fr.compteassure.cloud.Transaction;
 import fr.compteassure.registry.InsuredFile;
 import fr.compteassure.registry.InsuredStore;
@@ -130,7 +131,8 @@ final class Submission<F extends Record> {
             Submitter submitter) {
         var request = filing.request();
         var opening = request.status().isOpen() ? store.opening(request) : store.noneOpen(request);
-        var transaction = submitter.transaction().with(store.adding(request)).once(key, request.id())
+        var transaction = submitter.transaction().with(
+                store.adding(request).measuring(Metric.REQUESTS_SUBMITTED.one(request.type()))).once(key, request.id())
                 .with(opening).with(submissions.counting(request.insured().value(), request.id()));
         filings.writes(filing, known).forEach(transaction::with);
         return switch (transaction.commit()) {

@@ -7,6 +7,7 @@ import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.cloud.IdempotencyStore;
 import fr.compteassure.cloud.Lookup;
+import fr.compteassure.cloud.Metric;
 import fr.compteassure.cloud.Write;
 import fr.compteassure.mail.EmailBody;
 import fr.compteassure.registry.Change;
@@ -99,7 +100,8 @@ final class Transition {
         writes.addAll(marker(before, next));
         writes.addAll(known.file().map(file -> effects(file, next)).orElse(List.of()));
         if (isDecision(next)) {
-            writes.add(times.counting(next));
+            writes.add(times.counting(next)
+                    .measuring(Metric.REQUESTS_DECIDED.one(next.type(), next.status().name())));
         }
         known.correspondent().ifPresentOrElse(person -> writes.addAll(News.of(next, person)),
                 () -> otherParents.tellingNobody(next).ifPresent(writes::add));

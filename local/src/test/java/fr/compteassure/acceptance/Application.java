@@ -119,14 +119,14 @@ public final class Application implements AutoCloseable {
 
     /** What one of its functions runs in, to run its parts by hand. */
     public Cloud cloud(String function) {
-        return new Cloud(runner.environment(function), runner.clock());
+        return new Cloud(runner.environment(function), runner.clock(), _ -> {});
     }
 
     /** What a test does by hand, in the name of no function. */
     public Cloud cloud() {
         var environment = new HashMap<>(runner.environment(runner.functions().getFirst().id()));
         environment.remove("AWS_SESSION_TOKEN");
-        return new Cloud(environment, runner.clock());
+        return new Cloud(environment, runner.clock(), _ -> {});
     }
 
     /** People that the registry knows and no other test does. */

@@ -6,6 +6,7 @@ import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.AwsCalls;
 import fr.compteassure.acceptance.Person;
 import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.Metric;
 import fr.compteassure.local.template.LambdaFunction;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +30,9 @@ class LivesTest {
             "\\b[12]\\d{12}(\\d\\d)?\\b|\\S@\\S|[\\w-]{108}|\\+?33639\\d{6}|" + Person.PASSWORD + "|Lef(è|e)vre",
             Pattern.CASE_INSENSITIVE);
 
+    /** In milliseconds, that of a metric looks like a NIR. */
+    private static final Pattern TIMESTAMP = Pattern.compile("^\\{\"_aws\":\\{\"Timestamp\":[0-9]+,");
+
     private static final Set<String> LOGGED = ConcurrentHashMap.newKeySet();
     private static final Set<String> LIVED = ConcurrentHashMap.newKeySet();
     @AutoClose
@@ -39,7 +43,7 @@ class LivesTest {
     static void live() throws Exception {
         application.runner().listenToLogs((function, line) -> {
             LIVED.add(function);
-            LOGGED.add(line);
+            LOGGED.add(TIMESTAMP.matcher(line).replaceFirst("{"));
         });
         var recorder = new CallRecorder();
         application.api().listen(recorder::followLinks);
@@ -92,5 +96,15 @@ class LivesTest {
     @Test
     void nothingPersonalIsLogged() {
         assertThat(LOGGED).isNotEmpty().noneMatch(line -> PERSONAL.matcher(line).find());
+    }
+
+    /** Told by what SES tells, once there is a function for it. */
+    private static final Set<Metric> FROM_ELSEWHERE = Set.of(Metric.MAILS_BOUNCED);
+
+    @Test
+    void everyMetricIsMeasuredInALife() {
+        assertThat(Metric.values()).filteredOn(metric -> !FROM_ELSEWHERE.contains(metric))
+                .allSatisfy(metric -> assertThat(LOGGED)
+                        .anyMatch(line -> line.contains("{\"Name\":\"" + metric.title() + "\"")));
     }
 }

@@ -66,7 +66,7 @@ final class HostedFunction {
     private Outcome runInstance(byte[] event) {
         RequestStreamHandler instance = idle.pollFirst();
         try {
-            instance = instance == null ? handlerClass.instance(new Cloud(environment, clock)) : instance;
+            instance = instance == null ? handlerClass.instance(cloud()) : instance;
         } catch (Throwable e) {
             Outcome outcome = Outcome.failed(e);
             logs.write(function.id(), outcome.text());
@@ -77,6 +77,11 @@ final class HostedFunction {
         Outcome outcome = inTime(instance, event, invocation);
         invocation.ended(outcome);
         return outcome;
+    }
+
+    /** What functions print goes to their logs, as in Lambda. */
+    private Cloud cloud() {
+        return new Cloud(environment, clock, line -> logs.write(function.id(), line));
     }
 
     private Outcome inTime(RequestStreamHandler instance, byte[] event, Invocation invocation) {
