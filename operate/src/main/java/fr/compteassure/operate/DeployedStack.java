@@ -30,7 +30,8 @@ public final class DeployedStack implements Stack {
     @Override
     public String output(String output) {
         if (outputs == null) {
-            outputs = asked(() -> client.describeStacks(request -> request.stackName(name)).stacks().getFirst().outputs());
+            outputs = asked(
+                    () -> client.describeStacks(request -> request.stackName(name)).stacks().getFirst().outputs());
         }
         return outputs.stream().filter(each -> each.outputKey().equals(output)).map(Output::outputValue).findFirst()
                 .orElseThrow(() -> new OperationFailure("the stack %s has no output %s: is it one of Compte assuré?"
@@ -90,8 +91,10 @@ public final class DeployedStack implements Stack {
             return question.ask();
         } catch (CloudFormationException e) {
             if (e.awsErrorDetails() != null && String.valueOf(e.awsErrorDetails().errorMessage()).contains("exist")) {
-                throw new OperationFailure(("there is no stack %s in %s for these credentials: -Dstack=NAME, -Dregion=REGION"
-                        + " and AWS_PROFILE choose others").formatted(name, region), e);
+                throw new OperationFailure(
+                        ("there is no stack %s in %s for these credentials: -Dstack=NAME, -Dregion=REGION"
+                                + " and AWS_PROFILE choose others").formatted(name, region),
+                        e);
             }
             throw e;
         }

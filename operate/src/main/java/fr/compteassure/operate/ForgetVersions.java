@@ -56,7 +56,8 @@ public final class ForgetVersions implements Operation {
             }
         }
         var after = stored();
-        out.printf("%d old versions of %d functions deleted; Lambda holds %.2f GB of code in this region, %.2f GB before%n",
+        out.printf(
+                "%d old versions of %d functions deleted; Lambda holds %.2f GB of code in this region, %.2f GB before%n",
                 deleted, functions.size(), after / GIGABYTE, before / GIGABYTE);
         if (!failures.isEmpty()) {
             throw new OperationFailure("%d functions could not be cleaned; run this again once the cause is gone:%n%s"
