@@ -66,8 +66,9 @@ class SmokeTestTest {
         return told.toString(StandardCharsets.UTF_8);
     }
 
-    private String problemOfOpening() {
-        return site.post("/api/accounts", TestPerson.application(Way.RUNNER.of(this).password())).problem();
+    /** What a log-in is answered, by its name. */
+    private String loggingIn(Way way) {
+        return site.post("/api/sessions", TestPerson.credentials(way.of(this).password())).problem();
     }
 
     @ParameterizedTest
@@ -78,7 +79,7 @@ class SmokeTestTest {
 
         assertThat(told().lines().filter("all is well"::equals)).hasSize(2);
         assertThat(told()).doesNotContain(TestPerson.NIR, TestPerson.EMAIL);
-        assertThat(problemOfOpening()).as("the account is gone").isEmpty();
+        assertThat(loggingIn(way)).isEqualTo("credentials-refused");
     }
 
     @Test
@@ -100,7 +101,7 @@ class SmokeTestTest {
         test(way).run(out);
 
         assertThat(told()).contains("another smoke test is at work, or broke off", "all is well");
-        assertThat(problemOfOpening()).isEmpty();
+        assertThat(loggingIn(way)).isEqualTo("credentials-refused");
     }
 
     @Test
@@ -115,7 +116,7 @@ class SmokeTestTest {
         test(way).run(out);
 
         assertThat(told()).contains("all is well");
-        assertThat(problemOfOpening()).isEmpty();
+        assertThat(loggingIn(way)).isEqualTo("credentials-refused");
     }
 
     @Test
@@ -126,7 +127,7 @@ class SmokeTestTest {
         });
 
         assertThat(told().lines().filter("all is well"::equals)).hasSize(3);
-        assertThat(problemOfOpening()).isEmpty();
+        assertThat(loggingIn(Way.RUNNER)).isEqualTo("credentials-refused");
     }
 
     @AfterEach

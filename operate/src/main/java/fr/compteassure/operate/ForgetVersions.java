@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
+import software.amazon.awssdk.services.lambda.model.LambdaException;
 
 /**
  * Deletes published versions of a stack's functions, each of which holds a copy of the code: 75 GB of them are all that
@@ -56,9 +58,9 @@ public final class ForgetVersions implements Operation {
             }
         }
         var after = stored();
-        out.printf(
-                "%d old versions of %d functions deleted; Lambda holds %.2f GB of code in this region, %.2f GB before%n",
-                deleted, functions.size(), after / GIGABYTE, before / GIGABYTE);
+        out.printf("%d old versions of %d functions deleted; Lambda holds %s of code in this region, %s before%n",
+                deleted,
+                functions.size(), after, before);
         if (!failures.isEmpty()) {
             throw new OperationFailure("%d functions could not be cleaned; run this again once the cause is gone:%n%s"
                     .formatted(failures.size(), String.join(System.lineSeparator(), failures)));
@@ -97,7 +99,13 @@ public final class ForgetVersions implements Operation {
         return versions;
     }
 
-    private long stored() {
-        return lambda.getAccountSettings(_ -> {}).accountUsage().totalCodeSize();
+    /** What all functions of the account in this region take; to be told, and not needed. */
+    private String stored() {
+        try {
+            var usage = lambda.getAccountSettings(_ -> {}).accountUsage();
+            return String.format(Locale.ROOT, "%.2f GB", usage.totalCodeSize() / GIGABYTE);
+        } catch (LambdaException _) {
+            return "? GB";
+        }
     }
 }
