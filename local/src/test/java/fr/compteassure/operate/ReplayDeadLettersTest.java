@@ -31,7 +31,7 @@ class ReplayDeadLettersTest {
     private static final String BACKGROUND = "BackgroundFailures";
     private static final String MAIL = "MailFailures";
     private static final String LOOK = """
-            {"requestContext": {"functionArn": "arn:aws:lambda:eu-west-3:1:function:the-check:$LATEST"},
+            {"requestContext": {"functionArn": "arn:aws:lambda:eu-west-3:1:function:prod-CheckAttachment-1:$LATEST"},
             "requestPayload": {"Records": [{"s3": {"bucket": {"name": "b"}, "object": {"key": "uploads/k"}}}]}}""";
 
     @AutoClose

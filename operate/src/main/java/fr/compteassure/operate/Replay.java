@@ -43,6 +43,9 @@ sealed interface Replay {
     Map<String, String> OF_SUBJECT = Map.of("purge", "AccountsToPurge", "remind", "AccountsToRemind", "due",
             "ChangesToApply", "messages", "ChangesToApply", "unread", "UnreadToTell");
 
+    /** The function that notes which addresses take no e-mail. */
+    String MAIL_EVENTS = "RecordMailEvent";
+
     /** The queues of the template that something is put back into. */
     static List<String> queues() {
         return Stream.concat(OF_SUBJECT.values().stream(), Stream.of("StatementsToNotify", "AppointmentsToRemind",
@@ -76,10 +79,9 @@ sealed interface Replay {
     /**
      * What is to be done with a letter of BackgroundFailures.
      *
-     * @param stack where the functions and buckets are
      * @param today the day in France
      */
-    static Replay ofBackground(DeadLetter letter, Stack stack, LocalDate today) {
+    static Replay ofBackground(DeadLetter letter, LocalDate today) {
         if (letter.isOfSchedule()) {
             return new Left("a start that the scheduler could not make", "its next run makes up for it; that of"
                     + " NotifyStatements and RemindAppointments comes too late: invoke them");
@@ -93,7 +95,15 @@ sealed interface Replay {
                     + " again; NotifyStatements and RemindAppointments have none: invoke them");
         }
         if (letter.has("requestPayload")) {
-            return ofRun(letter, stack);
+            return ofRun(letter);
+        }
+        if (letter.has("notReady")) {
+            return new Left("functions that did not start when they were called to stay ready", "the next day's call"
+                    + " makes up for it; their log says why they do not start");
+        }
+        if (letter.has("TopicArn") && letter.has("Message")) {
+            return new ToFunction("a notice of an e-mail that did not arrive", MAIL_EVENTS, Map.of("Records",
+                    List.of(Map.of("EventSource", "aws:sns", "Sns", letter.content()))));
         }
         if (letter.has("shard") && letter.has("subject")) {
             return ofShard(letter.text("subject"), today);
@@ -106,16 +116,24 @@ sealed interface Replay {
                 : unknown();
     }
 
-    private static Replay ofRun(DeadLetter letter, Stack stack) {
+    private static Replay ofRun(DeadLetter letter) {
         var function = letter.failedFunction();
         var event = letter.object("requestPayload");
-        if (function.equals(stack.resource("CheckAttachment")) && DeadLetter.bucket(event).isPresent()) {
+        if (isOf(function, "CheckAttachment")) {
             return new ToFunction("the look at a file that somebody sent", "CheckAttachment", event);
+        }
+        if (isOf(function, MAIL_EVENTS)) {
+            return new ToFunction("a notice of an e-mail that did not arrive", MAIL_EVENTS, event);
         }
         return DeadLetter.bucket(event).isPresent()
                 ? new Left("an import that failed: " + function, "have the file dropped again")
                 : new Left("a run that failed: " + function, "the next one makes up for it; NotifyStatements and"
                         + " RemindAppointments have none in time: invoke them");
+    }
+
+    /** CloudFormation calls a function by the stack's name, its own, and something that it makes up. */
+    private static boolean isOf(String function, String logicalId) {
+        return function.equals(logicalId) || function.contains("-" + logicalId + "-");
     }
 
     private static Replay ofShard(String subject, LocalDate today) {

@@ -60,7 +60,7 @@ public final class ReplayDeadLetters implements Operation {
     @Override
     public void run(PrintStream out) {
         replay("MailFailures", Replay::ofMail, out);
-        replay("BackgroundFailures", letter -> Replay.ofBackground(letter, stack, today), out);
+        replay("BackgroundFailures", letter -> Replay.ofBackground(letter, today), out);
         out.printf(showOnly ? "%d would be replayed, %d are left%n" : "%d replayed, %d left%n", replayed, left);
         if (failed > 0) {
             throw new OperationFailure(failed + " could not be replayed and are still there; see above");

@@ -20,24 +20,6 @@ class ReplayTest {
     private static final String OBJECT = """
             {"Records": [{"s3": {"bucket": {"name": "compte-assure-prod-attachments-1"}, "object": {"key": "uploads/a"}}}]}""";
 
-    /** A stack that gives each resource the stack's name before its own. */
-    private static final Stack STACK = new Stack() {
-        @Override
-        public String output(String name) {
-            throw new AssertionError(name);
-        }
-
-        @Override
-        public String resource(String logicalId) {
-            return "prod-" + logicalId;
-        }
-
-        @Override
-        public List<String> functions() {
-            return List.of();
-        }
-    };
-
     private static DeadLetter letter(String body) {
         return DeadLetter.of(Message.builder().messageId("1").receiptHandle("r").body(body).build());
     }
@@ -47,7 +29,7 @@ class ReplayTest {
     }
 
     private static Replay background(String body) {
-        return Replay.ofBackground(letter(body), STACK, TODAY);
+        return Replay.ofBackground(letter(body), TODAY);
     }
 
     private static String failedRun(String function, String event) {
@@ -107,13 +89,24 @@ class ReplayTest {
 
     @Test
     void theFileThatSomebodySentIsLookedAtAgain() {
-        assertThat(background(failedRun("prod-CheckAttachment", OBJECT))).isInstanceOfSatisfying(ToFunction.class,
+        assertThat(background(failedRun("prod-CheckAttachment-1", OBJECT))).isInstanceOfSatisfying(ToFunction.class,
                 replay -> assertThat(replay.function()).isEqualTo("CheckAttachment"));
     }
 
     @Test
+    void aNoticeOfSesIsTakenUpAgainWhetherItsRunFailedOrItWasNeverHandedOver() {
+        var event = "{\"Records\": [{\"Sns\": {\"Message\": \"bounce\"}}]}";
+
+        assertThat(background(failedRun("prod-RecordMailEvent-1", event))).isInstanceOfSatisfying(ToFunction.class,
+                replay -> assertThat(replay.event().toString()).isEqualTo("{Records=[{Sns={Message=bounce}}]}"));
+        assertThat(background("{\"TopicArn\": \"arn\", \"Message\": \"bounce\"}")).isInstanceOfSatisfying(
+                ToFunction.class,
+                replay -> assertThat(replay.event().toString()).contains("Sns=", "Message=bounce", "aws:sns"));
+    }
+
+    @Test
     void anImportIsLeftToWhoeverHasTheFile() {
-        assertThat(background(failedRun("prod-ImportInsured", OBJECT))).isInstanceOfSatisfying(Left.class,
+        assertThat(background(failedRun("prod-ImportInsured-1", OBJECT))).isInstanceOfSatisfying(Left.class,
                 left -> assertThat(left.why()).isEqualTo("have the file dropped again"));
     }
 
@@ -122,7 +115,8 @@ class ReplayTest {
             "{\"function\": \"f\", \"subject\": \"purge\", \"failed\": 1, \"insuredIds\": [\"a\"]}",
             "{\"function\": \"f\", \"subject\": \"purge\", \"tooManyRuns\": {\"shard\": 1}}",
             "{\"requestContext\": {\"functionArn\": \"arn:aws:lambda:r:1:function:prod-Purge\"}, \"requestPayload\": {}}",
-            "{\"requestPayload\": {}}", "{\"subject\": \"else\", \"shard\": 1}", "{\"insuredId\": \"a\", \"more\": 1}",
+            "{\"notReady\": [\"arn\"]}", "{\"requestPayload\": {}}", "{\"subject\": \"else\", \"shard\": 1}",
+            "{\"insuredId\": \"a\", \"more\": 1}",
             "{}", "[]", "no JSON", "{\"insuredId\": \"a\", \"emailId\": \"1\"}"})
     void allElseOfBackgroundFailuresIsLeftAndSaidWhy(String body) {
         assertThat(background(body)).isInstanceOfSatisfying(Left.class, left -> assertThat(left.why()).isNotBlank());
@@ -141,7 +135,7 @@ class ReplayTest {
                         MessageAttributeValue.builder().dataType("String").stringValue("arn").build()))
                 .build());
 
-        assertThat(Replay.ofBackground(letter, STACK, TODAY)).isInstanceOf(Left.class);
+        assertThat(Replay.ofBackground(letter, TODAY)).isInstanceOf(Left.class);
     }
 
     /** What is told is read on screens and kept in logs of deployments. */
