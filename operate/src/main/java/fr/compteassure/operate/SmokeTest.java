@@ -44,10 +44,10 @@ public final class SmokeTest implements Operation {
     public void run(PrintStream out) {
         for (int tries = 1;; tries++) {
             try {
-                new SmokeJourney(site, backstage, others, out).run();
+                new SmokeJourney(new SmokeVisitor(site, backstage, out), others).run();
                 out.println("all is well");
                 return;
-            } catch (SmokeJourney.Overtaken e) {
+            } catch (SmokeVisitor.Overtaken e) {
                 if (tries == TRIES) {
                     throw new OperationFailure(
                             "other smoke tests closed this one's account each time: " + e.getMessage(),
