@@ -1,0 +1,172 @@
+package fr.compteassure.operate;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What is to be done with a dead letter: docs/operations.md, "When an alarm rings", has the reason of each line. What is
+ * done again here does no harm when it is done twice.
+ */
+sealed interface Replay {
+    /** What it is, in plain words and without personal data. */
+    String what();
+
+    /**
+     * It is put in the queue that it came from.
+     *
+     * @param queue what the template calls that queue
+     */
+    record ToQueue(String what, String queue) implements Replay {}
+
+    /**
+     * A function is started with the event that it failed on.
+     *
+     * @param function what the template calls it
+     * @param event the event
+     */
+    record ToFunction(String what, String function, Map<?, ?> event) implements Replay {}
+
+    /**
+     * It stays where it is, for somebody to look at.
+     *
+     * @param why and what is to be done
+     */
+    record Left(String what, String why) implements Replay {}
+
+    /** Which queue the rest of a run waits in, by what the run is about. */
+    Map<String, String> OF_SUBJECT = Map.of("purge", "AccountsToPurge", "remind", "AccountsToRemind", "due",
+            "ChangesToApply", "messages", "ChangesToApply", "unread", "UnreadToTell");
+
+    /** The function that notes which addresses take no e-mail. */
+    String MAIL_EVENTS = "RecordMailEvent";
+
+    /** The queues of the template that something is put back into. */
+    static List<String> queues() {
+        return Stream.concat(OF_SUBJECT.values().stream(), Stream.of("StatementsToNotify", "AppointmentsToRemind",
+                "AccountsToErase", "DocumentFilesToCheck", "MailRetries", "LetterRetries")).distinct().sorted()
+                .toList();
+    }
+
+    /** What is to be done with a letter of MailFailures. */
+    static Replay ofMail(DeadLetter letter) {
+        if (letter.has("reason")) {
+            return new Left("%s refused for good (%s)".formatted(kind(letter), letter.text("reason")),
+                    "it would be refused again: help the person, or have it asked for anew");
+        }
+        if (letter.has("DDBStreamBatchInfo")) {
+            return new Left("entries of the outbox that " + letter.failedFunction() + " never saw",
+                    "it does not name them: find those without sentAt and refusedAt");
+        }
+        if (!letter.has("insuredId") || !letter.has("emailId")) {
+            return unknown();
+        }
+        var kind = kind(letter);
+        return new ToQueue(kind + " that was tried to the end",
+                kind.equals("a letter") ? "LetterRetries" : "MailRetries");
+    }
+
+    private static String kind(DeadLetter letter) {
+        var whose = letter.text("insuredId");
+        return whose.endsWith("#letters") ? "a letter" : whose.endsWith("#sms") ? "an SMS" : "an e-mail";
+    }
+
+    /**
+     * What is to be done with a letter of BackgroundFailures.
+     *
+     * @param today the day in France
+     */
+    static Replay ofBackground(DeadLetter letter, LocalDate today) {
+        if (letter.isOfSchedule()) {
+            return new Left("a start that the scheduler could not make", "its next run makes up for it; that of"
+                    + " NotifyStatements and RemindAppointments comes too late: invoke them");
+        }
+        if (letter.has("tooManyRuns")) {
+            return new Left("work of %s that does not end".formatted(letter.text("function")),
+                    "something is wrong with the numbers or the code");
+        }
+        if (letter.has("insuredIds")) {
+            return new Left("people for whom %s failed".formatted(letter.text("function")), "its next run tries them"
+                    + " again; NotifyStatements and RemindAppointments have none: invoke them");
+        }
+        if (letter.has("requestPayload")) {
+            return ofRun(letter);
+        }
+        if (letter.has("notReady")) {
+            return new Left("functions that did not start when they were called to stay ready", "the next day's call"
+                    + " makes up for it; their log says why they do not start");
+        }
+        if (letter.has("TopicArn") && letter.has("Message")) {
+            return new ToFunction("a notice of an e-mail that did not arrive", MAIL_EVENTS, Map.of("Records",
+                    List.of(Map.of("EventSource", "aws:sns", "Sns", letter.content()))));
+        }
+        if (letter.has("shard") && letter.has("subject")) {
+            return ofShard(letter.text("subject"), today);
+        }
+        if (DeadLetter.bucket(letter.content()).isPresent()) {
+            return new ToQueue("the look at a file of a document", "DocumentFilesToCheck");
+        }
+        return letter.content().keySet().equals(Set.of("insuredId"))
+                ? new ToQueue("the closing of an account", "AccountsToErase")
+                : unknown();
+    }
+
+    private static Replay ofRun(DeadLetter letter) {
+        var function = letter.failedFunction();
+        var event = letter.object("requestPayload");
+        if (isOf(function, "CheckAttachment")) {
+            return new ToFunction("the look at a file that somebody sent", "CheckAttachment", event);
+        }
+        if (isOf(function, MAIL_EVENTS)) {
+            return new ToFunction("a notice of an e-mail that did not arrive", MAIL_EVENTS, event);
+        }
+        return DeadLetter.bucket(event).isPresent()
+                ? new Left("an import that failed: " + function, "have the file dropped again")
+                : new Left("a run that failed: " + function, "the next one makes up for it; NotifyStatements and"
+                        + " RemindAppointments have none in time: invoke them");
+    }
+
+    /** CloudFormation calls a function by the stack's name, its own, and something that it makes up. */
+    private static boolean isOf(String function, String logicalId) {
+        return function.equals(logicalId) || function.contains("-" + logicalId + "-");
+    }
+
+    private static Replay ofShard(String subject, LocalDate today) {
+        var what = "the rest of a run (%s)".formatted(subject);
+        if (OF_SUBJECT.containsKey(subject)) {
+            return new ToQueue(what, OF_SUBJECT.get(subject));
+        }
+        if (month(subject).isPresent()) {
+            return new ToQueue(what, "StatementsToNotify");
+        }
+        return lastDay(subject).<Replay>map(day -> day.isBefore(today)
+                ? new Left(what, "these appointments are past: nobody is reminded of them")
+                : new ToQueue(what, "AppointmentsToRemind")).orElseGet(Replay::unknown);
+    }
+
+    private static Optional<YearMonth> month(String subject) {
+        try {
+            return Optional.of(YearMonth.parse(subject));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** Reminders are about days, a space between them. */
+    private static Optional<LocalDate> lastDay(String subject) {
+        try {
+            return Stream.of(subject.split(" ")).map(LocalDate::parse).max(LocalDate::compareTo);
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Left unknown() {
+        return new Left("a message of no known kind", "look at it: see \"When an alarm rings\" in docs/operations.md");
+    }
+}
