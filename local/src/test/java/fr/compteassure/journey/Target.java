@@ -59,7 +59,30 @@ record Target(Api api, Optional<SentMails> mails, Optional<FundFiles> files,
         return new Target(api, mails.map(SentMails::at),
                 setting(settings, BUCKET)
                         .map(bucket -> FundFiles.ofBucket(Buckets.of(settings), bucket, Patience.REMOTE)),
-                setting(settings, ADVISOR).map(token -> (_, _) -> token), URI::create, Patience.REMOTE);
+                setting(settings, ADVISOR).map(token -> (_, _) -> token), links(settings), Patience.REMOTE);
+    }
+
+    /**
+     * A LocalStack in which the application is deployed.
+     *
+     * @param endpoint where all of it answers
+     * @param api the id of the REST API
+     * @param bucket where the fund's files go
+     */
+    static Target localStack(URI endpoint, String api, String bucket) {
+        return of(Map.of(WHERE, endpoint.resolve("/_aws/execute-api/" + api + "/").toString(), MAILS,
+                endpoint.resolve(SentMails.OF_LOCALSTACK).toString(), BUCKET, bucket, Buckets.ENDPOINT,
+                endpoint.toString()));
+    }
+
+    /** An emulator tells its own name for files: what is under it is under its address, too. */
+    private static Links links(Map<String, String> settings) {
+        return setting(settings, Buckets.ENDPOINT).map(URI::create)
+                .<Links>map(endpoint -> link -> endpoint.resolve(path(URI.create(link)))).orElse(URI::create);
+    }
+
+    private static String path(URI link) {
+        return link.getRawPath() + "?" + link.getRawQuery();
     }
 
     private static Optional<String> setting(Map<String, String> settings, String name) {
