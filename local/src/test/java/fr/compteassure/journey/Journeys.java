@@ -18,7 +18,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 
 /**
  * What people do, from end to end, by HTTP and e-mails alone: the same against a runner, an emulator and what is deployed.
@@ -27,20 +29,34 @@ import org.junit.jupiter.api.Test;
 abstract class Journeys {
     private static final String ELSEWHERE = "Un-beau-Cygne-8";
 
+    private String test;
+
     /** Where to. */
     abstract Target target();
 
+    @BeforeEach
+    void named(TestInfo info) {
+        test = getClass().getSimpleName() + "." + info.getTestMethod().orElseThrow().getName();
+    }
+
     private Traveller traveller() {
-        assumeTrue(target().files().isPresent(),
-                "skipped: nobody can be made known there; say where with -Dimport.bucket");
-        assumeTrue(target().mails().isPresent(), "skipped: its e-mails cannot be read; say where with -Dmails.url");
+        needs(target().files().isPresent(),
+                "nobody can be made known there; -Dimport.bucket names the bucket of imports");
+        needs(target().mails().isPresent(), "its e-mails cannot be read; -Dmails.url says where they can");
         return Traveller.withAccount(target());
     }
 
     private Advisor advisor() {
-        assumeTrue(target().advisors().isPresent(),
-                "skipped: no advisor is known there; give a token with -Dadvisor.token");
+        needs(target().advisors().isPresent(), "no advisor is known there; -Dadvisor.token is the token of one");
         return new Advisor(target());
+    }
+
+    private void needs(boolean there, String missing) {
+        if (!there) {
+            // The test's runner keeps the reason to itself.
+            System.out.println(test + " is skipped: " + missing);
+        }
+        assumeTrue(there, missing);
     }
 
     private static LocalDate today() {
