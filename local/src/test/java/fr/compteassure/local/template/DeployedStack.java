@@ -29,19 +29,22 @@ final class DeployedStack {
         }
     }
 
-    /** A value with all that needs no more than the parameters worked out. */
-    Object resolved(Object value) {
-        return intrinsics.resolve(value);
-    }
-
     /** Whatever is said of all functions. */
     Map<String, Object> functionGlobals() {
         return Values.map(Values.map(kept(content.get("Globals"))).get("Function"));
     }
 
-    /** The resources that are there, by id. */
+    /** The resources that are there, by id; of how they are deployed, what is switched off is left out. */
     Map<String, Map<String, Object>> resources() {
-        return section("Resources");
+        var there = section("Resources");
+        there.values().forEach(resource -> {
+            var properties = Values.map(resource.get("Properties"));
+            var gradual = Values.map(properties.get("DeploymentPreference"));
+            if ("false".equals(String.valueOf(intrinsics.resolve(gradual.get("Enabled"))))) {
+                properties.remove("DeploymentPreference");
+            }
+        });
+        return there;
     }
 
     /** Whatever the resources, the outputs and what is said of all functions refer to, by its id. */
