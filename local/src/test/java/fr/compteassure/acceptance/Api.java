@@ -16,12 +16,12 @@ import java.util.function.Consumer;
 /** A front-end's view of the application: requests over HTTP, each held against the contract. */
 public final class Api {
     private final HttpClient client = HttpClient.newHttpClient();
-    private final URI base;
+    private final String base;
     private final List<Consumer<Reply>> listeners = new CopyOnWriteArrayList<>();
 
-    /** @param base where the application is, such as {@code http://localhost:8080/} */
+    /** @param base where the application is, such as {@code http://localhost:8080/}; it may be below a path */
     public Api(URI base) {
-        this.base = base;
+        this.base = base.toString().replaceFirst("/$", "");
     }
 
     /** Tells each answer from now on. */
@@ -51,7 +51,7 @@ public final class Api {
 
     /** Any request to the origin. */
     public Reply send(String method, String path, String body, String... headers) {
-        var builder = HttpRequest.newBuilder(base.resolve(path))
+        var builder = HttpRequest.newBuilder(at(path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (body != null) {
             builder.header("Content-Type", "application/json");
@@ -64,14 +64,19 @@ public final class Api {
 
     /** A POST of bytes to the origin. */
     public Reply sendBytes(String path, byte[] body) {
-        return exchange(HttpRequest.newBuilder(base.resolve(path)).header("Content-Type", "application/json")
+        return exchange(HttpRequest.newBuilder(at(path)).header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(body)).build(), null);
+    }
+
+    private URI at(String path) {
+        return URI.create(base + path);
     }
 
     private Reply exchange(HttpRequest request, String body) {
         try {
             var response = client.send(request, HttpResponse.BodyHandlers.ofString());
-            Contract.check(request, body, response);
+            Contract.check(request, request.uri().getPath().substring(URI.create(base).getPath().length()), body,
+                    response);
             var reply = new Reply(response.statusCode(), response);
             listeners.forEach(listener -> listener.accept(reply));
             return reply;

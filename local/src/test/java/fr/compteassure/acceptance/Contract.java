@@ -28,12 +28,15 @@ public final class Contract {
 
     private Contract() {}
 
-    /** @throws AssertionError when the answer, or a request that was done, is not as the contract says */
-    static void check(HttpRequest request, String body, HttpResponse<String> response) {
-        if (!request.uri().getPath().startsWith("/api/")) {
+    /**
+     * @param path of the request, from where the application is
+     * @throws AssertionError when the answer, or a request that was done, is not as the contract says
+     */
+    static void check(HttpRequest request, String path, String body, HttpResponse<String> response) {
+        if (!path.startsWith("/api/")) {
             return;
         }
-        check(asked(request, body), answer(response), response.statusCode() < 300);
+        check(asked(request, path, body), answer(response), response.statusCode() < 300);
     }
 
     /** @throws AssertionError when a request, which is to be right, or its answer is not as the contract says */
@@ -62,8 +65,8 @@ public final class Contract {
         }
     }
 
-    private static SimpleRequest asked(HttpRequest request, String body) {
-        var builder = new SimpleRequest.Builder(request.method(), request.uri().getPath());
+    private static SimpleRequest asked(HttpRequest request, String path, String body) {
+        var builder = new SimpleRequest.Builder(request.method(), path);
         request.headers().map().forEach((name, values) -> builder.withHeader(name, values));
         var query = request.uri().getQuery();
         if (query != null) {
