@@ -135,9 +135,10 @@ final class AccountOpening {
                 deadline);
         var account = new Account(person.id(), Status.PENDING, person.fullName(), contact,
                 cloud.keyedHash().of(contact.email()), passwordHash, now, TERMS_VERSION, now, deadline,
-                null, null, null, null, null, null, List.of(), List.of(), null, null, null);
+                null, null, null, null, null, null, List.of(), List.of(), null, null, null, null);
         var unlocked = attempts.unlocked(attempt(person.id()));
-        return switch (accounts.open(account, standing.filter(old -> old.lapsed(now)), email, key, unlocked)) {
+        return switch (accounts.open(account, standing.filter(old -> old.lapsed(now) || old.isOutOfReach()), email, key,
+                unlocked)) {
             case AccountStore.Made _ -> new Opened(deadline);
             case AccountStore.MadeBefore(var noted) -> openedBefore(noted);
             case AccountStore.AccountInTheWay _ -> new AccountExists();

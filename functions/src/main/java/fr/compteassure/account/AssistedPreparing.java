@@ -73,7 +73,8 @@ final class AssistedPreparing {
         var contact = help.application().contact().asContact();
         var account = new Account(help.person().id(), Status.PENDING, help.person().fullName(), contact,
                 help.email() == null ? null : cloud.keyedHash().of(help.email()), null, null, null, now, deadline,
-                null, null, null, null, null, null, List.of(), List.of(), null, assistance(help, letter, now), null);
+                null, null, null, null, null, null, List.of(), List.of(), null, assistance(help, letter, now), null,
+                null);
         var writes = new ArrayList<Write<?>>(List.of(store.opening(account, help.standing())));
         writes.addAll(store.reserving(account));
         // One that lapsed has lost its address, which may serve somebody else by now.

@@ -56,14 +56,14 @@ public final class Correspondents {
                     .toList();
         }
 
-        /** The writing of an e-mail, or without an address of an SMS, whatever news the person wants, if a mobile is known. */
+        /** The writing of an e-mail, or where none arrives of an SMS, whatever news the person wants, if a mobile is known. */
         public List<Write<?>> tellingOrBySms(EmailBody body, SmsBody sms) {
-            return account.hasEmail() ? telling(body) : tellingBySms(sms);
+            return account.isReachedByEmail() ? telling(body) : tellingBySms(sms);
         }
 
         /** The same, and beside an e-mail by SMS too, if the person wants news by SMS and a mobile is known. */
         public List<Write<?>> tellingAndBySms(EmailBody body, SmsBody sms) {
-            return account.hasEmail() ? telling(body, sms) : tellingBySms(sms);
+            return account.isReachedByEmail() ? telling(body, sms) : tellingBySms(sms);
         }
 
         /** The writing of an SMS, whatever news the person wants, if a mobile is known. */

@@ -39,8 +39,10 @@ public final class LogIn extends PublicFunction {
         var credentials = new Authentication.Credentials(nir, password, Optional.ofNullable(deviceToken),
                 request.header("User-Agent"), request.sourceIp());
         return switch (authentication.logIn(credentials, key)) {
-            case Authentication.LoggedIn(var token, var expiresAt, var device) -> Response.created(Json.object(
-                    "token", token, "expiresAt", expiresAt.toString(), "deviceToken", device));
+            case Authentication.LoggedIn(var token, var expiresAt, var device, var email) ->
+                Response.created(Json.object(
+                        "token", token, "expiresAt", expiresAt.toString(), "deviceToken", device,
+                        "emailStatus", email.map(EmailStatus::name).orElse(null)));
             case Authentication.Refused _ -> throw Problem.of(401, "credentials-refused", "Connexion refusée",
                     "Le numéro de sécurité sociale ou le mot de passe n’est pas le bon. Vérifiez-les, majuscules comprises,"
                             + " puis réessayez. Mot de passe oublié, ou un doute\u202F? Choisissez-en un autre avec «\u202FMot de passe"
