@@ -66,6 +66,14 @@ public final class Correspondents {
             return account.isReachedByEmail() ? telling(body, sms) : tellingBySms(sms);
         }
 
+        /**
+         * The writing of what can be left out: by e-mail if nothing is wrong with the address, and by SMS too, if the person wants
+         * news by SMS and a mobile is known.
+         */
+        public List<Write<?>> reminding(EmailBody body, SmsBody sms) {
+            return account.emailStatus() == null ? telling(body, sms) : notices.bySmsIfWanted(account, sms);
+        }
+
         /** The writing of an SMS, whatever news the person wants, if a mobile is known. */
         public List<Write<?>> tellingBySms(SmsBody sms) {
             return notices.bySms(account, sms);

@@ -94,6 +94,20 @@ class RemindersTest {
     }
 
     @Test
+    void whoComplainedOfAnEmailIsNotRemindedByOne() {
+        var known = application.person();
+        var person = AccountUser.of(application, new Person(known.nir(), known.familyName(), known.birthDate(),
+                known.postalCode(), "complaint@simulator.amazonses.com"));
+        book(person, published(application, hour(day)).getFirst());
+        application.settle();
+        theDayBefore();
+
+        run();
+
+        assertThat(person.subjects()).contains("Votre rendez-vous est confirmé").doesNotContain(REMINDER);
+    }
+
+    @Test
     void tomorrowIsThatOfTheFund() {
         var reunion = person("974", "97400");
         var antilles = person("971", "97100");
