@@ -31,10 +31,7 @@ record MailNews(Application application) {
 
     /** A person whose address SES has bounce, or complain, whatever is sent there. */
     Person simulated(String what) {
-        var person = Person.next();
-        application.imports(person.line());
-        return new Person(person.nir(), person.familyName(), person.birthDate(), person.postalCode(),
-                person.email().replaceFirst("(.*)@.*", what + "+$1@simulator.amazonses.com"));
+        return application.person().whoseEmails(what);
     }
 
     /** The same with a validated account, logged in. */

@@ -95,9 +95,7 @@ class RemindersTest {
 
     @Test
     void whoComplainedOfAnEmailIsNotRemindedByOne() {
-        var known = application.person();
-        var person = AccountUser.of(application, new Person(known.nir(), known.familyName(), known.birthDate(),
-                known.postalCode(), "complaint@simulator.amazonses.com"));
+        var person = AccountUser.of(application, application.person().whoseEmails("complaint"));
         book(person, published(application, hour(day)).getFirst());
         application.settle();
         theDayBefore();

@@ -99,9 +99,7 @@ class NotifyStatementsTest {
     @ParameterizedTest
     @ValueSource(strings = {"bounce", "complaint"})
     void whoseAddressTakesOrWantsNoEmailIsNotTold(String what) {
-        var known = application.person();
-        var person = new Person(known.nir(), known.familyName(), known.birthDate(), known.postalCode(),
-                what + "@simulator.amazonses.com");
+        var person = application.person().whoseEmails(what);
         AccountUser.of(application, person).code();
         application.settle();
         paid(person, lastMonth);
