@@ -80,6 +80,13 @@ class LivesTest {
 
     @ParameterizedTest
     @MethodSource("functions")
+    void aFunctionHasRightsOverNothingBeyondWhatItUses(LambdaFunction function) {
+        assertThat(rights.tooWide(function)).as("in the role of " + function.id() + ", over more than it uses")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
     void aFunctionIsMadeWithoutAskingAwsForAnything(LambdaFunction function) throws Exception {
         var calls = ConcurrentHashMap.<String>newKeySet();
         try (var _ = AwsCalls.before((caller, call) -> calls.add(caller + " " + call.getClass().getSimpleName()))) {
