@@ -103,6 +103,18 @@ record Account(InsuredId id, Status status, String personName, Contact contact, 
                 values.get("assistance"), values.get("recovery"), values.get("emailStatus", EmailStatus::valueOf));
     }
 
+    /**
+     * Until when what is opened or prepared now may be validated: never that of what it takes the place of, for by their deadline
+     * links are told from former ones.
+     *
+     * @param former the deadline of that, if there is such
+     */
+    static Instant deadline(Instant now, Optional<Instant> former) {
+        var deadline = now.plus(TO_VALIDATE);
+        return former.filter(before -> !before.isBefore(deadline)).map(before -> before.plusSeconds(1))
+                .orElse(deadline);
+    }
+
     /** Whether it was never validated and no longer can be: as good as gone, purged or not. */
     boolean lapsed(Instant now) {
         return status == Status.PENDING && !validateBefore.isAfter(now);

@@ -14,6 +14,8 @@ import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.AwsCalls;
 import fr.compteassure.acceptance.Person;
 import fr.compteassure.local.lambda.Outcome;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -183,7 +185,13 @@ class RecordMailEventTest {
     }
 
     @Test
-    void anEmailThatIsNotOurs() {
+    void theSampleEventIsOfAnEmailThatIsNotThere() throws Exception {
+        answers(application.runner().invoke("RecordMailEvent",
+                Files.readAllBytes(Path.of("..", "events", "RecordMailEvent.json"))), "UNKNOWN");
+    }
+
+    @Test
+    void anEmailThatIsNotOursIsIgnored() {
         answers(news.send(json(map("eventType", "Bounce", "bounce", map("bounceType", "Permanent"), "mail",
                 map("tags", map("ses:configuration-set", List.of("any")))))), "IGNORED");
     }
