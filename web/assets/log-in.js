@@ -1,11 +1,19 @@
 // The form that logs in, the same on every page of the account.
 
 import { keepDevice, keptDevice } from './device.js';
-import { element, field, input } from './dom.js';
+import { element, field, input, typeset } from './dom.js';
 import { incomplete, refuse, tellErrors } from './form.js';
 import { entitle, onSubmit, sender, session, show } from './page.js';
 
 const MISSING = { nir: 'Indiquez votre numéro de sécurité sociale.', password: 'Indiquez votre mot de passe.' };
+// Said for as long as the session lasts.
+const ADDRESS = {
+  UNREACHABLE: 'Votre adresse e-mail ne reçoit plus nos messages. Pour en donner une autre, appelez votre caisse au 36 46 '
+    + 'ou présentez-vous à l’accueil avec une pièce d’identité.',
+  COMPLAINED: 'Un de nos e-mails a été signalé comme indésirable depuis votre adresse : nous n’y envoyons plus ni rappels '
+    + 'ni annonces de relevés. Pour donner une autre adresse, appelez votre caisse au 36 46 ou présentez-vous à l’accueil '
+    + 'avec une pièce d’identité.',
+};
 const ENDED = 'Votre session a pris fin. Connectez-vous à nouveau.';
 
 const at = (id) => document.getElementById(id);
@@ -28,15 +36,25 @@ export function logInForm(section, empty, begin) {
   form.append(...fields());
   form.hidden = false;
   entitle('Connexion');
+  const address = element('p', '');
+  address.className = 'notice';
+  section.prepend(address);
   let api;
   let last;
 
   function leave(message, refused, comesBack) {
     empty(!comesBack);
+    warn();
     section.hidden = true;
     form.hidden = false;
     entitle('Connexion');
     show(at('result'), message, refused);
+  }
+
+  /** Says what is wrong with the address of the person, if something is. */
+  function warn(status) {
+    address.replaceChildren(...typeset(ADDRESS[status] ?? ''));
+    address.hidden = !(status in ADDRESS);
   }
 
   /** Sends in the session; when there is none any more, it ends here. */
@@ -63,6 +81,7 @@ export function logInForm(section, empty, begin) {
       }
       last = nir.replace(/\s/g, '');
       keepDevice(answer.body.deviceToken);
+      warn(answer.body.emailStatus);
       const send = session(answer.body.token);
       api = (...call) => within(send, ...call);
       form.hidden = true;

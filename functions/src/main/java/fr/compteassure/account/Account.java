@@ -38,12 +38,13 @@ import java.util.stream.Stream;
  * @param emailChangedAt when the present address took its place, or null when it is the first one
  * @param assistance how the fund helped to open it, or to get back into it, the last time; null when it did not
  * @param recovery the way back that the fund opened and that was not taken yet, or null; the log-in goes on as it was
+ * @param emailStatus what is wrong with the e-mail address, or null
  */
 record Account(InsuredId id, Status status, String personName, Contact contact, String emailId, String passwordHash,
         Instant termsAcceptedAt, String termsVersion, Instant openedAt, Instant validateBefore,
         Instant remindedAt, Instant validatedAt, Instant lastLogInAt, PendingEmail pendingEmail,
         Freeze freeze, Instant passwordResetAt, List<Former> formerEmails, List<Former> formerMobiles,
-        Instant emailChangedAt, Assistance assistance, Recovery recovery) {
+        Instant emailChangedAt, Assistance assistance, Recovery recovery, EmailStatus emailStatus) {
 
     /** For how long an account may be validated: 7 times 24 hours. */
     static final Duration TO_VALIDATE = Duration.ofDays(7);
@@ -87,7 +88,8 @@ record Account(InsuredId id, Status status, String personName, Contact contact, 
             .innerList("formerMobiles", Former.SCHEMA, Account::formerMobiles)
             .instant("emailChangedAt", Account::emailChangedAt)
             .inner("assistance", Assistance.SCHEMA, Account::assistance)
-            .inner("recovery", Recovery.SCHEMA, Account::recovery);
+            .inner("recovery", Recovery.SCHEMA, Account::recovery)
+            .text("emailStatus", account -> account.emailStatus() == null ? null : account.emailStatus().name());
 
     private static Account read(Values values) {
         return new Account(values.get("id", InsuredId::new), values.get("accountStatus", Status::valueOf),
@@ -98,7 +100,19 @@ record Account(InsuredId id, Status status, String personName, Contact contact, 
                 values.get("pendingEmail"), values.get("freeze"), values.instant("passwordResetAt"),
                 requireNonNullElse(values.get("formerEmails"), List.of()),
                 requireNonNullElse(values.get("formerMobiles"), List.of()), values.instant("emailChangedAt"),
-                values.get("assistance"), values.get("recovery"));
+                values.get("assistance"), values.get("recovery"), values.get("emailStatus", EmailStatus::valueOf));
+    }
+
+    /**
+     * Until when what is opened or prepared now may be validated: never that of what it takes the place of, for by their deadline
+     * links are told from former ones.
+     *
+     * @param former the deadline of that, if there is such
+     */
+    static Instant deadline(Instant now, Optional<Instant> former) {
+        var deadline = now.plus(TO_VALIDATE);
+        return former.filter(before -> !before.isBefore(deadline)).map(before -> before.plusSeconds(1))
+                .orElse(deadline);
     }
 
     /** Whether it was never validated and no longer can be: as good as gone, purged or not. */
@@ -145,6 +159,19 @@ record Account(InsuredId id, Status status, String personName, Contact contact, 
     /** Whether it has an e-mail address; who has none confirms by recovery codes, and is told by letter. */
     boolean hasEmail() {
         return contact.email() != null;
+    }
+
+    /** Whether e-mails arrive, as far as is known: not without an address, nor at one that takes none. */
+    boolean isReachedByEmail() {
+        return hasEmail() && emailStatus != EmailStatus.UNREACHABLE;
+    }
+
+    /**
+     * Whether its owner never received the link that validates it, such as for a slip in the address: then another opening
+     * takes its place at once. One that an advisor opened is the advisor's to open anew.
+     */
+    boolean isOutOfReach() {
+        return status == Status.PENDING && !awaitsItsOwner() && emailStatus == EmailStatus.UNREACHABLE;
     }
 
     /** Whether an advisor opened it for somebody who has yet to choose a password: no link but that of its e-mail serves. */

@@ -129,15 +129,16 @@ final class AccountOpening {
     private Outcome open(AccountApplication application, String passwordHash, InsuredPerson person,
             Optional<Account> standing, Optional<IdempotencyKey> key) {
         var now = cloud.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-        var deadline = now.plus(Account.TO_VALIDATE);
+        var replaced = standing.filter(old -> old.lapsed(now) || old.isOutOfReach());
+        var deadline = Account.deadline(now, replaced.map(Account::validateBefore));
         var contact = application.contact();
         var email = outbox.compose(new EmailBody.AccountValidation(), person.id(), contact.email(), person.fullName(),
                 deadline);
         var account = new Account(person.id(), Status.PENDING, person.fullName(), contact,
                 cloud.keyedHash().of(contact.email()), passwordHash, now, TERMS_VERSION, now, deadline,
-                null, null, null, null, null, null, List.of(), List.of(), null, null, null);
+                null, null, null, null, null, null, List.of(), List.of(), null, null, null, null);
         var unlocked = attempts.unlocked(attempt(person.id()));
-        return switch (accounts.open(account, standing.filter(old -> old.lapsed(now)), email, key, unlocked)) {
+        return switch (accounts.open(account, replaced, email, key, unlocked)) {
             case AccountStore.Made _ -> new Opened(deadline);
             case AccountStore.MadeBefore(var noted) -> openedBefore(noted);
             case AccountStore.AccountInTheWay _ -> new AccountExists();

@@ -82,21 +82,24 @@ final class AccountStore {
     /**
      * Opens an account, reserves its e-mail address and puts its first e-mail in the outbox.
      *
-     * @param lapsed the account that it takes the place of, when that was never validated
+     * @param replaced the account that it takes the place of: one that lapsed, or whose owner was never reached
      * @param unlocked that the person's identity is not locked; told as {@link Refused} when it is
      */
-    Outcome open(Account account, Optional<Account> lapsed, OutboxEmail email, Optional<IdempotencyKey> key,
+    Outcome open(Account account, Optional<Account> replaced, OutboxEmail email, Optional<IdempotencyKey> key,
             Write<?> unlocked) {
         var now = cloud.clock().instant();
         var opened = accounts.put(account, Expression.of(
-                "attribute_not_exists(id) OR (accountStatus = :pending AND validateBefore <= :now)",
-                ":pending", PENDING, ":now", now)).measuring(Metric.ACCOUNTS_OPENED.one());
+                "attribute_not_exists(id) OR (accountStatus = :pending AND (validateBefore <= :now"
+                        + " OR (emailStatus = :unreachable AND attribute_exists(passwordHash))))",
+                ":pending", PENDING, ":now", now, ":unreachable", EmailStatus.UNREACHABLE.name()))
+                        .measuring(Metric.ACCOUNTS_OPENED.one());
         var reserved = emails.put(new EmailReservation(account.emailId(), account.id(), account.validateBefore()),
-                Expression.of("attribute_not_exists(id) OR heldUntil <= :now", ":now", now));
+                Expression.of("attribute_not_exists(id) OR heldUntil <= :now OR insuredId = :me", ":now", now,
+                        ":me", account.id().value()));
         var transaction = cloud.transaction().with(opened).with(reserved).with(unlocked)
                 .with(outbox.enqueueing(email))
                 .once(key, Long.toString(account.validateBefore().getEpochSecond()));
-        lapsed.filter(old -> old.emailId() != null && !old.emailId().equals(account.emailId()))
+        replaced.filter(old -> old.emailId() != null && !old.emailId().equals(account.emailId()))
                 .ifPresent(old -> transaction.with(released(old.emailId(), old.id())));
         return switch (transaction.commit()) {
             case Transaction.Done _ -> new Made();
@@ -105,7 +108,7 @@ final class AccountStore {
             case Transaction.Refused refused when refused.by(unlocked) -> new Refused(refused);
             case Transaction.Refused refused when refused.by(opened) -> new AccountInTheWay();
             case Transaction.Refused refused when refused.by(reserved) -> new EmailInTheWay();
-            // The lapsed account's address serves somebody else by now.
+            // The address of the account that is replaced serves somebody else by now.
             case Transaction.Refused _ -> open(account, Optional.empty(), email, key, unlocked);
         };
     }
@@ -119,7 +122,8 @@ final class AccountStore {
         var now = cloud.clock().instant();
         var result = cloud.transaction()
                 .with(accounts.update(
-                        Expression.of("SET accountStatus = :active, validatedAt = :now REMOVE pendingShard",
+                        Expression.of(
+                                "SET accountStatus = :active, validatedAt = :now REMOVE pendingShard, emailStatus",
                                 ":active", ACTIVE),
                         Expression.of("accountStatus = :pending AND validateBefore = :deadline"
                                 + " AND validateBefore > :now AND attribute_exists(passwordHash)",

@@ -72,6 +72,8 @@ final class ActivationStore {
                 List.of(more, "passwordHash = :hash", "termsAcceptedAt = :now", "termsVersion = :terms",
                         "contact = :contact"));
         var remove = new ArrayList<>(removed);
+        // Its link was just clicked, or it does not count any more.
+        remove.add("emailStatus");
         var values = new ArrayList<>(List.of(placeholders));
         values.addAll(List.of(":hash", taken.passwordHash(), ":now", cloud.clock().instant(),
                 ":terms", AccountOpening.TERMS_VERSION, ":contact", Contact.SCHEMA.value(taken.contact())));

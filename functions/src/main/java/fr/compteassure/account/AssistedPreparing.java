@@ -67,13 +67,14 @@ final class AssistedPreparing {
     }
 
     private Plan opening(Help help, Instant now) {
-        var deadline = deadline(now, help.standing().map(Account::validateBefore));
+        var deadline = Account.deadline(now, help.standing().map(Account::validateBefore));
         var letter = letter(help, new LetterBody.AssistedOpening(now, help.application().channel(),
                 help.advisor().name(), useful(help, now, deadline), help.email() == null, masked(help)));
         var contact = help.application().contact().asContact();
         var account = new Account(help.person().id(), Status.PENDING, help.person().fullName(), contact,
                 help.email() == null ? null : cloud.keyedHash().of(help.email()), null, null, null, now, deadline,
-                null, null, null, null, null, null, List.of(), List.of(), null, assistance(help, letter, now), null);
+                null, null, null, null, null, null, List.of(), List.of(), null, assistance(help, letter, now), null,
+                null);
         var writes = new ArrayList<Write<?>>(List.of(store.opening(account, help.standing())));
         writes.addAll(store.reserving(account));
         // One that lapsed has lost its address, which may serve somebody else by now.
@@ -92,7 +93,7 @@ final class AssistedPreparing {
     }
 
     private Plan recovery(Help help, Account account, Instant now) {
-        var deadline = deadline(now, Optional.ofNullable(account.recovery()).map(Recovery::validateBefore));
+        var deadline = Account.deadline(now, Optional.ofNullable(account.recovery()).map(Recovery::validateBefore));
         var letter = letter(help, new LetterBody.AccountRecovery(now, help.application().channel(),
                 help.advisor().name(), useful(help, now, deadline), help.email() == null, masked(help)));
         var recovery = new Recovery(help.application().contact().over(account.contact()),
@@ -103,13 +104,6 @@ final class AssistedPreparing {
         writes.addAll(link(help, new EmailBody.AccountRecovery(), deadline));
         writes.add(activities.writing(account.id(), new Activity.RecoveryOpened(), help.advisor().nameWithFund()));
         return plan(true, deadline, letter, writes);
-    }
-
-    /** Never that of what was prepared before: by their deadline links are told from former ones. */
-    private static Instant deadline(Instant now, Optional<Instant> former) {
-        var deadline = now.plus(Account.TO_VALIDATE);
-        return former.filter(before -> !before.isBefore(deadline)).map(before -> before.plusSeconds(1))
-                .orElse(deadline);
     }
 
     /** Until when the letter's code is: to choose a password, or else to end the hold that follows. */

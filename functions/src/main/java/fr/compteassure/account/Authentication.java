@@ -75,8 +75,11 @@ final class Authentication {
      * @param token what its holder presents
      * @param expiresAt when it ends unless it is used before
      * @param deviceToken what gives the browser tries of its own
+     * @param emailStatus what is wrong with the e-mail address of the account, if something is
      */
-    record LoggedIn(String token, Instant expiresAt, String deviceToken) implements Outcome {}
+    record LoggedIn(String token, Instant expiresAt, String deviceToken, Optional<EmailStatus> emailStatus)
+            implements
+                Outcome {}
 
     /** Nobody has this NIR and this password. */
     record Refused() implements Outcome {}
@@ -154,7 +157,7 @@ final class Authentication {
     private Optional<Outcome> logIn(Try one, Known known, AsyncCall<AttemptLimiter.Attempt> attempt) {
         if (known.earlier().isPresent()) {
             attempt.result();
-            return Optional.of(neither(one, beginning.again(one.id(), known.earlier().get())));
+            return Optional.of(neither(one, beginning.again(one.id(), known.account(), known.earlier().get())));
         }
         return switch (attempt.result()) {
             case AttemptLimiter.Locked(var until) -> Optional.of(locked(one, known, until));

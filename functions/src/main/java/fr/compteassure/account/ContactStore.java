@@ -7,6 +7,7 @@ import fr.compteassure.cloud.Lookup;
 import fr.compteassure.cloud.Table;
 import fr.compteassure.cloud.Write;
 import fr.compteassure.value.EmailAddress;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How people are reached, and who an e-mail address serves. */
@@ -35,14 +36,28 @@ final class ContactStore {
      * @param pending the address that is to take the place of the present one; null when there is none from now on
      */
     Write<Account> changing(Account account, Contact after, PendingEmail pending) {
-        var contact = Contact.SCHEMA.value(after);
-        var mobiles = Former.values(formerMobiles(account, after));
-        var change = pending == null
-                ? Expression.of("SET contact = :after, formerMobiles = :mobiles REMOVE pendingEmail", ":after", contact,
-                        ":mobiles", mobiles)
-                : Expression.of("SET contact = :after, formerMobiles = :mobiles, pendingEmail = :pending", ":after",
-                        contact, ":mobiles", mobiles, ":pending", PendingEmail.SCHEMA.value(pending));
+        var set = "SET contact = :after, formerMobiles = :mobiles";
+        var values = new ArrayList<Object>(List.of(":after", Contact.SCHEMA.value(after),
+                ":mobiles", Former.values(formerMobiles(account, after))));
+        var removed = new ArrayList<String>();
+        if (pending == null) {
+            removed.add("pendingEmail");
+        } else {
+            set += ", pendingEmail = :pending";
+            values.addAll(List.of(":pending", PendingEmail.SCHEMA.value(pending)));
+        }
+        if (wantsEmailAgain(account, after)) {
+            removed.add("emailStatus");
+        }
+        var change = Expression.of(removed.isEmpty() ? set : set + " REMOVE " + String.join(", ", removed),
+                values.toArray());
         return accounts.update(change, asRead(account), account.id().value());
+    }
+
+    /** Whoever complained of an e-mail and turns them on again does not mind them any more. */
+    private static boolean wantsEmailAgain(Account account, Contact after) {
+        return account.emailStatus() == EmailStatus.COMPLAINED
+                && !account.contact().preferences().email() && after.preferences().email();
     }
 
     /** The mobiles to keep once this contact takes the place of the present one. */
@@ -70,7 +85,7 @@ final class ContactStore {
         var pending = account.pendingEmail();
         return accounts.update(
                 Expression.of("SET contact.email = :email, emailId = :emailId, formerEmails = :former,"
-                        + " emailChangedAt = :now REMOVE pendingEmail",
+                        + " emailChangedAt = :now REMOVE pendingEmail, emailStatus",
                         ":email", pending.email().value(), ":emailId", cloud.keyedHash().of(pending.email()),
                         ":former", Former.values(formerEmails(account)), ":now", cloud.clock().instant()),
                 Expression.of("accountStatus = :active AND pendingEmail.mailId = :mail",

@@ -56,14 +56,22 @@ public final class Correspondents {
                     .toList();
         }
 
-        /** The writing of an e-mail, or without an address of an SMS, whatever news the person wants, if a mobile is known. */
+        /** The writing of an e-mail, or where none arrives of an SMS, whatever news the person wants, if a mobile is known. */
         public List<Write<?>> tellingOrBySms(EmailBody body, SmsBody sms) {
-            return account.hasEmail() ? telling(body) : tellingBySms(sms);
+            return account.isReachedByEmail() ? telling(body) : tellingBySms(sms);
         }
 
         /** The same, and beside an e-mail by SMS too, if the person wants news by SMS and a mobile is known. */
         public List<Write<?>> tellingAndBySms(EmailBody body, SmsBody sms) {
-            return account.hasEmail() ? telling(body, sms) : tellingBySms(sms);
+            return account.isReachedByEmail() ? telling(body, sms) : tellingBySms(sms);
+        }
+
+        /**
+         * The writing of what can be left out: by e-mail if nothing is wrong with the address, and by SMS too, if the person wants
+         * news by SMS and a mobile is known.
+         */
+        public List<Write<?>> reminding(EmailBody body, SmsBody sms) {
+            return account.emailStatus() == null ? telling(body, sms) : notices.bySmsIfWanted(account, sms);
         }
 
         /** The writing of an SMS, whatever news the person wants, if a mobile is known. */

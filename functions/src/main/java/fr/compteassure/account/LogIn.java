@@ -56,8 +56,10 @@ public final class LogIn extends PublicFunction {
 
     private Response answer(Authentication.Outcome outcome) {
         return switch (outcome) {
-            case Authentication.LoggedIn(var token, var expiresAt, var device) -> Response.created(Json.object(
-                    "token", token, "expiresAt", expiresAt.toString(), "deviceToken", device));
+            case Authentication.LoggedIn(var token, var expiresAt, var device, var email) ->
+                Response.created(Json.object(
+                        "token", token, "expiresAt", expiresAt.toString(), "deviceToken", device,
+                        "emailStatus", email.map(EmailStatus::name).orElse(null)));
             case Authentication.Refused _ -> throw Problem.of(401, "credentials-refused", "Connexion refusée",
                     "Le numéro de sécurité sociale ou le mot de passe n’est pas le bon. Vérifiez-les, majuscules comprises,"
                             + " puis réessayez. Mot de passe oublié, ou un doute\u202F? Choisissez-en un autre avec «\u202FMot de passe"

@@ -74,17 +74,21 @@ final class SessionBeginning {
                 .with(activities.writing(id, new Activity.LoggedIn(name)).measuring(Metric.LOG_INS.one()))
                 .once(key, begun.noted()).commit();
         return switch (result) {
-            case Transaction.Done _ -> new Begun(again(id, begun.noted()));
-            case Transaction.Repeated(var noted) -> new BegunBefore(again(id, noted));
+            case Transaction.Done _ -> new Begun(again(id, Optional.of(account), begun.noted()));
+            case Transaction.Repeated(var noted) -> new BegunBefore(again(id, Optional.of(account), noted));
             case Transaction.Refused refused -> attempts.lock(refused, forgotten)
                     .<Outcome>map(lock -> new Locked(lock.until())).orElseGet(Outdated::new);
         };
     }
 
-    /** The tokens of a session that began before, of what was noted of it. */
-    Authentication.LoggedIn again(InsuredId id, String noted) {
+    /**
+     * The tokens of a session that began before, of what was noted of it.
+     *
+     * @param account as it is now, if it still is
+     */
+    Authentication.LoggedIn again(InsuredId id, Optional<Account> account, String noted) {
         var begun = BegunSession.of(noted);
         return new Authentication.LoggedIn(begun.token(cloud, id).text(), begun.expiresAt(),
-                devices.token(id, begun.device()));
+                devices.token(id, begun.device()), account.map(Account::emailStatus));
     }
 }

@@ -30,10 +30,13 @@ public final class Subscribers {
         }
     }
 
-    /** The person, if there is an active account and its preferences want news by e-mail. */
+    /**
+     * The person, if there is an active account, its preferences want news by e-mail, and nothing is wrong with its address.
+     */
     public Optional<Subscriber> byEmail(InsuredId id) {
         return accounts.get(id)
                 .filter(account -> account.status() == Status.ACTIVE && account.hasEmail()
+                        && account.emailStatus() == null
                         && account.contact().preferences().email())
                 .map(account -> new Subscriber(account.contact().email(), account.personName(),
                         accounts.reachable(account)));

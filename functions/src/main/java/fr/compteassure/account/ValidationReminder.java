@@ -6,7 +6,7 @@ import fr.compteassure.mail.OutboxStore;
 
 /**
  * The e-mail that reminds, once, of an account to validate: a new link, the same deadline. Who has no e-mail address has
- * a letter.
+ * a letter; to one that bounced nothing is sent in vain.
  */
 final class ValidationReminder {
     private final AccountStore accounts;
@@ -21,7 +21,7 @@ final class ValidationReminder {
 
     /** Puts the e-mail in the outbox; false when that was done before, or the account is no longer one to validate. */
     boolean remind(PendingAccount seen) {
-        return seen.remindedAt() == null && accounts.get(seen.id()).filter(Account::hasEmail).map(account -> {
+        return seen.remindedAt() == null && accounts.get(seen.id()).filter(Account::isReachedByEmail).map(account -> {
             var body = account.awaitsItsOwner()
                     ? new EmailBody.AccountActivation()
                     : new EmailBody.AccountValidationReminder();

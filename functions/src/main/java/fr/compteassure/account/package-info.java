@@ -5,7 +5,8 @@
  * {@link StepUpFunction}.
  */
 @Door({AccountClosing.class, AccountData.class, AccountProblems.class, Accounts.class, ConfirmedCaller.class,
-        Contact.class, Correspondents.class, RecoveryStop.class, StepUpFunction.class, Subscribers.class})
+        Contact.class, Correspondents.class, EmailStatus.class, RecoveryStop.class, StepUpFunction.class,
+        Subscribers.class})
 package fr.compteassure.account;
 
 import fr.compteassure.Door;

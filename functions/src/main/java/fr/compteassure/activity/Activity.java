@@ -177,6 +177,22 @@ public sealed interface Activity {
     /** The new e-mail address counts. */
     record EmailChanged() implements Activity {}
 
+    /** The e-mail address takes no e-mail any more. */
+    record EmailUnreachable() implements Activity {
+        @Override
+        public Actor actor() {
+            return Actor.SYSTEM;
+        }
+    }
+
+    /** An e-mail was called unwanted at the e-mail address. */
+    record EmailComplained() implements Activity {
+        @Override
+        public Actor actor() {
+            return Actor.SYSTEM;
+        }
+    }
+
     /** A set of recovery codes was made; it voids the former one. */
     record RecoveryCodesMade() implements Activity {}
 

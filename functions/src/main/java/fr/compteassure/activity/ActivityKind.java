@@ -18,6 +18,8 @@ import fr.compteassure.activity.Activity.DocumentIssued;
 import fr.compteassure.activity.Activity.EmailChangeDropped;
 import fr.compteassure.activity.Activity.EmailChangeRequested;
 import fr.compteassure.activity.Activity.EmailChanged;
+import fr.compteassure.activity.Activity.EmailComplained;
+import fr.compteassure.activity.Activity.EmailUnreachable;
 import fr.compteassure.activity.Activity.LetterCodeUsed;
 import fr.compteassure.activity.Activity.LogInUnlocked;
 import fr.compteassure.activity.Activity.LogInsRefused;
@@ -89,6 +91,10 @@ public enum ActivityKind {
     EMAIL_CHANGE_DROPPED(_ -> new EmailChangeDropped()),
     /** {@link EmailChanged}. */
     EMAIL_CHANGED(_ -> new EmailChanged()),
+    /** {@link EmailUnreachable}. */
+    EMAIL_UNREACHABLE(_ -> new EmailUnreachable()),
+    /** {@link EmailComplained}. */
+    EMAIL_COMPLAINED(_ -> new EmailComplained()),
     /** {@link RecoveryCodesMade}. */
     RECOVERY_CODES_MADE(_ -> new RecoveryCodesMade()),
     /** {@link RecoveryCodeUsed}. */
@@ -168,6 +174,8 @@ public enum ActivityKind {
             case EmailChangeRequested _ -> EMAIL_CHANGE_REQUESTED;
             case EmailChangeDropped _ -> EMAIL_CHANGE_DROPPED;
             case EmailChanged _ -> EMAIL_CHANGED;
+            case EmailUnreachable _ -> EMAIL_UNREACHABLE;
+            case EmailComplained _ -> EMAIL_COMPLAINED;
             case RecoveryCodesMade _ -> RECOVERY_CODES_MADE;
             case RecoveryCodeUsed _ -> RECOVERY_CODE_USED;
             case DocumentIssued _ -> DOCUMENT_ISSUED;

@@ -18,6 +18,8 @@ import fr.compteassure.activity.Activity.DocumentIssued;
 import fr.compteassure.activity.Activity.EmailChangeDropped;
 import fr.compteassure.activity.Activity.EmailChangeRequested;
 import fr.compteassure.activity.Activity.EmailChanged;
+import fr.compteassure.activity.Activity.EmailComplained;
+import fr.compteassure.activity.Activity.EmailUnreachable;
 import fr.compteassure.activity.Activity.LetterCodeUsed;
 import fr.compteassure.activity.Activity.LogInUnlocked;
 import fr.compteassure.activity.Activity.LogInsRefused;
@@ -96,6 +98,9 @@ final class ActivityText {
             case EmailChangeRequested _ -> "Demande de changement d’adresse e-mail.";
             case EmailChangeDropped _ -> "Abandon du changement d’adresse e-mail qui avait été demandé.";
             case EmailChanged _ -> "Confirmation de la nouvelle adresse e-mail.";
+            case EmailUnreachable _ -> "Votre adresse e-mail ne reçoit plus nos messages.";
+            case EmailComplained _ ->
+                "Un de nos e-mails a été signalé comme indésirable depuis votre adresse e-mail.";
             case RecoveryCodesMade _ ->
                 "Création de nouveaux codes de secours\u202F; les précédents ne sont plus valables.";
             case RecoveryCodeUsed(var left) -> "Utilisation d’un code de secours\u202F; " + left(left) + ".";

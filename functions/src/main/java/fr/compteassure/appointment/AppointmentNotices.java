@@ -53,8 +53,8 @@ final class AppointmentNotices {
     }
 
     /**
-     * The writing of what an insured person is told: by e-mail, or without an address by SMS. What the person did not do, and a
-     * reminder, come by SMS too, if that is wanted.
+     * The writing of what an insured person is told: by e-mail, or where none arrives by SMS. What the person did not do, and a
+     * reminder, come by SMS too, if that is wanted; a reminder by nothing else to who complained of an e-mail.
      */
     List<Write<?>> telling(Correspondent person, Appointment appointment, News news) {
         var facts = facts(appointment);
@@ -63,7 +63,7 @@ final class AppointmentNotices {
             case BOOKED -> person.tellingOrBySms(new EmailBody.AppointmentBooked(facts), sms);
             case CANCELLED -> person.tellingOrBySms(new EmailBody.AppointmentCancelled(facts), sms);
             case DROPPED -> person.tellingAndBySms(new EmailBody.AppointmentDropped(facts), sms);
-            case TOMORROW -> person.telling(new EmailBody.AppointmentReminder(facts), sms);
+            case TOMORROW -> person.reminding(new EmailBody.AppointmentReminder(facts), sms);
         };
     }
 

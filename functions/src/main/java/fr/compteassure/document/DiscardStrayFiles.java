@@ -4,15 +4,14 @@ import fr.compteassure.api.BackgroundFunction;
 import fr.compteassure.api.Json;
 import fr.compteassure.api.StoredObject;
 import fr.compteassure.cloud.Cloud;
-import fr.compteassure.letter.PrintQueue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Looks once at each file that landed in the document bucket, a quarter of an hour later, and discards it when no document
- * has it; letters are no strays. Started by the queue that the bucket notifies; a look that fails is made again, and in the
+ * Looks once at each file that landed among the documents of their bucket, a quarter of an hour later, and discards it when no
+ * document has it. Started by the queue that the bucket notifies; a look that fails is made again, and in the
  * end told to operations.
  */
 public final class DiscardStrayFiles extends BackgroundFunction {
@@ -34,10 +33,6 @@ public final class DiscardStrayFiles extends BackgroundFunction {
         int discarded = 0;
         for (var message : (List<?>) event.get("Records")) {
             for (var object : StoredObject.of(body((Map<?, ?>) message))) {
-                if (PrintQueue.has(object.key())) {
-                    kept++;
-                    continue;
-                }
                 var key = FileKey.of(object.key());
                 if (strays.discard(key)) {
                     discarded++;

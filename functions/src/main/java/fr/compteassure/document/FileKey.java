@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
  * @param sha256 the hash of the file, 64 hexadecimal digits in lower case
  */
 record FileKey(InsuredId insured, String documentId, String sha256) {
+    /** The part of the bucket that documents have: whoever may read them may not read what else lies there. */
+    private static final String FOLDER = "documents/";
     private static final Pattern FORM = Pattern
-            .compile("([A-Za-z0-9_-]{43})/([A-Za-z0-9_-]{43})/([0-9a-f]{64})\\.pdf");
+            .compile(FOLDER + "([A-Za-z0-9_-]{43})/([A-Za-z0-9_-]{43})/([0-9a-f]{64})\\.pdf");
 
     /** @throws IllegalArgumentException when no file of a document can have this key */
     static FileKey of(String text) {
@@ -26,6 +28,6 @@ record FileKey(InsuredId insured, String documentId, String sha256) {
 
     /** The key as S3 has it. */
     String text() {
-        return insured + "/" + documentId + "/" + sha256 + ".pdf";
+        return FOLDER + insured + "/" + documentId + "/" + sha256 + ".pdf";
     }
 }

@@ -8,7 +8,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
  * Where the print shop collects letters: a part of the document bucket, a folder a day. The key of a letter is always the same,
  * and names nobody: what is put twice is there once.
  */
-public final class PrintQueue {
+final class PrintQueue {
     private static final String FOLDER = "letters/";
     private static final String TYPE = "application/pdf";
 
@@ -16,11 +16,6 @@ public final class PrintQueue {
 
     PrintQueue(Cloud cloud) {
         this.cloud = cloud;
-    }
-
-    /** Whether an object of the document bucket is a letter. */
-    public static boolean has(String key) {
-        return key.startsWith(FOLDER);
     }
 
     /** The key of a letter's file: the day on which it was promised, and its id. */

@@ -4,7 +4,7 @@
  * collects, once.
  */
 @Door({Letter.class, LetterBody.class, LetterCodes.class, LetterData.class, LetterKind.class,
-        LetterStore.class, PrintQueue.class, Recipient.class})
+        LetterStore.class, Recipient.class})
 package fr.compteassure.letter;
 
 import fr.compteassure.Door;

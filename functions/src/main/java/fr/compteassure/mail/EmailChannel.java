@@ -15,9 +15,13 @@ final class EmailChannel implements Channel<OutboxEmail> {
     private final Cloud cloud;
     private final DeliveryStore<OutboxEmail> store;
     private final EmailWriter writer;
+    /** What SES is to tell of e-mails, and where; null where there is none. */
+    private final String configurationSet;
 
     EmailChannel(Cloud cloud) {
         this.cloud = cloud;
+        var set = cloud.environment().getOrDefault("MAIL_CONFIGURATION_SET", "");
+        configurationSet = set.isBlank() ? null : set;
         store = new OutboxStore(cloud).delivery();
         writer = new EmailWriter(cloud);
     }
@@ -51,6 +55,7 @@ final class EmailChannel implements Channel<OutboxEmail> {
         var to = email.to().value();
         var mime = MimeMail.of(from, to, email.enqueuedAt(), text, file);
         return cloud.clients().ses().sendRawEmail(request -> request.source(from).destinations(to)
+                .configurationSetName(configurationSet).tags(EmailTags.of(email))
                 .rawMessage(message -> message.data(SdkBytes.fromByteArrayUnsafe(mime)))).messageId();
     }
 
@@ -58,6 +63,7 @@ final class EmailChannel implements Channel<OutboxEmail> {
         return cloud.clients().ses().sendEmail(request -> request
                 .source(cloud.config().mailFrom())
                 .destination(to -> to.toAddresses(email.to().value()))
+                .configurationSetName(configurationSet).tags(EmailTags.of(email))
                 .message(message -> message.subject(utf8(text.subject()))
                         .body(Body.builder().text(utf8(text.text())).html(utf8(text.html())).build())))
                 .messageId();

@@ -1,6 +1,5 @@
 package fr.compteassure.mail;
 
-import fr.compteassure.api.Json;
 import fr.compteassure.cloud.Cloud;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,11 +20,13 @@ final class OutboxDelivery {
     private static final Duration CLAIM = Duration.ofMinutes(2);
 
     private final Cloud cloud;
+    private final MailFailures failures;
     /** What was taken although that is noted nowhere yet: the names that services have for it, by message. */
     private final Map<String, String> unnoted = new HashMap<>();
 
     OutboxDelivery(Cloud cloud) {
         this.cloud = cloud;
+        failures = new MailFailures(cloud);
     }
 
     /** What became of one message. */
@@ -129,11 +130,8 @@ final class OutboxDelivery {
 
     /** Tells operations; should they be told twice after a lost answer, both messages are the same, letter for letter. */
     private Outcome tell(OutboxRef ref, Channel<?> channel, Outgoing message) {
-        var failure = Json.object("insuredId", ref.insuredId(), "emailId", ref.emailId(),
-                "kind", message.kindName(), "reason", message.failure(), "failedAt",
-                message.refusedAt().toString());
-        cloud.clients().sqs().sendMessage(request -> request
-                .queueUrl(cloud.config().mailFailuresQueue()).messageBody(Json.write(failure)));
+        failures.tell(new MailFailures.Failure(ref.insuredId(), ref.emailId(), message.kindName(), message.failure(),
+                message.refusedAt()));
         try {
             channel.store().told(ref);
         } catch (RuntimeException _) {

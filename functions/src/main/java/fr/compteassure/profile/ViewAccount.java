@@ -81,6 +81,7 @@ public final class ViewAccount extends InsuredFunction {
                 "treatingDoctor", treatingDoctor(person.treatingDoctor()),
                 "contact", account.contact().json(),
                 "pendingEmail", account.pendingEmail() == null ? null : account.pendingEmail().value(),
+                "emailStatus", account.emailStatus() == null ? null : account.emailStatus().name(),
                 "beneficiaries", beneficiaries(person.beneficiaries()),
                 "bankAccount", bankAccount(person.bankAccount()),
                 "vitaleCard", vitaleCard(person.vitaleCard()),

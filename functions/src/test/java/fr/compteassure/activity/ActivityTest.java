@@ -53,6 +53,8 @@ class ActivityTest {
             case EMAIL_CHANGE_REQUESTED -> new Activity.EmailChangeRequested();
             case EMAIL_CHANGE_DROPPED -> new Activity.EmailChangeDropped();
             case EMAIL_CHANGED -> new Activity.EmailChanged();
+            case EMAIL_UNREACHABLE -> new Activity.EmailUnreachable();
+            case EMAIL_COMPLAINED -> new Activity.EmailComplained();
             case RECOVERY_CODES_MADE -> new Activity.RecoveryCodesMade();
             case RECOVERY_CODE_USED -> new RecoveryCodeUsed(9);
             case DOCUMENT_ISSUED -> new DocumentIssued("Attestation de droits");
@@ -116,7 +118,8 @@ class ActivityTest {
     static Stream<Activity> notByThePerson() {
         return Stream.of(new AccountFrozen(), new AccountThawed(), activity(ActivityKind.LOG_INS_REFUSED),
                 activity(ActivityKind.REQUEST_SETTLED), activity(ActivityKind.REQUEST_CONCERNS),
-                activity(ActivityKind.REQUEST_TOLD_BY_LETTER), activity(ActivityKind.APPOINTMENT_DROPPED));
+                activity(ActivityKind.REQUEST_TOLD_BY_LETTER), activity(ActivityKind.APPOINTMENT_DROPPED),
+                activity(ActivityKind.EMAIL_UNREACHABLE), activity(ActivityKind.EMAIL_COMPLAINED));
     }
 
     @ParameterizedTest

@@ -43,6 +43,7 @@ public final class EmulatedAws implements LocalAws {
     private final DynamoDbLocal tables;
     private final AwsEndpoints endpoints;
     private final LocalBuckets buckets;
+    private final LocalTopics topics;
     private final LocalLetters letters;
     private final DemoData demo;
     private EventSources sources;
@@ -61,6 +62,8 @@ public final class EmulatedAws implements LocalAws {
                     .collect(Collectors.toMap(Resource::id, EmulatedAws::tableProperties)));
             buckets = closing.add(new LocalBuckets(template, setting.data().folder("s3"), setting.clock(),
                     endpoints::send));
+            topics = new LocalTopics(template, clock);
+            endpoints.tellOfMails(topics::tell);
             letters = new LocalLetters(buckets);
             demo = new DemoData(setting, buckets);
         } catch (LocalFailure e) {
@@ -152,17 +155,18 @@ public final class EmulatedAws implements LocalAws {
     }
 
     /**
-     * Waits until what was written or sent has reached the functions that streams and queues start; what is delayed, or waits to be
+     * Waits until what was written or sent has reached the functions that streams, queues and topics start; what is delayed, or waits to be
      * tried again, is not waited for. False when that took too long.
      */
     public boolean awaitIdle(Duration atMost) {
-        return buckets.awaitIdle(atMost) && sources.awaitIdle(atMost);
+        return buckets.awaitIdle(atMost) && sources.awaitIdle(atMost) && topics.awaitIdle(atMost);
     }
 
     @Override
     public void connect(FunctionHost functions) {
         functions.tellFailuresTo(this::failed);
         buckets.connect(functions);
+        topics.connect(functions);
         try {
             sources = closing.add(new EventSources(template, tables, endpoints, folder, functions, clock));
         } catch (LocalFailure e) {

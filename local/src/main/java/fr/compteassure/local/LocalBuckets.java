@@ -23,9 +23,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Phaser;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -46,12 +43,7 @@ final class LocalBuckets implements Imports, AutoCloseable {
     private final S3Client client;
     private final Map<String, CompletableFuture<Outcome>> imports = new ConcurrentHashMap<>();
     /** The functions that objects have started and that have not ended. */
-    private final Phaser underWay = new Phaser() {
-        @Override
-        protected boolean onAdvance(int phase, int parties) {
-            return false;
-        }
-    };
+    private final UnderWay underWay = new UnderWay();
     private FunctionHost functions;
 
     /**
@@ -147,14 +139,7 @@ final class LocalBuckets implements Imports, AutoCloseable {
                 new String(object.toEvent(EmulatedAws.REGION), StandardCharsets.UTF_8)));
         for (var function : template.functions()) {
             if (waitsFor(function, object.bucket(), object.key())) {
-                underWay.register();
-                Thread.ofVirtual().start(() -> {
-                    try {
-                        start(function, object);
-                    } finally {
-                        underWay.arriveAndDeregister();
-                    }
-                });
+                underWay.start(() -> start(function, object));
             }
         }
     }
@@ -170,17 +155,7 @@ final class LocalBuckets implements Imports, AutoCloseable {
 
     /** Waits until no function is at work that an object has started; false when that takes too long. */
     boolean awaitIdle(Duration atMost) {
-        try {
-            if (underWay.getRegisteredParties() > 0) {
-                underWay.awaitAdvanceInterruptibly(underWay.getPhase(), atMost.toMillis(), TimeUnit.MILLISECONDS);
-            }
-            return true;
-        } catch (TimeoutException _) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return underWay.awaitIdle(atMost);
     }
 
     private static boolean waitsFor(LambdaFunction function, String bucket, String key) {

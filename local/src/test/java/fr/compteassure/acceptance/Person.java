@@ -31,6 +31,16 @@ public record Person(String nir, String familyName, LocalDate birthDate, String 
                 LocalDate.of(year, month, 12), "35000", "personne" + order + "@example.org");
     }
 
+    /**
+     * The same at an address by which SES lets senders try it out.
+     *
+     * @param what becomes of e-mails there: {@code bounce}, {@code complaint}, {@code suppressionlist} or {@code success}
+     */
+    public Person whoseEmails(String what) {
+        return new Person(nir, familyName, birthDate, postalCode,
+                what + "+" + email.replaceAll("@.*", "@simulator.amazonses.com"));
+    }
+
     /** The line of the fund's file. */
     public String line() {
         return Api.json(record());

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** What is told of appointments to whoever has no e-mail address, and by SMS to whoever has one. */
+/** What is told of appointments to whoever has no e-mail address, or one that takes none, and by SMS to whoever has one. */
 class AppointmentWithoutEmailTest {
     @AutoClose
     private final Application application = Application.start();
@@ -49,6 +49,18 @@ class AppointmentWithoutEmailTest {
                 .contains(", à l'accueil.");
         user.send("DELETE", "/appointments/" + booked.text("appointmentId"), null);
         assertThat(texts()).hasSize(2).first().asString().endsWith(" est annulé. Une question ? 36 46.");
+    }
+
+    @Test
+    void aMobileIsToldTooOfWhoseAddressTakesNoEmail() {
+        var user = new MailNews(application).member("bounce");
+        user.code();
+        application.settle();
+        user.mails();
+
+        Slots.booked(user);
+
+        assertThat(texts()).singleElement().asString().startsWith("Assurance maladie : rendez-vous le ");
     }
 
     @Test

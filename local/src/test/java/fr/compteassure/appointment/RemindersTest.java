@@ -94,6 +94,18 @@ class RemindersTest {
     }
 
     @Test
+    void whoComplainedOfAnEmailIsNotRemindedByOne() {
+        var person = AccountUser.of(application, application.person().whoseEmails("complaint"));
+        book(person, published(application, hour(day)).getFirst());
+        application.settle();
+        theDayBefore();
+
+        run();
+
+        assertThat(person.subjects()).contains("Votre rendez-vous est confirmé").doesNotContain(REMINDER);
+    }
+
+    @Test
     void tomorrowIsThatOfTheFund() {
         var reunion = person("974", "97400");
         var antilles = person("971", "97100");

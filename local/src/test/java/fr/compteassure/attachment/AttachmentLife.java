@@ -24,6 +24,9 @@ final class AttachmentLife implements Life {
         check.look(key);
         owned.forget(key);
         check.look(key);
-        application.runner().invoke("CheckAttachment", EVENT.formatted(key.upload()).getBytes(StandardCharsets.UTF_8));
+        for (var gone : List.of(key.upload(), key.upload().replace(owned.owner(), "requests"),
+                key.upload().replace(owned.owner(), "messages"))) {
+            application.runner().invoke("CheckAttachment", EVENT.formatted(gone).getBytes(StandardCharsets.UTF_8));
+        }
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages that one logs in to. */
@@ -53,6 +54,24 @@ class AccountPagesTest {
             press(visit, "#log-out");
             assertTold(visit, "result", "Déconnexion réussie.");
             assertThat(visit.page().locator("#" + page).isVisible()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bounce, documents, ne reçoit plus nos messages", "complaint, messages, signalé comme indésirable"})
+    void whomEmailsDoNotReachIsToldAtTheNextLogIn(String what, String page, String told) {
+        var member = AccountUser.of(application, application.person().whoseEmails(what));
+        member.code();
+        application.settle();
+        try (var visit = at("/" + page)) {
+            Pages.logIn(visit, member.person(), page);
+            assertThat(visit.text("#" + page + " > .notice")).contains(told).contains("36 46");
+            visit.assertAccessible("told of the address");
+
+            press(visit, "#log-out");
+            assertTold(visit, "result", "Déconnexion réussie.");
+            Pages.logIn(visit, user.person(), page);
+            assertThat(visit.page().locator("#" + page + " > .notice").isVisible()).isFalse();
         }
     }
 

@@ -67,16 +67,23 @@ final class CallRecorder {
             case QueryRequest query -> Stream.of(new Call(function, "dynamodb:Query", query.indexName() == null
                     ? query.tableName()
                     : query.tableName() + "/index/" + query.indexName()));
+            case SendEmailRequest email ->
+                email(function, "ses:SendEmail", email.source(), email.configurationSetName());
+            case SendRawEmailRequest email ->
+                email(function, "ses:SendRawEmail", email.source(), email.configurationSetName());
             default -> Stream.of(new Call(function, service + ":" + action, switch (request) {
                 case DynamoDbRequest table -> field(table, "TableName");
                 case S3Request object -> field(object, "Bucket") + "/" + field(object, "Key");
                 case KmsRequest key -> field(key, "KeyId");
                 case SqsRequest queue -> field(queue, "QueueUrl").replaceFirst(".*/", "");
-                case SendEmailRequest email -> "identity/" + email.source();
-                case SendRawEmailRequest email -> "identity/" + email.source();
                 default -> "";
             }));
         };
+    }
+
+    private static Stream<Call> email(String function, String action, String source, String configurationSet) {
+        return Stream.of(new Call(function, action, "identity/" + source),
+                new Call(function, action, "configuration-set/" + configurationSet));
     }
 
     private static String field(SdkRequest request, String name) {

@@ -78,7 +78,7 @@ class DiscardStrayFilesTest {
     void whatIsNoFileOfADocumentIsLeftAloneAndToldToOperations() {
         var user = DocumentUser.of(application);
         var told = told();
-        var key = user.insured() + "/relevé du mois.pdf";
+        var key = "documents/" + user.insured() + "/relevé du mois.pdf";
         user.put(key);
 
         application.pass(A_QUARTER);

@@ -40,7 +40,7 @@ final class DocumentLife implements Life {
     private static void strayFile(Application application) {
         var cloud = application.cloud();
         cloud.clients().s3().putObject(request -> request.bucket(cloud.config().documentBucket())
-                .key("A".repeat(43) + "/" + "B".repeat(43) + "/" + "0".repeat(64) + ".pdf"),
+                .key("documents/" + "A".repeat(43) + "/" + "B".repeat(43) + "/" + "0".repeat(64) + ".pdf"),
                 RequestBody.fromString("%PDF-"));
         application.advance(Duration.ofMinutes(15));
     }

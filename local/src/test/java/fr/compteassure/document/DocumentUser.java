@@ -103,7 +103,7 @@ public record DocumentUser(Application application, Person person, String token)
     List<String> files() {
         return cloud().clients().s3()
                 .listObjectsV2(request -> request.bucket(cloud().config().documentBucket())
-                        .prefix(insured().value()))
+                        .prefix("documents/" + insured().value()))
                 .contents().stream().map(S3Object::key).toList();
     }
 

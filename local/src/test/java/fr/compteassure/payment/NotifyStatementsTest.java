@@ -4,6 +4,7 @@ import static fr.compteassure.acceptance.Application.atOnce;
 import static fr.compteassure.acceptance.Values.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.compteassure.acceptance.AccountUser;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Person;
 import fr.compteassure.acceptance.RunContext;
@@ -21,6 +22,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NotifyStatementsTest {
     private static final String SUBJECT = "Votre relevé du mois est disponible";
@@ -86,6 +89,19 @@ class NotifyStatementsTest {
                 "preferences", map("email", false, "sms", false, "phone", false)));
         application.api().post("/accounts", body);
         application.api().post("/accounts/validation", map("token", application.token(person)));
+        paid(person, lastMonth);
+
+        notifyAll(0);
+
+        assertThat(notices(person)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bounce", "complaint"})
+    void whoseAddressTakesOrWantsNoEmailIsNotTold(String what) {
+        var person = application.person().whoseEmails(what);
+        AccountUser.of(application, person).code();
+        application.settle();
         paid(person, lastMonth);
 
         notifyAll(0);

@@ -33,6 +33,8 @@ final class ProfileLife implements Life {
 
     private static void report(AccountUser owner) {
         owner.post("/messages", map("subject", "OTHER", "title", "Bonjour", "body", "Bonjour."));
+        owner.post("/messages/attachments",
+                map("fileName", "facture.pdf", "contentType", "application/pdf", "size", 1000));
         Slots.booked(owner);
         owner.post("/requests/vitale-card-reports", map("kind", "LOST", "person", "INSURED", "occurredOn",
                 owner.cloud().today().toString()));

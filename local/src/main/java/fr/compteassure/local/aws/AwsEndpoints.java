@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -57,20 +58,12 @@ public final class AwsEndpoints implements AutoCloseable {
         server.start();
     }
 
-    /**
-     * Where the services answer.
-     *
-     * @return an address that only this machine reaches
-     */
+    /** Where the services answer: an address that only this machine reaches. */
     public URI endpoint() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /**
-     * The e-mails that SES accepted.
-     *
-     * @return the mailbox, which goes on filling
-     */
+    /** The e-mails that SES accepted; it goes on filling. */
     public Mailbox mailbox() {
         return mailbox;
     }
@@ -85,6 +78,11 @@ public final class AwsEndpoints implements AutoCloseable {
      */
     public void refuse(Predicate<String> address, String errorCode, String message) {
         ses.refuse(address, errorCode, message);
+    }
+
+    /** From now on, who is told what SES tells of e-mails that it took. */
+    public void tellOfMails(Consumer<SesEvent> listener) {
+        ses.tell(listener);
     }
 
     /** SNS, with what it sent. */

@@ -2,10 +2,12 @@ package fr.compteassure.local.aws;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -16,6 +18,8 @@ final class SesEndpoint {
     private final Mailbox mailbox;
     private final InstantSource clock;
     private final List<Refusal> refusals = new CopyOnWriteArrayList<>();
+
+    private volatile Consumer<SesEvent> listener = _ -> {};
 
     private record Refusal(Predicate<String> address, AwsError error) {}
 
@@ -37,34 +41,66 @@ final class SesEndpoint {
         refusals.clear();
     }
 
+    /** From now on, who is told of e-mails that were sent with a configuration set. */
+    void tell(Consumer<SesEvent> to) {
+        listener = to;
+    }
+
     AwsReply answer(AwsRequest request) {
         Map<String, String> form = request.form();
         String action = form.getOrDefault("Action", "");
+        String messageId = UUID.randomUUID().toString();
         switch (action) {
-            case "SendEmail" -> send(form);
-            case "SendRawEmail" -> sendRaw(form);
+            case "SendEmail" -> send(form, messageId);
+            case "SendRawEmail" -> sendRaw(form, messageId);
             default -> throw AwsError.unknownAction(action);
         }
-        return AwsReply.xml(action, "<MessageId>%s</MessageId>".formatted(UUID.randomUUID()));
+        return AwsReply.xml(action, "<MessageId>%s</MessageId>".formatted(messageId));
     }
 
-    private void send(Map<String, String> form) {
+    private void send(Map<String, String> form, String messageId) {
         List<String> recipients = RECIPIENTS.stream()
                 .flatMap(kind -> addresses(form, "Destination." + kind + "Addresses.member.")).toList();
-        check(required(form, "Source"), recipients);
+        String source = required(form, "Source");
+        check(source, recipients);
         String subject = required(form, "Message.Subject.Data");
         String text = form.getOrDefault("Message.Body.Text.Data", "");
         String html = form.getOrDefault("Message.Body.Html.Data", "");
-        recipients.forEach(to -> mailbox.add(new Mail(to, subject, text, html, clock.instant())));
+        recipients.forEach(to -> {
+            mailbox.add(new Mail(to, subject, text, html, clock.instant()));
+            tell(form, new Taken(messageId, source, to, subject));
+        });
     }
 
-    private void sendRaw(Map<String, String> form) {
+    private void sendRaw(Map<String, String> form, String messageId) {
         var message = RawEmail.of(required(form, "RawMessage.Data"));
         List<String> named = addresses(form, "Destinations.member.").toList();
         List<String> recipients = named.isEmpty() ? message.recipients() : named;
-        check(form.getOrDefault("Source", message.sender()), recipients);
-        recipients.forEach(to -> mailbox.add(new Mail(to, message.subject(), message.text(), message.html(),
-                message.attachments(), clock.instant())));
+        String source = form.getOrDefault("Source", message.sender());
+        check(source, recipients);
+        recipients.forEach(to -> {
+            mailbox.add(new Mail(to, message.subject(), message.text(), message.html(), message.attachments(),
+                    clock.instant()));
+            tell(form, new Taken(messageId, source, to, message.subject()));
+        });
+    }
+
+    private record Taken(String messageId, String source, String to, String subject) {}
+
+    private void tell(Map<String, String> form, Taken mail) {
+        String set = form.getOrDefault("ConfigurationSetName", "");
+        if (!set.isEmpty()) {
+            SesEvent.of(new SesEvent.Sent(mail.messageId(), set, mail.source(), mail.to(), mail.subject(), tags(form),
+                    clock.instant())).ifPresent(listener);
+        }
+    }
+
+    private static Map<String, String> tags(Map<String, String> form) {
+        var tags = new LinkedHashMap<String, String>();
+        for (int i = 1; form.containsKey("Tags.member.%d.Name".formatted(i)); i++) {
+            tags.put(form.get("Tags.member.%d.Name".formatted(i)), form.get("Tags.member.%d.Value".formatted(i)));
+        }
+        return tags;
     }
 
     private void check(String source, List<String> recipients) {

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.jr.ob.JSON;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.ses.model.MessageRejectedException;
+import software.amazon.awssdk.services.ses.model.MessageTag;
 import software.amazon.awssdk.services.ses.model.SendEmailResponse;
 import software.amazon.awssdk.services.ses.model.SesException;
 
@@ -130,6 +135,42 @@ class SesEndpointTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"bounce@simulator.amazonses.com,Bounce", "bounce+jean@simulator.amazonses.com,Bounce",
+            "suppressionlist@simulator.amazonses.com,Bounce", "complaint+1@simulator.amazonses.com,Complaint",
+            "success@simulator.amazonses.com,", "bounce@example.org,"})
+    void itsSimulatorTellsWhatBecomesOfAnEmail(String to, String type) throws Exception {
+        var events = new ArrayList<SesEvent>();
+        try (var fixture = new EndpointsFixture(null)) {
+            fixture.endpoints().tellOfMails(events::add);
+            var name = send(fixture, new Mail(to, "s", "t", "", EndpointsFixture.NOW)).messageId();
+
+            assertThat(fixture.endpoints().mailbox().mailsTo(to)).as("taken all the same").hasSize(1);
+            assertThat(events).hasSize(type == null ? 0 : 1).allSatisfy(event -> {
+                var told = JSON.std.mapFrom(event.message());
+                assertThat(told).containsEntry("eventType", type).containsKey(type.toLowerCase(Locale.ROOT));
+                var mail = (Map<?, ?>) told.get("mail");
+                assertThat(mail.get("messageId")).isEqualTo(name);
+                assertThat(mail.get("destination")).isEqualTo(List.of(to));
+                assertThat(mail.get("tags")).isEqualTo(Map.of("ses:configuration-set", List.of("local"),
+                        "ses:caller-identity", List.of("local"), "email", List.of("1a")));
+            });
+        }
+    }
+
+    @Test
+    void withoutAConfigurationSetNobodyIsTold() {
+        var events = new ArrayList<SesEvent>();
+        try (var fixture = new EndpointsFixture(null); var ses = fixture.client(SesClient.builder())) {
+            fixture.endpoints().tellOfMails(events::add);
+            ses.sendEmail(send -> send.source("compte@example.org")
+                    .destination(to -> to.toAddresses("bounce@simulator.amazonses.com"))
+                    .message(message -> message.subject(subject -> subject.data("s"))
+                            .body(body -> body.text(text -> text.data("t")))));
+        }
+        assertThat(events).isEmpty();
+    }
+
     @Test
     void anUnknownActionIsNamed() {
         try (var fixture = new EndpointsFixture(null);
@@ -143,7 +184,7 @@ class SesEndpointTest {
         try (var ses = fixture.client(SesClient.builder())) {
             return ses.sendEmail(send -> send.source("compte@example.org")
                     .destination(to -> to.toAddresses(List.of(mail.to())))
-                    .configurationSetName("local")
+                    .configurationSetName("local").tags(MessageTag.builder().name("email").value("1a").build())
                     .message(message -> message.subject(subject -> subject.data(mail.subject()).charset("UTF-8"))
                             .body(body -> body.text(text -> text.data(mail.text()).charset("UTF-8"))
                                     .html(html -> html.data(mail.html()).charset("UTF-8")))));

@@ -26,18 +26,32 @@ public final class Policies {
      */
     public record Right(String action, String resource) {}
 
+    /** Whether a function has a role of the template, which has all its rights; to that of another, SAM adds what Lambda does. */
+    public boolean hasOwnRole(String function) {
+        return properties(function).containsKey("Role");
+    }
+
     /** The rights of a function: of its own policies or of the role it names, and of the managed policies of either. */
     public List<Right> of(String function) {
+        return statements(function).filter(statement -> !isDenial(statement)).flatMap(Policies::rights).toList();
+    }
+
+    /** What a function may not, whatever else allows it. */
+    public List<Right> denied(String function) {
+        return statements(function).filter(Policies::isDenial).flatMap(Policies::rights).toList();
+    }
+
+    private Stream<Map<String, Object>> statements(String function) {
         var properties = properties(function);
         var policies = properties.get("Role") instanceof Map<?, ?> role
                 ? ofRole(properties(Values.list(role.get("Fn::GetAtt")).getFirst().toString()))
                 : Values.list(properties.get("Policies")).stream();
-        return policies.map(Values::map).flatMap(this::rights).toList();
+        return policies.map(Values::map).flatMap(this::statements);
     }
 
     /** The rights of a role of the template. */
     public List<Right> ofRole(String role) {
-        return ofRole(properties(role)).map(Values::map).flatMap(this::rights).toList();
+        return ofRole(properties(role)).map(Values::map).flatMap(this::statements).flatMap(Policies::rights).toList();
     }
 
     private static Stream<?> ofRole(Map<String, Object> role) {
@@ -46,19 +60,22 @@ public final class Policies {
     }
 
     /** @param policy a document, or the reference to a managed policy of the template */
-    private Stream<Right> rights(Map<String, Object> policy) {
+    private Stream<Map<String, Object>> statements(Map<String, Object> policy) {
         var document = policy.get("Ref") instanceof String managed
                 ? Values.map(properties(managed).get("PolicyDocument"))
                 : policy;
-        return Values.list(intrinsics.resolveMap(document).get("Statement")).stream()
-                .flatMap(statement -> allowed(Values.map(statement)));
+        return Values.list(intrinsics.resolveMap(document).get("Statement")).stream().map(Values::map);
     }
 
     private Map<String, Object> properties(String resource) {
         return Values.map(Values.map(Values.map(template.get("Resources")).get(resource)).get("Properties"));
     }
 
-    private static Stream<Right> allowed(Map<String, Object> statement) {
+    private static boolean isDenial(Map<String, Object> statement) {
+        return "Deny".equals(statement.get("Effect"));
+    }
+
+    private static Stream<Right> rights(Map<String, Object> statement) {
         return texts(statement.get("Action"))
                 .flatMap(action -> texts(statement.get("Resource")).map(resource -> new Right(action, resource)));
     }
