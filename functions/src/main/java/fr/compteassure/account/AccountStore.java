@@ -92,7 +92,7 @@ final class AccountStore {
                 "attribute_not_exists(id) OR (accountStatus = :pending AND (validateBefore <= :now"
                         + " OR (emailStatus = :unreachable AND attribute_exists(passwordHash))))",
                 ":pending", PENDING, ":now", now, ":unreachable", EmailStatus.UNREACHABLE.name()))
-                        .measuring(Metric.ACCOUNTS_OPENED.one());
+                .measuring(Metric.ACCOUNTS_OPENED.one());
         var reserved = emails.put(new EmailReservation(account.emailId(), account.id(), account.validateBefore()),
                 Expression.of("attribute_not_exists(id) OR heldUntil <= :now OR insuredId = :me", ":now", now,
                         ":me", account.id().value()));

@@ -49,7 +49,7 @@ public final class RecordMailEvent extends BackgroundFunction {
         return switch (event) {
             case MailEvent.Bounced _ -> Optional.of("BOUNCE");
             case MailEvent.Complained _ -> Optional.of("COMPLAINT");
-            case MailEvent.NotSpam _, MailEvent.Rejected _, MailEvent.Harmless _ -> Optional.empty();
+            case MailEvent.NotSpam _,MailEvent.Rejected _,MailEvent.Harmless _ -> Optional.empty();
         };
     }
 

@@ -108,6 +108,6 @@ class LivesTest {
     @Test
     void everyMetricIsMeasuredInALife() {
         assertThat(Metric.values()).allSatisfy(metric -> assertThat(LOGGED)
-                        .anyMatch(line -> line.contains("{\"Name\":\"" + metric.title() + "\"")));
+                .anyMatch(line -> line.contains("{\"Name\":\"" + metric.title() + "\"")));
     }
 }
