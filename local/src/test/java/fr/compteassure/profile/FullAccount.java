@@ -31,13 +31,13 @@ import java.util.stream.Collectors;
  *
  * @param owner whose
  */
-record FullAccount(AccountUser owner) {
+public record FullAccount(AccountUser owner) {
     /** A name that nobody else in the tests has. */
     private static final String NAME = "Vaucansonnet";
     private static final String NAME_OF_ADVISOR = "Camille Martin";
 
     /** A new one, of somebody who has a name that nobody else has. */
-    static FullAccount of(Application application) {
+    public static FullAccount of(Application application) {
         var next = Person.next();
         var person = new Person(next.nir(), NAME, next.birthDate(), next.postalCode(), next.email());
         assertThat(application.imports(Api.json(file(person))).json()).containsEntry("imported", 1);
@@ -107,6 +107,11 @@ record FullAccount(AccountUser owner) {
                         today().plusDays(2).toString(), "weekdays", List.of(1, 2, 3, 4, 5, 6, 7), "startsAt", "09:00",
                         "endsAt",
                         "10:00", "minutes", 30)),
+                201);
+        done(advisor.send("POST", "/advisor/slots",
+                map("channel", "SIGN_LANGUAGE_VIDEO", "link", "https://visio.example/" + NAME, "from",
+                        today().plusDays(3).toString(), "to", today().plusDays(3).toString(), "weekdays",
+                        List.of(1, 2, 3, 4, 5, 6, 7), "startsAt", "09:00", "endsAt", "09:30", "minutes", 30)),
                 201);
         for (var slot : (List<?>) application().api().get("/cpams/342/slots").json().get("items")) {
             done(owner.post("/appointments", map("slotId", ((Map<?, ?>) slot).get("slotId"), "subject", "RIGHTS")),
