@@ -32,7 +32,8 @@ public final class Load {
 
     private static Path latest(Path results) throws IOException {
         try (var runs = Files.list(results)) {
-            return runs.filter(Files::isDirectory).max(Comparator.comparing(Path::toString)).orElseThrow();
+            return runs.filter(Files::isDirectory).max(Comparator.comparing(run -> run.toFile().lastModified()))
+                    .orElseThrow();
         }
     }
 }

@@ -33,7 +33,7 @@ final class LoadReport {
     /** A table of the actions, and one of the time. */
     String markdown() {
         return Stream.of(List.of(heading(), ""), actions(), List.of(""), slices(), List.of(""), errors())
-                .flatMap(Collection::stream).collect(Collectors.joining("\n", "", "\n"));
+                .flatMap(Collection::stream).collect(Collectors.joining("\n"));
     }
 
     private String heading() {
@@ -87,7 +87,7 @@ final class LoadReport {
     private List<String> slices() {
         var responses = responses(Option.empty());
         var end = responses.stream().mapToInt(CountsVsTimePlot::time).max().orElse(0) + 1;
-        var length = Math.max(1000, end / SLICES);
+        var length = Math.max(1000, (end + SLICES - 1) / SLICES);
         var rows = Stream.iterate(0, from -> from < end, from -> from + length).map(from -> {
             var slice = responses.stream().filter(each -> each.time() >= from && each.time() < from + length).toList();
             var ok = slice.stream().mapToInt(CountsVsTimePlot::oks).sum();

@@ -24,6 +24,12 @@ record Mix(List<Visit> visits) {
      */
     record Visit(String name, double share, ChainBuilder steps) {}
 
+    Mix {
+        if (visits.stream().mapToDouble(Visit::share).sum() != 100) {
+            throw new IllegalArgumentException("the shares do not add up to 100");
+        }
+    }
+
     static Mix of(Population people, URI base) {
         var arrivals = new Arrivals(people, base);
         var visits = new Visits(people.today());
