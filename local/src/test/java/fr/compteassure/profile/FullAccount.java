@@ -108,11 +108,6 @@ public record FullAccount(AccountUser owner) {
                         "endsAt",
                         "10:00", "minutes", 30)),
                 201);
-        done(advisor.send("POST", "/advisor/slots",
-                map("channel", "SIGN_LANGUAGE_VIDEO", "link", "https://visio.example/" + NAME, "from",
-                        today().plusDays(3).toString(), "to", today().plusDays(3).toString(), "weekdays",
-                        List.of(1, 2, 3, 4, 5, 6, 7), "startsAt", "09:00", "endsAt", "09:30", "minutes", 30)),
-                201);
         for (var slot : (List<?>) application().api().get("/cpams/342/slots").json().get("items")) {
             done(owner.post("/appointments", map("slotId", ((Map<?, ?>) slot).get("slotId"), "subject", "RIGHTS")),
                     201);
