@@ -1,16 +1,19 @@
 package fr.compteassure.cloud;
 
 import java.util.Collection;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
-import software.amazon.awssdk.enhanced.dynamodb.model.WriteBatch;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/** Writes of records of one table in one round trip, each by itself. */
-record BatchWrite<T>(DynamoDbEnhancedClient client, DynamoDbTable<T> table) {
+/** Writes of items of one table in one round trip, each by itself. */
+record BatchWrite(DynamoDbClient client, String table) {
 
-    /** Puts up to {@link Table#BATCH} records; what DynamoDB has no capacity for is tried again. */
-    void put(Collection<T> records) {
-        var left = records;
+    /** Puts up to {@link Table#BATCH} items; what DynamoDB has no capacity for is tried again. */
+    void put(Collection<Map<String, AttributeValue>> items) {
+        var left = items.stream().map(item -> WriteRequest.builder().putRequest(put -> put.item(item)).build())
+                .toList();
         for (int tries = 1; !left.isEmpty(); tries++) {
             left = page(left);
             if (!left.isEmpty()) {
@@ -20,10 +23,8 @@ record BatchWrite<T>(DynamoDbEnhancedClient client, DynamoDbTable<T> table) {
     }
 
     /** Puts them and gives back those that DynamoDB had no capacity for. */
-    private Collection<T> page(Collection<T> records) {
-        var batch = WriteBatch.builder(table.tableSchema().itemType().rawClass()).mappedTableResource(table);
-        records.forEach(batch::addPutItem);
-        return Patience.outlasting(() -> client.batchWriteItem(request -> request.addWriteBatch(batch.build())))
-                .unprocessedPutItemsForTable(table);
+    private List<WriteRequest> page(List<WriteRequest> writes) {
+        return Patience.outlasting(() -> client.batchWriteItem(request -> request.requestItems(Map.of(table, writes))))
+                .unprocessedItems().getOrDefault(table, List.of());
     }
 }

@@ -23,11 +23,14 @@ public final class RecordSchema<T> {
     private final Class<T> type;
     private final StaticImmutableTableSchema.Builder<T, Values> builder;
     private final ExportSchema<T> export = new ExportSchema<>();
+    private long version = ItemVersion.FIRST;
     private TableSchema<T> built;
 
     private RecordSchema(Class<T> type, Function<Values, T> constructor) {
         this.type = type;
         builder = TableSchema.builder(type, Values.class).newItemBuilder(Values::new, constructor);
+        export.add(ItemVersion.NAME, FieldType.of(EnhancedType.of(Long.class)));
+        export.leaveOut("in which shape an item is kept");
     }
 
     /**
@@ -36,6 +39,20 @@ public final class RecordSchema<T> {
      */
     public static <T> RecordSchema<T> of(Class<T> type, Function<Values, T> constructor) {
         return new RecordSchema<>(type, constructor);
+    }
+
+    /**
+     * The shape of the record is no longer that of before: what reads it understands the former ones too.
+     *
+     * @param number which one it is now, one more than before; the first one is 1
+     */
+    public RecordSchema<T> version(long number) {
+        version = number;
+        return this;
+    }
+
+    long version() {
+        return version;
     }
 
     /** The field that is the partition key. */

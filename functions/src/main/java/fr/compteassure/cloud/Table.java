@@ -38,7 +38,8 @@ public final class Table<T> {
     private final DynamoDbClient client;
     private final DynamoDbEnhancedClient enhanced;
     private final String name;
-    private final Supplier<RecordSchema<T>> recordSchema;
+    private final Supplier<RecordSchema<T>> schemaWhenUsed;
+    private RecordSchema<T> recordSchema;
     private DynamoDbTable<T> table;
 
     /** @param schema how a record is written and read; asked for at the first use, since a store may have tables that an
@@ -47,7 +48,7 @@ public final class Table<T> {
         this.client = client;
         this.enhanced = enhanced;
         this.name = name;
-        this.recordSchema = schema;
+        this.schemaWhenUsed = schema;
     }
 
     /** The record of this key. */
@@ -101,7 +102,7 @@ public final class Table<T> {
 
     /** What it holds on people, told to them. */
     public TableExport<T> export() {
-        return new TableExport<>(client, name, recordSchema.get());
+        return new TableExport<>(client, name, recordSchema());
     }
 
     /** The condition that the record stands as it is here. */
@@ -112,7 +113,7 @@ public final class Table<T> {
     /** The writing of a whole record, on a condition. */
     public Write<T> put(T record, Expression condition) {
         return write(TransactWriteItem.builder().put(Put.builder().tableName(name)
-                .item(schema().itemToMap(record, true))
+                .item(item(record))
                 .conditionExpression(condition.text()).expressionAttributeNames(condition.namesOrNull())
                 .expressionAttributeValues(condition.valuesOrNull())
                 .returnValuesOnConditionCheckFailure(STANDING).build()));
@@ -121,24 +122,26 @@ public final class Table<T> {
     /** The writing of a whole record, whatever is there. */
     public Write<T> put(T record) {
         return write(TransactWriteItem.builder().put(Put.builder().tableName(name)
-                .item(schema().itemToMap(record, true)).build()));
+                .item(item(record)).build()));
     }
 
     /** A change of some fields, on a condition. */
     public Write<T> update(Expression change, Expression condition, String... key) {
-        var both = change.and(condition);
+        var versioned = versioned(change);
+        var both = versioned.and(condition);
         return write(TransactWriteItem.builder().update(Update.builder().tableName(name)
                 .key(rawKey(key))
-                .updateExpression(change.text()).conditionExpression(condition.text())
+                .updateExpression(versioned.text()).conditionExpression(condition.text())
                 .expressionAttributeNames(both.namesOrNull()).expressionAttributeValues(both.valuesOrNull())
                 .returnValuesOnConditionCheckFailure(STANDING).build()));
     }
 
     /** A change of some fields, whatever is there; of a record that is not there, it makes one. */
     public Write<T> update(Expression change, String... key) {
+        var versioned = versioned(change);
         return write(TransactWriteItem.builder().update(Update.builder().tableName(name)
-                .key(rawKey(key)).updateExpression(change.text())
-                .expressionAttributeNames(change.namesOrNull()).expressionAttributeValues(change.valuesOrNull())
+                .key(rawKey(key)).updateExpression(versioned.text())
+                .expressionAttributeNames(versioned.namesOrNull()).expressionAttributeValues(versioned.valuesOrNull())
                 .build()));
     }
 
@@ -171,11 +174,12 @@ public final class Table<T> {
      * @return the record as it is now when the condition held, or as it stands when it did not
      */
     public Change<T> change(Expression change, Expression condition, String... key) {
-        var both = change.and(condition);
+        var versioned = versioned(change);
+        var both = versioned.and(condition);
         try {
             var response = Patience.outlasting(() -> client.updateItem(request -> request.tableName(name)
                     .key(rawKey(key))
-                    .updateExpression(change.text()).conditionExpression(condition.text())
+                    .updateExpression(versioned.text()).conditionExpression(condition.text())
                     .expressionAttributeNames(both.namesOrNull()).expressionAttributeValues(both.valuesOrNull())
                     .returnValuesOnConditionCheckFailure(STANDING)
                     .returnValues(ReturnValue.ALL_NEW)));
@@ -207,11 +211,19 @@ public final class Table<T> {
     public void replace(List<T> records, Function<T, String> key) {
         var byKey = new LinkedHashMap<String, T>();
         records.forEach(record -> byKey.put(key.apply(record), record));
-        new BatchWrite<>(enhanced, enhanced()).put(byKey.values());
+        new BatchWrite(client, name).put(byKey.values().stream().map(this::item).toList());
     }
 
     private Write<T> write(TransactWriteItem.Builder item) {
         return new Write<>(item.build(), this::record);
+    }
+
+    private Map<String, AttributeValue> item(T record) {
+        return ItemVersion.put(schema().itemToMap(record, true), recordSchema().version());
+    }
+
+    private Expression versioned(Expression change) {
+        return ItemVersion.keptBy(change, recordSchema().version());
     }
 
     private T record(Map<String, AttributeValue> item) {
@@ -222,9 +234,16 @@ public final class Table<T> {
         return enhanced().tableSchema();
     }
 
+    private synchronized RecordSchema<T> recordSchema() {
+        if (recordSchema == null) {
+            recordSchema = schemaWhenUsed.get();
+        }
+        return recordSchema;
+    }
+
     private synchronized DynamoDbTable<T> enhanced() {
         if (table == null) {
-            table = enhanced.table(name, recordSchema.get().build());
+            table = enhanced.table(name, recordSchema().build());
         }
         return table;
     }

@@ -31,13 +31,13 @@ import java.util.stream.Collectors;
  *
  * @param owner whose
  */
-record FullAccount(AccountUser owner) {
+public record FullAccount(AccountUser owner) {
     /** A name that nobody else in the tests has. */
     private static final String NAME = "Vaucansonnet";
     private static final String NAME_OF_ADVISOR = "Camille Martin";
 
     /** A new one, of somebody who has a name that nobody else has. */
-    static FullAccount of(Application application) {
+    public static FullAccount of(Application application) {
         var next = Person.next();
         var person = new Person(next.nir(), NAME, next.birthDate(), next.postalCode(), next.email());
         assertThat(application.imports(Api.json(file(person))).json()).containsEntry("imported", 1);

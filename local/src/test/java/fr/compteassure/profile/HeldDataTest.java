@@ -3,16 +3,12 @@ package fr.compteassure.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.compteassure.acceptance.Application;
-import fr.compteassure.api.InsuredFunction;
 import fr.compteassure.cloud.ItemExport;
+import fr.compteassure.cloud.KeptRecords;
 import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.contract.Life;
 import fr.compteassure.profile.Stored.Item;
 import fr.compteassure.value.InsuredId;
-import java.lang.reflect.Member;
-import java.lang.reflect.Modifier;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -21,11 +17,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
  * Whatever is kept on a person is in the copy that the person gets, or something says why not: held against all that is
@@ -128,6 +122,15 @@ class HeldDataTest {
     }
 
     @Test
+    void everyItemTellsInWhichShapeItIsKept() {
+        var versions = items.stream().collect(Collectors.groupingBy(item -> item.attributes()
+                .containsKey("v") ? item.attributes().get("v").n() : item.table() + " " + item.attributes().keySet(),
+                Collectors.counting()));
+
+        assertThat(versions).containsOnlyKeys("1");
+    }
+
+    @Test
     void everyTableIsLookedAt() {
         var tables = application.cloud().environment().entrySet().stream()
                 .filter(setting -> setting.getKey().endsWith("_TABLE")).map(Map.Entry::getValue).toList();
@@ -139,44 +142,10 @@ class HeldDataTest {
     @Test
     void everyRecordThatTheCodeCanKeepIsInAnExportOrNamedHere() {
         var told = ItemExport.recordTypes(schemas());
-        var all = records();
+        var all = KeptRecords.types();
 
         assertThat(all).hasSizeGreaterThan(20);
-        assertThat(all.stream().filter(type -> !told.contains(type)).map(HeldDataTest::name))
+        assertThat(all.stream().filter(type -> !told.contains(type)).map(KeptRecords::name))
                 .containsExactlyInAnyOrderElementsOf(IN_NO_COPY.keySet());
-    }
-
-    private static String name(Class<?> type) {
-        return type.getName().replace("fr.compteassure.", "");
-    }
-
-    /** Those that a class has a schema of. */
-    private static Set<Class<?>> records() {
-        var main = InsuredFunction.class.getProtectionDomain().getCodeSource().getLocation();
-        return ReflectionSupport.streamAllClassesInPackage("fr.compteassure",
-                type -> main.equals(type.getProtectionDomain().getCodeSource().getLocation()), _ -> true)
-                .flatMap(HeldDataTest::records).collect(Collectors.toSet());
-    }
-
-    private static Stream<Class<?>> records(Class<?> type) {
-        var fields = Stream.of(type.getDeclaredFields()).filter(HeldDataTest::isStatic).map(field -> field
-                .getGenericType());
-        var methods = Stream.of(type.getDeclaredMethods()).filter(HeldDataTest::isStatic).map(method -> method
-                .getGenericReturnType());
-        return Stream.concat(fields, methods).filter(ParameterizedType.class::isInstance)
-                .map(ParameterizedType.class::cast).filter(one -> one.getRawType().equals(RecordSchema.class))
-                .map(one -> one.getActualTypeArguments()[0]).flatMap(HeldDataTest::raw);
-    }
-
-    private static boolean isStatic(Member member) {
-        return Modifier.isStatic(member.getModifiers());
-    }
-
-    private static Stream<Class<?>> raw(Type type) {
-        return switch (type) {
-            case Class<?> plain -> Stream.of(plain);
-            case ParameterizedType generic -> Stream.of((Class<?>) generic.getRawType());
-            default -> Stream.empty();
-        };
     }
 }

@@ -10,22 +10,23 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** All that an application keeps, as it is kept. */
-record Stored(Application application) {
+public record Stored(Application application) {
     /**
      * An item.
      *
      * @param table where it stands
      * @param attributes what it holds
      */
-    record Item(String table, Map<String, AttributeValue> attributes) {
-        String text(String name) {
+    public record Item(String table, Map<String, AttributeValue> attributes) {
+        /** A text of it; empty when it has none of that name. */
+        public String text(String name) {
             var value = attributes.get(name);
             return value == null ? "" : value.s();
         }
     }
 
     /** The items of all tables. */
-    List<Item> items() {
+    public List<Item> items() {
         var tables = cloud().clients().dynamoDb();
         return tables.listTables().tableNames().stream().flatMap(table -> tables
                 .scanPaginator(request -> request.tableName(table).consistentRead(true)).items().stream()
