@@ -2,6 +2,7 @@ package fr.compteassure.acceptance;
 
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.local.EmulatedAws;
+import fr.compteassure.local.LocalAws;
 import fr.compteassure.local.LocalRunner;
 import fr.compteassure.local.Options;
 import fr.compteassure.local.aws.AwsEndpoints;
@@ -23,6 +24,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,6 +49,10 @@ public final class Application implements AutoCloseable {
 
     /** @param afterUse what becomes of it when it is closed */
     Application(Consumer<Application> afterUse) {
+        this(afterUse, (_, emulated) -> emulated);
+    }
+
+    private Application(Consumer<Application> afterUse, BiFunction<LocalAws.Setting, EmulatedAws, LocalAws> beside) {
         this.afterUse = afterUse;
         try {
             data = Files.createTempDirectory("compte-assure");
@@ -56,7 +62,7 @@ public final class Application implements AutoCloseable {
         runner = LocalRunner.start(Options.of(Path.of("..").toAbsolutePath().normalize(), data)
                 .withDemo(false).withSchedules(false).withAws(setting -> {
                     aws = EmulatedAws.of(setting);
-                    return aws;
+                    return beside.apply(setting, aws);
                 }));
         runner.listenToLogs((_, line) -> {
             if (line.contains("fault=")) {
@@ -69,6 +75,11 @@ public final class Application implements AutoCloseable {
     /** Starts one of one's own, for a test that moves its clock or looks at more than people of its own. */
     public static Application start() {
         return new Application(Application::stop).held();
+    }
+
+    /** The same, asking something else of AWS, which is told what the runner has. */
+    public static Application start(BiFunction<LocalAws.Setting, EmulatedAws, LocalAws> beside) {
+        return new Application(Application::stop, beside).held();
     }
 
     /** One that was used before and will be again, for all other tests; nobody else uses it until it is closed. */
