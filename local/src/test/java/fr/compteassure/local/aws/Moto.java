@@ -11,15 +11,19 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** Another maker's emulator of AWS, moto, with the application's tables and keys; it is there where {@code moto_server} is. */
 public final class Moto implements AutoCloseable {
     /** Reads until whoever started it is gone, however that came about, and takes moto along. */
-    private static final String UNTIL_THE_END = "moto_server -H 127.0.0.1 -p %d & trap \"kill $!\" EXIT; read -r _ || :";
+    private static final String UNTIL_THE_END = "moto_server -H 127.0.0.1 -p %d & trap 'kill $!; wait $!' EXIT; read -r _ || :";
+    private static final Duration TO_STOP = Duration.ofSeconds(5);
+
     private final Process process;
     private final URI endpoint;
     private final Map<String, String> keys;
@@ -79,6 +83,16 @@ public final class Moto implements AutoCloseable {
     }
 
     private static void end(Process process) {
+        try {
+            process.getOutputStream().close();
+            if (process.waitFor(TO_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (IOException _) {
+            // Its shell is gone: so may what it started be.
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
