@@ -37,6 +37,9 @@ final class RequestLimits {
     private static final Pattern OPERATOR = Pattern
             .compile("[<>=+-]+|[(,]|\\b(AND|OR|NOT|IN|BETWEEN|SET|ADD|REMOVE|DELETE)\\b");
 
+    /** Only fields at the top of an item may be added to, says AWS; emulators add to nested ones, too. */
+    private static final Pattern NESTED_ADD = Pattern.compile("\\bADD\\b((?!\\b(SET|REMOVE|DELETE)\\b).)*[.\\[]");
+
     private final Map<String, Map<String, Integer>> keys = new HashMap<>();
     private final Set<String> breaches = ConcurrentHashMap.newKeySet();
 
@@ -104,6 +107,9 @@ final class RequestLimits {
                 atMost(EXPRESSION, ItemSize.bytes(value.toString()), by + name);
                 atMost(OPERATORS, (int) OPERATOR.matcher(value.toString()).results().count(),
                         by + "operators of " + name);
+                if (NESTED_ADD.matcher(value.toString()).find()) {
+                    breaches.add(by + "ADD to a nested field of " + table);
+                }
             }
         });
         return Stream.of("Item", "Key", "ExpressionAttributeValues", "ExclusiveStartKey")

@@ -67,8 +67,16 @@ class RequestLimitsTest {
     @Test
     void anExpressionThatIsTooLongOrTooLaboriousIsTold() {
         assertThat(found(UpdateItemRequest.builder().tableName("Accounts")
-                .updateExpression("SET a = :a" + ", a = :a".repeat(500)).build()))
-                .contains("UpdateExpression: 4510", "operators of UpdateExpression: 1002");
+                .updateExpression("SET a = :a" + ", a = :a".repeat(600)).build()))
+                .contains("UpdateExpression: 4810", "operators of UpdateExpression: 1202");
+    }
+
+    @Test
+    void whatIsAddedToANestedFieldIsTold() {
+        assertThat(found(UpdateItemRequest.builder().tableName("Accounts").updateExpression("ADD a :a SET b.c = :a")
+                .build())).isEmpty();
+        assertThat(found(UpdateItemRequest.builder().tableName("Accounts").updateExpression("SET b = :b ADD a.b :a")
+                .build())).contains("ADD to a nested field of Accounts");
     }
 
     @Test

@@ -20,6 +20,15 @@ enum Difference {
                     && shorter.size() < longer.size() && longer.subList(0, shorter.size()).equals(shorter);
         }
     },
+    /** Of a page that is full when there is nothing more, DynamoDB tells a key to read on from; moto does not. */
+    LAST_PAGE(Answerer.MOTO) {
+        @Override
+        boolean explains(Exchange exchange) {
+            return exchange.isOf(Service.DYNAMODB, "Query", "LastEvaluatedKey")
+                    && !exchange.moto().containsKey("LastEvaluatedKey")
+                    && exchange.asks().containsKey("Limit");
+        }
+    },
     /** What is put without a type has another type for each. */
     DEFAULT_TYPE(Answerer.MOTO) {
         @Override
@@ -36,6 +45,14 @@ enum Difference {
             return exchange.isOf(Service.KMS, "GetPublicKey", "fields")
                     && !exchange.moto().toString().contains(" KeySpec") && exchange.moto().toString()
                             .contains("CustomerMasterKeySpec");
+        }
+    },
+    /** Moto checks no signature: a link that ran out, or that was changed, still opens. */
+    LINK(Answerer.RUNNER) {
+        @Override
+        boolean explains(Exchange exchange) {
+            return exchange.service() == Service.S3 && exchange.call().target().contains("X-Amz-Signature=")
+                    && exchange.moto().get("status").equals(200) && exchange.runner().get("status").equals(403);
         }
     },
     /** The messages that functions get are those of the runner's queues, whose time is the application's. */

@@ -20,6 +20,11 @@ record Exchange(Service service, HttpCall call, Map<String, Object> moto, Map<St
         return service == asked && call.operation().equals(operation) && differing().equals(Set.of(parts));
     }
 
+    /** What a call in JSON asks. */
+    Map<String, Object> asks() {
+        return Said.json(new String(call.body(), StandardCharsets.UTF_8));
+    }
+
     /** The names of what was not said alike. */
     private Set<String> differing() {
         var names = new TreeSet<>(moto.keySet());

@@ -1,9 +1,7 @@
 package fr.compteassure.emulators;
 
-import com.fasterxml.jackson.jr.ob.JSON;
 import fr.compteassure.local.template.Template;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -47,12 +45,8 @@ final class IndexOrder {
     }
 
     private static String index(HttpCall call) {
-        try {
-            var asked = JSON.std.mapFrom(call.body());
-            return asked.get("TableName") + "/" + asked.get("IndexName");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var asked = Said.json(new String(call.body(), StandardCharsets.UTF_8));
+        return asked.get("TableName") + "/" + asked.get("IndexName");
     }
 
     @SuppressWarnings("unchecked")

@@ -108,7 +108,7 @@ final class Said {
         return said;
     }
 
-    private static Map<String, Object> json(String text) {
+    static Map<String, Object> json(String text) {
         try {
             return text.isEmpty() ? Map.of() : JSON.std.mapFrom(text);
         } catch (IOException e) {

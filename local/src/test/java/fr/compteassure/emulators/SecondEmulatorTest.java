@@ -3,14 +3,24 @@ package fr.compteassure.emulators;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.compteassure.acceptance.Application;
+import fr.compteassure.cloud.Cloud;
 import fr.compteassure.contract.Life;
 import fr.compteassure.local.aws.Moto;
+import fr.compteassure.value.Nir;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
  * All lives of all functions over another maker's emulator, moto: what is asked of AWS must not hold for DynamoDB Local and
@@ -49,8 +59,47 @@ class SecondEmulatorTest {
                     application.settle();
                     assertThat(both.unexplained()).as("what moto answers otherwise").isEmpty();
                 })),
-                Stream.of(DynamicTest.dynamicTest("meeting every difference that is listed",
-                        () -> assertThat(both.met())
-                                .containsExactlyInAnyOrderElementsOf(List.of(Difference.values())))));
+                Stream.of(DynamicTest.dynamicTest("every difference that is listed is met",
+                        () -> {
+                            fullPage();
+                            spoiltLinks();
+                            assertThat(both.unexplained()).isEmpty();
+                            assertThat(both.met())
+                                    .containsExactlyInAnyOrderElementsOf(List.of(Difference.values()));
+                        })));
+    }
+
+    /** A page of as many as there are. */
+    private static void fullPage() {
+        var person = application.cloud().keyedHash().of(new Nir(application.member().nir()));
+        var tables = application.cloud().clients().dynamoDb();
+        Consumer<QueryRequest.Builder> all = query -> query.tableName("Activities")
+                .keyConditionExpression("insuredId = :person")
+                .expressionAttributeValues(Map.of(":person", AttributeValue.fromS(person.value())));
+        var count = tables.query(all).count();
+        assertThat(tables.query(query -> all.accept(query.limit(count))).count()).isEqualTo(count).isPositive();
+    }
+
+    private static void spoiltLinks() throws Exception {
+        var cloud = application.cloud();
+        cloud.clients().s3().putObject(put -> put.bucket(cloud.config().documentBucket()).key("linked"),
+                RequestBody.fromString("content"));
+        assertThat(status(link(cloud))).isEqualTo(200);
+        assertThat(status(link(cloud).replaceFirst("(X-Amz-Signature=)....", "$10000"))).isEqualTo(403);
+        var link = link(cloud);
+        application.advance(Duration.ofMinutes(2));
+        assertThat(status(link)).isEqualTo(403);
+    }
+
+    private static String link(Cloud cloud) {
+        try (var presigner = cloud.clients().s3Presigner()) {
+            return presigner.presignGetObject(sign -> sign.signatureDuration(Duration.ofMinutes(1))
+                    .getObjectRequest(get -> get.bucket(cloud.config().documentBucket()).key("linked"))).url()
+                    .toString();
+        }
+    }
+
+    private static int status(String link) throws Exception {
+        return ((HttpURLConnection) URI.create(link).toURL().openConnection()).getResponseCode();
     }
 }
