@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -101,7 +102,9 @@ final class Said {
             said.put("etag", answer.headers().get("etag"));
         }
         if (answer.isGood() && call.method().equals("GET") && !said.containsKey("listed")) {
-            said.put("type", answer.headers().getOrDefault("content-type", ""));
+            // However its parameters are set out.
+            said.put("type", answer.headers().getOrDefault("content-type", "").replace("; ", ";")
+                    .toLowerCase(Locale.ROOT));
             said.put("disposition", answer.headers().getOrDefault("content-disposition", ""));
             said.put("content", new String(answer.body(), StandardCharsets.ISO_8859_1));
         }

@@ -3,16 +3,22 @@ package fr.compteassure.emulators;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.compteassure.acceptance.Application;
+import fr.compteassure.acceptance.Reply;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.contract.Life;
 import fr.compteassure.local.aws.Moto;
 import fr.compteassure.value.Nir;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +33,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * S3Proxy alone. Skipped, by name, where {@code moto_server} is not on the PATH.
  */
 class SecondEmulatorTest {
+    private static final Pattern LINK = Pattern.compile("https?://[^\"]+X-Amz-Signature=[^\"]+");
     private static Moto moto;
     private static Application application;
     private static SideBySide both;
@@ -39,6 +46,7 @@ class SecondEmulatorTest {
             both = aws.both();
             return aws;
         });
+        application.api().listen(SecondEmulatorTest::follow);
     }
 
     @AfterAll
@@ -59,7 +67,10 @@ class SecondEmulatorTest {
                     application.settle();
                     assertThat(both.unexplained()).as("what moto answers otherwise").isEmpty();
                 })),
-                Stream.of(DynamicTest.dynamicTest("every difference that is listed is met",
+                Stream.of(DynamicTest.dynamicTest("what is refused there is refused alike", () -> {
+                    refusedOpenings();
+                    assertThat(both.unexplained()).isEmpty();
+                }), DynamicTest.dynamicTest("every difference that is listed is met",
                         () -> {
                             fullPage();
                             spoiltLinks();
@@ -67,6 +78,20 @@ class SecondEmulatorTest {
                             assertThat(both.met())
                                     .containsExactlyInAnyOrderElementsOf(List.of(Difference.values()));
                         })));
+    }
+
+    /** What transactions are refused for. */
+    private static void refusedOpenings() {
+        var people = application.people(2);
+        var key = new String[]{"Idempotency-Key", UUID.randomUUID().toString()};
+        var first = people.getFirst().application();
+        var other = people.getLast().application();
+        other.put("contact", first.get("contact"));
+        assertThat(application.api().post("/accounts", first, key).status()).isEqualTo(201);
+        assertThat(application.api().post("/accounts", first, key).status()).isEqualTo(201);
+        assertThat(application.api().post("/accounts", other, key).problem()).isEqualTo("idempotency-key-reused");
+        assertThat(application.api().post("/accounts", first).problem()).isEqualTo("account-exists");
+        assertThat(application.api().post("/accounts", other).problem()).isEqualTo("email-in-use");
     }
 
     /** A page of as many as there are. */
@@ -87,8 +112,17 @@ class SecondEmulatorTest {
         assertThat(status(link(cloud))).isEqualTo(200);
         assertThat(status(link(cloud).replaceFirst("(X-Amz-Signature=)....", "$10000"))).isEqualTo(403);
         var link = link(cloud);
+        // What is signed in the second of a jump of the clock counts as signed after it.
+        Thread.sleep(1_000);
         application.advance(Duration.ofMinutes(2));
         assertThat(status(link)).isEqualTo(403);
+    }
+
+    /** Opens the links that an answer gives, but those to upload by. */
+    private static void follow(Reply reply) {
+        LINK.matcher(reply.response().body()).results().map(MatchResult::group)
+                .filter(link -> !link.contains("content-length"))
+                .forEach(link -> assertThat(status(link)).isEqualTo(200));
     }
 
     private static String link(Cloud cloud) {
@@ -99,7 +133,11 @@ class SecondEmulatorTest {
         }
     }
 
-    private static int status(String link) throws Exception {
-        return ((HttpURLConnection) URI.create(link).toURL().openConnection()).getResponseCode();
+    private static int status(String link) {
+        try {
+            return ((HttpURLConnection) URI.create(link).toURL().openConnection()).getResponseCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
