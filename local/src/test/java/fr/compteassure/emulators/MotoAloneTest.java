@@ -56,7 +56,7 @@ class MotoAloneTest {
 
     /** The partitions that a stream tells of which was being read when a transaction was cancelled. */
     private static List<String> told(URI emulator) throws Exception {
-        Emulators.ask(emulator, "PutItem", Refused.put(Refused.item("before", "b", "")));
+        Emulators.ask(emulator, "PutItem", put("before"));
         var table = (Map<?, ?>) json(Emulators.ask(emulator, "DescribeTable", "{'TableName': 'Trial'}")).get("Table");
         var arn = table.get("LatestStreamArn");
         var stream = (Map<?, ?>) json(streams(emulator, "DescribeStream", "{'StreamArn': '%s'}".formatted(arn)))
@@ -66,12 +66,16 @@ class MotoAloneTest {
                 "{'StreamArn': '%s', 'ShardId': '%s', 'ShardIteratorType': 'TRIM_HORIZON'}".formatted(arn, shard)))
                 .get("ShardIterator");
         assertThat(Emulators.ask(emulator, "TransactWriteItems", CANCELLED).text()).contains("TransactionCanceled");
-        Emulators.ask(emulator, "PutItem", Refused.put(Refused.item("after", "b", "")));
+        Emulators.ask(emulator, "PutItem", put("after"));
         var records = streams(emulator, "GetRecords", "{'ShardIterator': '%s'}".formatted(iterator));
         return ((List<?>) json(records).get("Records")).stream()
                 .map(each -> ((Map<?, ?>) ((Map<?, ?>) each).get("dynamodb")).get("Keys").toString()
                         .replaceAll(".*p=\\{S=(\\w+)}.*", "$1"))
                 .toList();
+    }
+
+    private static String put(String partition) {
+        return "{'TableName': 'Trial', 'Item': {'p': {'S': '%s'}, 's': {'S': 'b'}}}".formatted(partition);
     }
 
     private static HttpAnswer streams(URI emulator, String operation, String body) throws Exception {

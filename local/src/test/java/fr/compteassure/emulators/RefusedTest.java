@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.compteassure.emulators.Refused.Taker;
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Which of two emulators takes what DynamoDB refuses. What moto takes, DynamoDB Local refuses beside it; what both take,
@@ -20,8 +21,10 @@ class RefusedTest {
     static void start() throws Exception {
         emulators = Emulators.startFor(RefusedTest.class);
         for (var each : emulators.both()) {
-            var item = Refused.item("a", "b", "'m': {'M': {'x': {'N': '1'}}}");
-            assertThat(Emulators.ask(each, "PutItem", Refused.put(item)).status()).isEqualTo(200);
+            for (var key : List.of("'p': {'S': 'a'}, 's': {'S': 'b'}", "'p': {'S': 'c'}, 's': {'S': 'd'}")) {
+                var item = "{'TableName': 'Trial', 'Item': {%s, 'm': {'M': {'x': {'N': '1'}}}}}".formatted(key);
+                assertThat(Emulators.ask(each, "PutItem", item).status()).isEqualTo(200);
+            }
         }
     }
 
@@ -32,8 +35,12 @@ class RefusedTest {
         }
     }
 
+    static List<Refused> refused() {
+        return Refused.all();
+    }
+
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("refused")
     void whatAwsRefusesIsTakenByNobodyElseThanIsSaid(Refused refused) throws Exception {
         assertThat(takes(emulators.moto().endpoint(), refused)).as("moto").isEqualTo(refused.taker() != Taker.NONE);
         assertThat(takes(emulators.local().endpoint(), refused)).as("DynamoDB Local")

@@ -18,7 +18,7 @@ class SecondEmulatorPageTest {
         var page = Files.readString(Path.of("..", "docs", "decisions", "second-emulator.md"));
 
         List<String> known = Stream.concat(Stream.of(Difference.values()).map(Difference::name),
-                Stream.of(Refused.values()).filter(each -> each.taker() != Refused.Taker.NONE).map(Refused::name))
+                Refused.all().stream().filter(each -> each.taker() != Refused.Taker.NONE).map(Refused::name))
                 .toList();
         assertThat(LISTED.matcher(page).results().map(each -> each.group(1)))
                 .containsExactlyInAnyOrderElementsOf(known);
