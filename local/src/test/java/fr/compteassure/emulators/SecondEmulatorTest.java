@@ -1,6 +1,7 @@
 package fr.compteassure.emulators;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Reply;
@@ -12,8 +13,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyFactory;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
-import java.util.List;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -24,9 +29,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.kms.model.MessageType;
+import software.amazon.awssdk.services.kms.model.SigningAlgorithmSpec;
 
 /**
  * All lives of all functions over another maker's emulator, moto: what is asked of AWS must not hold for DynamoDB Local and
@@ -61,23 +69,49 @@ class SecondEmulatorTest {
 
     @TestFactory
     Stream<DynamicTest> aLifeIsLivedThereToo() {
-        return Stream.concat(Life.all().stream().map(life -> DynamicTest.dynamicTest(life.getClass().getSimpleName(),
-                () -> {
-                    life.live(application);
-                    application.settle();
-                    assertThat(both.unexplained()).as("what moto answers otherwise").isEmpty();
-                })),
-                Stream.of(DynamicTest.dynamicTest("what is refused there is refused alike", () -> {
+        var lives = Life.all().stream().map(life -> dynamicTest(life.getClass().getSimpleName(), () -> {
+            life.live(application);
+            application.settle();
+            assertThat(both.unexplained()).as("what moto answers otherwise").isEmpty();
+        }));
+        return Stream.concat(lives, Stream.of(
+                dynamicTest("what is refused there is refused alike", () -> {
                     refusedOpenings();
                     assertThat(both.unexplained()).isEmpty();
-                }), DynamicTest.dynamicTest("every difference that is listed is met",
-                        () -> {
-                            fullPage();
-                            spoiltLinks();
-                            assertThat(both.unexplained()).isEmpty();
-                            assertThat(both.met())
-                                    .containsExactlyInAnyOrderElementsOf(List.of(Difference.values()));
-                        })));
+                }),
+                dynamicTest("every difference that is listed is met", () -> {
+                    fullPage();
+                    spoiltLinks();
+                    assertThat(both.unexplained()).isEmpty();
+                    assertThat(both.met()).containsExactlyInAnyOrder(Difference.values());
+                }),
+                dynamicTest("a message that is held longer comes again", SecondEmulatorTest::heldMessage),
+                dynamicTest("the key that is told verifies what is signed", SecondEmulatorTest::signature)));
+    }
+
+    /** In moto's own queue, since lives have their messages from the runner's. */
+    private static void heldMessage() {
+        var sqs = moto.cloud(InstantSource.system()).clients().sqs();
+        var queue = sqs.getQueueUrl(request -> request.queueName("LetterRetries")).queueUrl();
+        sqs.sendMessage(message -> message.queueUrl(queue).messageBody("{}").delaySeconds(0));
+        for (int times = 0; times < 2; times++) {
+            var received = sqs.receiveMessage(request -> request.queueUrl(queue).maxNumberOfMessages(10)).messages();
+            assertThat(received).isNotEmpty();
+            received.forEach(message -> sqs.changeMessageVisibility(request -> request.queueUrl(queue)
+                    .receiptHandle(message.receiptHandle()).visibilityTimeout(0)));
+        }
+    }
+
+    private static void signature() throws Exception {
+        var cloud = application.cloud();
+        var signed = cloud.clients().kms().sign(request -> request.keyId(cloud.config().signingKey())
+                .signingAlgorithm(SigningAlgorithmSpec.ECDSA_SHA_256).messageType(MessageType.RAW)
+                .message(SdkBytes.fromUtf8String("facts")));
+        var key = cloud.clients().kms().getPublicKey(request -> request.keyId(cloud.config().signingKey())).publicKey();
+        var verification = Signature.getInstance("SHA256withECDSA");
+        verification.initVerify(KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(key.asByteArray())));
+        verification.update("facts".getBytes(StandardCharsets.UTF_8));
+        assertThat(verification.verify(signed.signature().asByteArray())).isTrue();
     }
 
     /** What transactions are refused for. */
