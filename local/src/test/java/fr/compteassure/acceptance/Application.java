@@ -2,6 +2,7 @@ package fr.compteassure.acceptance;
 
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.local.EmulatedAws;
+import fr.compteassure.local.LocalAws;
 import fr.compteassure.local.LocalRunner;
 import fr.compteassure.local.Options;
 import fr.compteassure.local.aws.AwsEndpoints;
@@ -23,6 +24,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,10 +49,11 @@ public final class Application implements AutoCloseable {
 
     /** @param afterUse what becomes of it when it is closed */
     Application(Consumer<Application> afterUse) {
-        this(afterUse, "");
+        this(afterUse, "", (_, emulated) -> emulated);
     }
 
-    private Application(Consumer<Application> afterUse, String allowedOrigins) {
+    private Application(Consumer<Application> afterUse, String allowedOrigins,
+            BiFunction<LocalAws.Setting, EmulatedAws, LocalAws> beside) {
         this.afterUse = afterUse;
         try {
             data = Files.createTempDirectory("compte-assure");
@@ -60,7 +63,7 @@ public final class Application implements AutoCloseable {
         runner = LocalRunner.start(Options.of(Path.of("..").toAbsolutePath().normalize(), data)
                 .withDemo(false).withSchedules(false).withAllowedOrigins(allowedOrigins).withAws(setting -> {
                     aws = EmulatedAws.of(setting);
-                    return aws;
+                    return beside.apply(setting, aws);
                 }));
         runner.listenToLogs((_, line) -> {
             if (line.contains("fault=")) {
@@ -77,7 +80,12 @@ public final class Application implements AutoCloseable {
 
     /** One of one's own, which pages of other origins may call; the origins have commas between them. */
     public static Application startFor(String allowedOrigins) {
-        return new Application(Application::stop, allowedOrigins).held();
+        return new Application(Application::stop, allowedOrigins, (_, emulated) -> emulated).held();
+    }
+
+    /** The same, asking something else of AWS, which is told what the runner has. */
+    public static Application start(BiFunction<LocalAws.Setting, EmulatedAws, LocalAws> beside) {
+        return new Application(Application::stop, "", beside).held();
     }
 
     /** One that was used before and will be again, for all other tests; nobody else uses it until it is closed. */

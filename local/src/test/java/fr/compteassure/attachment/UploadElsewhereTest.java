@@ -16,7 +16,6 @@ class UploadElsewhereTest {
     void theFirstFileInOrderCountsThereToo() throws Exception {
         try (var moto = Moto.startFor(UploadElsewhereTest.class)) {
             var cloud = moto.cloud(InstantSource.system());
-            moto.createBucket(cloud.config().attachmentBucket());
             var owned = new Owned();
             var check = new AttachmentCheck(cloud, List.of(owned));
             var key = owned.announced(cloud, Uploads.announced(Uploads.jpeg(10)));

@@ -8,8 +8,10 @@ import fr.compteassure.acceptance.Person;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Metric;
 import fr.compteassure.local.template.LambdaFunction;
+import fr.compteassure.local.template.Template;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -38,6 +40,7 @@ class LivesTest {
     @AutoClose
     private static final Application application = Application.start();
     private static Rights rights;
+    private static RequestLimits limits;
 
     @BeforeAll
     static void live() throws Exception {
@@ -46,8 +49,9 @@ class LivesTest {
             LOGGED.add(TIMESTAMP.matcher(line).replaceFirst("{"));
         });
         var recorder = new CallRecorder();
+        limits = new RequestLimits(Template.read(Path.of("..", "template.yaml"), Map.of()));
         application.api().listen(recorder::followLinks);
-        try (var _ = AwsCalls.before(recorder::record)) {
+        try (var _ = AwsCalls.before(recorder::record); var _ = AwsCalls.before(limits::check)) {
             for (var life : Life.all()) {
                 life.live(application);
                 application.settle();
@@ -98,6 +102,11 @@ class LivesTest {
                     .newInstance(application.cloud(function.id()));
         }
         assertThat(calls).noneMatch(call -> call.startsWith(function.id() + " "));
+    }
+
+    @Test
+    void nothingIsAskedOfAwsThatItRefuses() {
+        assertThat(limits.breaches()).isEmpty();
     }
 
     @Test

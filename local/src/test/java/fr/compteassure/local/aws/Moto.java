@@ -11,23 +11,32 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.kms.KmsClient;
-import software.amazon.awssdk.services.kms.model.KeySpec;
-import software.amazon.awssdk.services.kms.model.KeyUsageType;
+import java.util.concurrent.TimeUnit;
 
 /** Another maker's emulator of AWS, moto, with the application's tables and keys; it is there where {@code moto_server} is. */
 public final class Moto implements AutoCloseable {
+    /** Reads until whoever started it is gone, however that came about, and takes moto along. */
+    private static final String UNTIL_THE_END = "moto_server -H 127.0.0.1 -p %d & trap 'kill $!; wait $!' EXIT; read -r _ || :";
+    private static final Duration TO_STOP = Duration.ofSeconds(5);
+
     private final Process process;
+    private final URI endpoint;
+    private final Map<String, String> keys;
     private final Map<String, String> environment;
 
-    private Moto(Process process, Map<String, String> environment) {
+    private Moto(Process process, URI endpoint, Template template) {
         this.process = process;
-        this.environment = environment;
+        this.endpoint = endpoint;
+        keys = new MotoResources(endpoint).provide(template);
+        environment = new HashMap<>(template.functions().getFirst().environment());
+        environment.putAll(keys);
+        environment.putAll(Map.of("AWS_REGION", "eu-west-3", "AWS_ACCESS_KEY_ID", "local",
+                "AWS_SECRET_ACCESS_KEY", "local", "AWS_ENDPOINT_URL", endpoint.toString()));
     }
 
     /** Starts it, or skips the tests of a class, and says so. */
@@ -41,16 +50,26 @@ public final class Moto implements AutoCloseable {
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        var process = new ProcessBuilder("moto_server", "-H", "127.0.0.1", "-p", Integer.toString(port))
+        var process = new ProcessBuilder("sh", "-c", UNTIL_THE_END.formatted(port))
                 .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-        awaitPort(port);
-        var endpoint = URI.create("http://127.0.0.1:" + port);
-        var template = Template.read(Path.of("..", "template.yaml"), Map.of());
-        var environment = new HashMap<>(template.functions().getFirst().environment());
-        environment.put("IDENTIFIER_KEY", provide(template, endpoint));
-        environment.putAll(Map.of("AWS_REGION", "eu-west-3", "AWS_ACCESS_KEY_ID", "local",
-                "AWS_SECRET_ACCESS_KEY", "local", "AWS_ENDPOINT_URL", endpoint.toString()));
-        return new Moto(process, environment);
+        try {
+            awaitPort(port);
+            return new Moto(process, URI.create("http://127.0.0.1:" + port),
+                    Template.read(Path.of("..", "template.yaml"), Map.of()));
+        } catch (Exception | AssertionError e) {
+            end(process);
+            throw e;
+        }
+    }
+
+    /** Where it answers. */
+    public URI endpoint() {
+        return endpoint;
+    }
+
+    /** By what names of the environment functions find its keys of KMS. */
+    public Map<String, String> keys() {
+        return keys;
     }
 
     /** What functions run in there. */
@@ -58,30 +77,24 @@ public final class Moto implements AutoCloseable {
         return new Cloud(environment, clock);
     }
 
-    /** Makes a bucket. */
-    public void createBucket(String name) {
-        cloud(InstantSource.system()).clients().s3().createBucket(request -> request.bucket(name)
-                .createBucketConfiguration(where -> where.locationConstraint("eu-west-3")));
-    }
-
     @Override
     public void close() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        end(process);
     }
 
-    /** Makes the tables, and the key of keyed hashes, whose id it gives back. */
-    private static String provide(Template template, URI endpoint) {
-        try (var tables = LocalClients.at(endpoint, DynamoDbClient.builder());
-                var keys = LocalClients.at(endpoint, KmsClient.builder())) {
-            template.resources("AWS::DynamoDB::Table").forEach(table -> {
-                var properties = new HashMap<>(table.properties());
-                properties.put("TableName", table.name());
-                new Tables(tables).provide(new TableDefinition(new Declaration(table.id(), properties)));
-            });
-            return keys.createKey(request -> request.keySpec(KeySpec.HMAC_256)
-                    .keyUsage(KeyUsageType.GENERATE_VERIFY_MAC)).keyMetadata().keyId();
+    private static void end(Process process) {
+        try {
+            process.getOutputStream().close();
+            if (process.waitFor(TO_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (IOException _) {
+            // Its shell is gone: so may what it started be.
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     private static boolean onPath(String program) {
