@@ -43,7 +43,7 @@ class DeploymentSettingsTest {
         assertThat(TemplateFiles.section(TemplateFiles.MAIN, "Parameters")).isNotEmpty()
                 .allSatisfy((name, parameter) -> {
                     assertThat(parameter).as(name).containsKeys("Default", "Description");
-                    assertThat(parameter.keySet()).as(name).containsAnyOf("AllowedPattern", "AllowedValues");
+                    assertThat(parameter.keySet()).as(name).containsAnyOf("AllowedPattern", "AllowedValues", "MinValue");
                     var pattern = Pattern.compile(parameter.getOrDefault("AllowedPattern", ".*").toString());
                     assertThat(parameter.get("Default").toString()).as("default of %s", name).matches(pattern);
                 });
