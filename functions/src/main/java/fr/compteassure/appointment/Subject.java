@@ -1,6 +1,6 @@
 package fr.compteassure.appointment;
 
-/** What an appointment is about: the subjects of messages (domain.md §7), and the opening of an account. */
+/** What an appointment is about: the subjects of messages, and the opening of an account. */
 enum Subject {
     /** What was or was not paid back. */
     REIMBURSEMENT,

@@ -1,7 +1,7 @@
 package fr.compteassure.help;
 
 /**
- * The telephone number of all funds ({@code domain.md} §3). Hours vary with the fund; these are the least, everywhere.
+ * The telephone number of all funds. Hours vary with the fund; these are the least, everywhere.
  */
 final class Hotline {
     /** A short number, as it is dialled in France, overseas included. */

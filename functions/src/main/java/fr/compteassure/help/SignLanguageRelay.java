@@ -4,8 +4,8 @@ import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cpam.Cpam;
 
 /**
- * The relay by which deaf and hard-of-hearing people call the fund, with an interpreter or with live text ({@code domain.md}
- * §3, since 5 April 2022). Its hours overseas are told by its page only.
+ * The relay by which deaf and hard-of-hearing people call the fund, with an interpreter or with live text (since
+ * 5 April 2022). Its hours overseas are told by its page only.
  */
 final class SignLanguageRelay {
     static final String PROVIDER = "Elioz";

@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What was kept back from one person's payments of a year towards the two ceilings that the law sets on a year
- * ({@code domain.md} §6): one of participations, another one of franchises of every kind.
+ * What was kept back from one person's payments of a year towards the two ceilings that the law sets on a year:
+ * one of participations, another one of franchises of every kind.
  *
  * @param participationCents the participations, in cents
  * @param franchiseCents the franchises, in cents

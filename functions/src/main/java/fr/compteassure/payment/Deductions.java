@@ -8,7 +8,7 @@ import java.util.List;
 import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 
 /**
- * What stays at a person's charge and was kept back from a payment ({@code domain.md} §6). Participations and franchises
+ * What stays at a person's charge and was kept back from a payment. Participations and franchises
  * have a ceiling of the year each, and may stem from care that was paid to a professional before.
  *
  * @param participationCents the participations, in cents

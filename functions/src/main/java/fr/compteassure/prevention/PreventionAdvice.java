@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What is offered to the people of a file on a day ({@code domain.md} §7), by rules that are read once. What they did
+ * What is offered to the people of a file on a day, by rules that are read once. What they did
  * already is not known here, and the texts suppose nothing of it.
  */
 final class PreventionAdvice {

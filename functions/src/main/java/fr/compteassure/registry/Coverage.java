@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Whom the insurance of a person covers beside the person ({@code domain.md} §4, corrections): minors alone, whatever they
+ * Whom the insurance of a person covers beside the person: minors alone, whatever they
  * are to the person. Since 2020 every adult is insured in their own name, although files still have some of them.
  */
 public final class Coverage {

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * How one may appeal against a refusal: before the fund's commission, within two months of the decision, or of the day
- * on which the law takes silence for a refusal ({@code domain.md} §5: code de la sécurité sociale, R. 142-1).
+ * on which the law takes silence for a refusal (code de la sécurité sociale, R. 142-1).
  *
  * @param before the last day
  */

@@ -22,7 +22,7 @@ class PreventionAdviceTest {
 
     private final PreventionAdvice advice = new PreventionAdvice();
 
-    /** What domain.md §7 offers at an age, written a second time, as ages and nothing else. */
+    /** What is offered at an age, written a second time, as ages and nothing else. */
     private static Set<Topic> offered(int age, Sex sex) {
         var topics = EnumSet.noneOf(Topic.class);
         add(topics, Topic.MT_DENTS, 3 <= age && age <= 24);

@@ -12,7 +12,7 @@ import fr.compteassure.request.Warning;
 import fr.compteassure.request.law.Law;
 
 /**
- * The declaration of an accident that a third party caused ({@code domain.md} §5; code de la sécurité sociale, L376-1): the
+ * The declaration of an accident that a third party caused (code de la sécurité sociale, L376-1): the
  * fund asks the third party for what it paid. Care is reimbursed as before, and a late declaration counts.
  */
 final class AccidentDeclaring implements Procedure<Accident> {

@@ -22,7 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * The change of the bank account that benefits are paid to ({@code domain.md} §5). Whoever got into an account wants it first
+ * The change of the bank account that benefits are paid to. Whoever got into an account wants it first
  * of all: so it takes effect by itself after some days only, in which it is told wherever its owner may read it, and stopped
  * by a link of that e-mail. The days are more when somebody may just have got in by a reset or another e-mail address.
  */

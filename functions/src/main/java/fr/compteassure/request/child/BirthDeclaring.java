@@ -12,7 +12,7 @@ import fr.compteassure.value.Nir;
 import java.util.Optional;
 
 /**
- * The declaration of a birth ({@code domain.md} §5): of a child born in France within a year, who is covered with the
+ * The declaration of a birth: of a child born in France within a year, who is covered with the
  * person at once, and with the other parent, if one is named, unless that parent objects. Later, and of a birth abroad,
  * the fund wants the certificate on paper.
  */

@@ -12,7 +12,7 @@ import fr.compteassure.value.Nir;
 import java.util.Optional;
 
 /**
- * The registration of a child with the other parent ({@code domain.md} §5): a minor of the person's own file, whether the
+ * The registration of a child with the other parent: a minor of the person's own file, whether the
  * parents live together or not. In the place of the signature on paper the other parent is told, and may object.
  */
 final class Registering implements Procedure<Registration> {

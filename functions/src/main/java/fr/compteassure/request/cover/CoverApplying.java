@@ -19,7 +19,7 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /**
- * The application for complementary cover ({@code domain.md} §5): what it will probably come to is told at once, and the
+ * The application for complementary cover: what it will probably come to is told at once, and the
  * fund decides. Once it is granted, the fund's file says so: nothing of the file changes before.
  */
 final class CoverApplying implements Procedure<CoverApplication> {

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The order of European cards ({@code domain.md} §5): made at once for whoever has rights, now and when they leave. When a
+ * The order of European cards: made at once for whoever has rights, now and when they leave. When a
  * card would come too late, a provisional certificate is issued with the order, in one transaction. Neither is valid beyond
  * the rights.
  */

@@ -14,7 +14,7 @@ import fr.compteassure.request.law.Law;
 import java.util.stream.IntStream;
 
 /**
- * The claim for care abroad ({@code domain.md} §5): in the European Union, the economic area, Switzerland and the United
+ * The claim for care abroad: in the European Union, the economic area, Switzerland and the United
  * Kingdom by the tariff that the person chooses (regulation (EC) 987/2009, art. 25); elsewhere for urgent care only, if the
  * fund sees fit, and by the French tariff at the most.
  */

@@ -13,7 +13,7 @@ import fr.compteassure.request.law.Law;
 import java.time.LocalDate;
 
 /**
- * The application for a pension of invalidity ({@code domain.md} §5): below the age of retirement, by somebody who has been
+ * The application for a pension of invalidity: below the age of retirement, by somebody who has been
  * insured for twelve months. The fund decides within two months, and its silence is a refusal.
  *
  * <p>The law counts the twelve months to the month in which work ended (code de la sécurité sociale, R313-5). Only what is

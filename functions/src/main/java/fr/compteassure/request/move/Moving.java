@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A move ({@code domain.md} §3 and §5): within France it takes effect at once, and the fund is that of the new address. Of a
+ * A move: within France it takes effect at once, and the fund is that of the new address. Of a
  * move abroad the fund decides, because the rights may end with it.
  */
 final class Moving implements Procedure<Move> {

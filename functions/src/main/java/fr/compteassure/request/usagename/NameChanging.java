@@ -14,7 +14,7 @@ import fr.compteassure.request.law.Law;
 import fr.compteassure.request.usagename.NameChange.Basis;
 
 /**
- * The change of the name used ({@code domain.md} §5): the spouse's or the other parent's, alone or with one's own, in any
+ * The change of the name used: the spouse's or the other parent's, alone or with one's own, in any
  * order, with or without a hyphen. Civil status stays as it is. Whoever gives the name of birth wants to use no other.
  */
 final class NameChanging implements Procedure<NameChange> {

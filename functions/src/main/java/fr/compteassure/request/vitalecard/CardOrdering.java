@@ -14,7 +14,7 @@ import fr.compteassure.request.Verdict;
 import fr.compteassure.request.law.Law;
 
 /**
- * The order of a carte Vitale ({@code domain.md} §5): free, from the age of 12 on, for whoever has rights and no card that
+ * The order of a carte Vitale: free, from the age of 12 on, for whoever has rights and no card that
  * serves.
  */
 final class CardOrdering implements Procedure<CardOrder> {

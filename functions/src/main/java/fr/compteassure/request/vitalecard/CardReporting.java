@@ -11,7 +11,7 @@ import fr.compteassure.request.Verdict;
 import fr.compteassure.request.Warning;
 
 /**
- * The report of a carte Vitale ({@code domain.md} §5): it takes effect at once. A card that was lost or stolen serves nobody
+ * The report of a carte Vitale: it takes effect at once. A card that was lost or stolen serves nobody
  * from then on and cannot be made to serve again; one that does not work is sent back. A new one is to be ordered.
  */
 final class CardReporting implements Procedure<CardReport> {
