@@ -31,6 +31,9 @@ class DeployScriptTest {
             case "$line" in
                 *"${FAILING:-nothing fails}"*) echo "a failure" >&2; exit 1 ;;
                 *get-caller-identity*) echo 123456789012 ;;
+                *get-email-identity*"${VERIFIED:-example.org} "*) echo True ;;
+                *get-email-identity*) echo NotFound >&2; exit 254 ;;
+                *get-account-settings*) echo "${AT_ONCE:-1000}" ;;
                 *StackStatus*)
                     if [ -n "${STATUS:-}" ]; then echo "$STATUS"
                     else echo "Stack with id x does not exist" >&2; exit 254; fi ;;
@@ -43,6 +46,8 @@ class DeployScriptTest {
             esac
             """;
 
+    private static final String SENDER = "MailFrom=me@example.org";
+
     @TempDir
     private Path folder;
     private final List<String> path = new ArrayList<>();
@@ -50,8 +55,7 @@ class DeployScriptTest {
     private record Run(int exitCode, String output, List<String> calls) {
         /** Those that change something, as far as they name it. */
         List<String> deeds() {
-            return calls.stream().filter(call -> !call.contains("describe") && !call.contains("caller-identity"))
-                    .toList();
+            return calls.stream().filter(call -> !call.contains("describe") && !call.contains(" get-")).toList();
         }
 
         String call(String containing) {
@@ -143,11 +147,11 @@ class DeployScriptTest {
 
     @Test
     void aFirstDeploymentToProdMakesTheSecretOfTheOriginOnce() throws Exception {
-        var first = deploy(Map.of(), "prod", "WebAddress=https://compte.example.org");
+        var first = deploy(Map.of(), "prod", "WebAddress=https://compte.example.org", SENDER);
         var second = deploy(Map.of("STATUS", "UPDATE_COMPLETE"), "prod");
 
         assertThat(first.calls()).anyMatch(call -> call.matches(
-                "sam deploy --config-env prod .* Stage=prod WebAddress=\\S+ OriginSecrets=[0-9a-f]{64}"));
+                "sam deploy --config-env prod .* Stage=prod WebAddress=\\S+ MailFrom=\\S+ OriginSecrets=[0-9a-f]{64}"));
         assertThat(second.calls()).noneMatch(call -> call.contains("OriginSecrets"));
         assertThat(first.output()).doesNotContainPattern("[0-9a-f]{64}");
     }
@@ -156,10 +160,11 @@ class DeployScriptTest {
     void aSecretThatIsGivenIsTaken() throws Exception {
         var secret = "a".repeat(32);
 
-        assertThat(deploy(Map.of(), "staging", "OriginSecrets=" + secret).call("sam deploy")).endsWith("WebAddress"
-                + "=https://d1.cloudfront.net");
-        assertThat(deploy(Map.of("WEB_ADDRESS", "https://a.example"), "staging", "OriginSecrets=" + secret)
-                .call("sam deploy")).endsWith("Stage=staging OriginSecrets=" + secret);
+        assertThat(deploy(Map.of(), "staging", SENDER, "OriginSecrets=" + secret).call("sam deploy"))
+                .endsWith("WebAddress"
+                        + "=https://d1.cloudfront.net");
+        assertThat(deploy(Map.of("WEB_ADDRESS", "https://a.example"), "staging", SENDER, "OriginSecrets=" + secret)
+                .call("sam deploy")).endsWith("Stage=staging " + SENDER + " OriginSecrets=" + secret);
     }
 
     @Test
@@ -172,7 +177,7 @@ class DeployScriptTest {
 
     @Test
     void inCiCloudFormationWorksWithItsOwnRole() throws Exception {
-        assertThat(deploy(Map.of("CLOUDFORMATION_ROLE", "arn:role"), "prod").call("sam deploy"))
+        assertThat(deploy(Map.of("CLOUDFORMATION_ROLE", "arn:role"), "prod", SENDER).call("sam deploy"))
                 .contains(" --role-arn arn:role ");
     }
 
@@ -184,7 +189,7 @@ class DeployScriptTest {
             "exec:exec@forget-versions | only old versions could not be deleted",
             "Outputs | the stack is deployed; its outputs could not be read"})
     void aStepThatFailsIsTheLastAndSaysWhatToDo(String step, String hint) throws Exception {
-        var run = deploy(Map.of("FAILING", step, "WEB_ADDRESS", "https://a.example"));
+        var run = deploy(Map.of("FAILING", step, "WEB_ADDRESS", "https://a.example"), "dev", SENDER);
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.calls().getLast()).contains(step);
@@ -193,14 +198,34 @@ class DeployScriptTest {
         assertThat(run.output()).doesNotContain("works.");
     }
 
-    @Test
-    void aFirstDeploymentThatFailedBeforeIsToBeDeleted() throws Exception {
-        var run = deploy(Map.of("STATUS", "ROLLBACK_COMPLETE"));
+    @ParameterizedTest
+    @CsvSource({"ROLLBACK_COMPLETE, aws cloudformation delete-stack --region eu-west-3 --stack-name compte-assure-dev",
+            "ROLLBACK_FAILED, aws cloudformation delete-stack", "DELETE_FAILED, aws cloudformation delete-stack",
+            "UPDATE_ROLLBACK_FAILED, aws cloudformation continue-update-rollback",
+            "UPDATE_IN_PROGRESS, wait until that is over"})
+    void aStackThatCannotBeChangedIsNotTouched(String status, String hint) throws Exception {
+        var run = deploy(Map.of("STATUS", status));
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.output()).contains("aws cloudformation delete-stack --region eu-west-3 --stack-name"
-                + " compte-assure-dev");
+        assertThat(run.output()).contains(hint);
         assertThat(run.deeds()).isEmpty();
+    }
+
+    @Test
+    void aNewStackNeedsASender() throws Exception {
+        var run = deploy(Map.of(), "prod");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.output()).contains("deploy: say who sends e-mails: ./deploy prod MailFrom=");
+        assertThat(run.deeds()).isEmpty();
+    }
+
+    @Test
+    void whatTheAccountLacksForANewStackIsSaidBeforehand() throws Exception {
+        assertThat(deploy(Map.of("VERIFIED", "other.example", "AT_ONCE", "10"), "dev", SENDER).output())
+                .contains("SES in eu-west-3 does not say that it knows me@example.org", "runs 10 functions at once");
+        assertThat(deploy(Map.of("VERIFIED", "me@example.org"), "dev", SENDER).output())
+                .doesNotContain("does not say that it knows", "functions at once");
     }
 
     @ParameterizedTest

@@ -74,7 +74,7 @@ class EdgeFunctionsTest {
 
     private static String file(String path) throws Exception {
         return run("PagePaths", Map.of("context", Map.of("eventType", "viewer-request"), "request",
-                Map.of("uri", path))).get("uri").toString();
+                Map.of("uri", path, "headers", Map.of()))).get("uri").toString();
     }
 
     private static int status(String path) throws Exception {
@@ -93,6 +93,16 @@ class EdgeFunctionsTest {
         assertThat(file(page)).isEqualTo(page + ".html");
         assertThat(status(page)).isEqualTo(200).isEqualTo(statusInTheRunner(page));
         assertThat(status(page + ".html")).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsNotFoundIsToldInWordsTheSecondTimeToo() throws Exception {
+        var headers = Map.of("if-none-match", Map.of("value", "a"), "if-modified-since", Map.of("value", "b"), "accept",
+                Map.of("value", "text/html"));
+        var request = Map.<String, Object>of("context", Map.of("eventType", "viewer-request"), "request",
+                Map.of("uri", "/nowhere", "headers", headers));
+
+        assertThat(run("PagePaths", request).get("headers")).isEqualTo(Map.of("accept", headers.get("accept")));
     }
 
     @Test
@@ -117,7 +127,8 @@ class EdgeFunctionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/nowhere", "/validation/", "/index", "/404", "/assets", "/assets/", "/assets/nowhere",
-            "/v1.2/validation", "//", "/api", "/VALIDATION", "/%76alidation%20"})
+            "/v1.2/validation", "/robots.txt", "/nowhere.html", "/assets.html", "//", "/api", "/VALIDATION",
+            "/%76alidation%20"})
     void whatIsNoPageIsNotFoundAsInTheRunner(String path) throws Exception {
         assertThat(file(path)).isEqualTo("/404.html");
         // Whether the function of the answer sees the address as it was or as it was made.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,9 +44,44 @@ class DeploymentSettingsTest {
         assertThat(TemplateFiles.section(TemplateFiles.MAIN, "Parameters")).isNotEmpty()
                 .allSatisfy((name, parameter) -> {
                     assertThat(parameter).as(name).containsKeys("Default", "Description");
-                    assertThat(parameter.keySet()).as(name).containsAnyOf("AllowedPattern", "AllowedValues", "MinValue");
+                    assertThat(parameter.keySet()).as(name).containsAnyOf("AllowedPattern", "AllowedValues",
+                            "MinValue");
                     var pattern = Pattern.compile(parameter.getOrDefault("AllowedPattern", ".*").toString());
                     assertThat(parameter.get("Default").toString()).as("default of %s", name).matches(pattern);
                 });
+    }
+
+    /** SAM would make a second stage beside, that has neither firewall nor limits. */
+    @Test
+    void theApiHasNoStageButItsOwn() throws IOException {
+        assertThat(TemplateFiles.resources("AWS::Serverless::Api").values()).singleElement()
+                .satisfies(api -> assertThat(Values.map(api.get("Properties"))).containsEntry("OpenApiVersion", "2.0"));
+    }
+
+    @Test
+    void nothingIsNullWhichCloudFormationRefuses() throws IOException {
+        assertThat(TemplateFiles.all()).allSatisfy(
+                file -> assertThat(hasNull(TemplateYaml.read(Files.readString(file)))).isFalse());
+    }
+
+    private static boolean hasNull(Object node) {
+        return switch (node) {
+            case null -> true;
+            case Map<?, ?> map -> map.values().stream().anyMatch(DeploymentSettingsTest::hasNull);
+            case List<?> list -> list.stream().anyMatch(DeploymentSettingsTest::hasNull);
+            default -> false;
+        };
+    }
+
+    /** A first deployment that failed would leave behind what the next one cannot make, for its name is taken. */
+    @Test
+    void whatHasANameIsNotRetainedWhereItsCreationIsUndone() throws IOException {
+        for (var file : TemplateFiles.all()) {
+            assertThat(TemplateFiles.section(file, "Resources").values())
+                    .filteredOn(each -> "Retain".equals(each.get("DeletionPolicy"))
+                            && each.get("Properties") instanceof Map<?, ?> properties
+                            && (properties.containsKey("BucketName") || properties.containsKey("EmailIdentity")))
+                    .isEmpty();
+        }
     }
 }
