@@ -13,6 +13,8 @@ final class ToldMetrics {
     private final List<Map<String, Object>> lines = new CopyOnWriteArrayList<>();
 
     ToldMetrics(Application application) {
+        // What others did before does not count.
+        application.settle();
         application.runner().listenToLogs((_, line) -> {
             if (line.startsWith("{\"_aws\":")) {
                 lines.add(json(line));
