@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
 
@@ -21,7 +20,6 @@ import org.yaml.snakeyaml.Yaml;
 class WorkflowsTest {
     private static final Path ROOT = Path.of("..");
     private static final Path DEPLOY = ROOT.resolve(".github/workflows/deploy.yaml");
-    private static final Path DEPLOYER = ROOT.resolve("stacks/deployer.yaml");
     private static final Pattern PROGRAM = Pattern.compile("(?m)(?:^|[ ;])(\\./[a-z]+|\\.ci/[a-z]+|deploy)(?= |$)");
     private static final Pattern COMMAND = Pattern.compile("exec:exec@([a-z-]+)");
 
@@ -149,48 +147,6 @@ class WorkflowsTest {
     private static int index(List<String> steps, String part) {
         return IntStream.range(0, steps.size()).filter(each -> steps.get(each).contains(part)).findFirst()
                 .orElseThrow();
-    }
-
-    /** Only a job of that environment of that repository may deploy, and of AWS's functions it may delete versions alone. */
-    @Test
-    void theRoleIsThatOfOneEnvironment() {
-        var template = text(DEPLOYER);
-
-        assertThat(template).contains("token.actions.githubusercontent.com:sub: !Sub repo:${Repository}:environment:"
-                + "${Environment}", "token.actions.githubusercontent.com:aud: sts.amazonaws.com");
-        assertThat(template).containsPattern(
-                "Action: lambda:DeleteFunction\\s+Resource: \\S+ \\S+function:\\$\\{StackName}-\\*:\\*");
-        assertThat(template).contains("/insured/smoke-test-*", "/reports/insured/smoke-test-*");
-    }
-
-    /** Nothing that another stage is made of can be put into its place. */
-    @Test
-    void whoDeploysWritesUnderThePrefixOfTheOneStack() {
-        assertThat(Pattern.compile("Action: \\[?s3:GetObject, s3:PutObject]\\s+Resource: \\S+ (\\S+)")
-                .matcher(text(DEPLOYER)).results().map(found -> found.group(1)))
-                .containsExactly("arn:${AWS::Partition}:s3:::aws-sam-cli-managed-default-*/${StackName}/*");
-    }
-
-    /** As far as names tell: it keeps mistakes from them, not whoever means it. */
-    @ParameterizedTest
-    @CsvSource({"noOtherTables, dynamodb:DeleteTable, table/", "noOtherFunctions, lambda:UpdateFunctionCode, function:",
-            "noOtherBuckets, s3:PutBucketPolicy, s3:::", "noOtherQueues, sqs:DeleteQueue, :",
-            "noOtherRoles, iam:PutRolePolicy, role/", "noOtherStacks, cloudformation:UpdateStack, stack/"})
-    void whatCloudFormationWorksWithLeavesOtherStacksAlone(String statement, String action, String resource) {
-        assertThat(statement(statement)).contains("Effect: Deny", action, "NotResource:", resource + "${StackName}-*");
-    }
-
-    @Test
-    void whatCloudFormationWorksWithReadsNothingAndTouchesNoKeyOfAnotherStage() {
-        assertThat(statement("noContents")).contains("Effect: Deny", "kms:GenerateMac", "dynamodb:Scan",
-                "Resource: \"*\"");
-        assertThat(statement("noKeysOfOtherStages")).contains("Effect: Deny", "kms:*",
-                "aws:ResourceTag/application: compte-assure", "aws:ResourceTag/stage: !Ref Environment");
-        assertThat(text(ROOT.resolve("samconfig.toml"))).contains("tags = \"application=compte-assure stage=prod\"");
-    }
-
-    private static String statement(String sid) {
-        return text(DEPLOYER).split("- Sid: " + sid + "\n")[1].split("- Sid: ")[0];
     }
 
     @Test
