@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -80,7 +81,7 @@ class DeployScriptTest {
             Files.copy(Path.of("..", file), folder.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
         }
         Files.createDirectory(folder.resolve("bin"));
-        for (var name : List.of("mvn", "sam", "aws")) {
+        for (var name : List.of("mvn", "java", "sam", "aws")) {
             executable(name, PROGRAM);
         }
         path.add(folder.resolve("bin").toString());
@@ -103,7 +104,7 @@ class DeployScriptTest {
         var command = new ArrayList<>(List.of(program("bash").toString(), folder.resolve("deploy").toString()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().remove("CLOUDFORMATION_ROLE");
+        builder.environment().keySet().removeAll(List.of("CLOUDFORMATION_ROLE", "BUILT"));
         builder.environment().putAll(environment);
         builder.environment().put("PATH", String.join(File.pathSeparator, path));
         builder.environment().put("CALLS", calls.toString());
@@ -179,6 +180,57 @@ class DeployScriptTest {
     void inCiCloudFormationWorksWithItsOwnRole() throws Exception {
         assertThat(deploy(Map.of("CLOUDFORMATION_ROLE", "arn:role"), "prod", SENDER).call("sam deploy"))
                 .contains(" --role-arn arn:role ");
+    }
+
+    private Map<String, String> built(Map<String, String> others) throws IOException {
+        Files.createDirectory(folder.resolve("built"));
+        Files.writeString(folder.resolve("built/functions.zip"), "what was built");
+        var environment = new HashMap<>(others);
+        environment.put("BUILT", "built");
+        return environment;
+    }
+
+    @Test
+    void whatWasBuiltElsewhereIsDeployedAndTriedWithoutMaven() throws Exception {
+        var run = deploy(built(Map.of("STATUS", "UPDATE_COMPLETE", "WEB_ADDRESS", "https://a.example")), "prod");
+
+        assertThat(run.exitCode()).as(run.output()).isZero();
+        assertThat(folder.resolve("functions/target/functions.zip")).hasContent("what was built");
+        assertThat(run.calls()).noneMatch(call -> call.startsWith("mvn"));
+        assertThat(run.calls()).filteredOn(call -> call.startsWith("java")).containsExactly(
+                "java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dstack=compte-assure-prod -Dregion=eu-west-3"
+                        + " -Dbase.url=https://d1.cloudfront.net -classpath built/operate/* "
+                        + SmokeTest.class.getName(),
+                "java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dstack=compte-assure-prod -Dregion=eu-west-3"
+                        + " -classpath built/operate/* " + ForgetVersions.class.getName());
+    }
+
+    /** It is built twice, and another zip of the same code is what makes parameters reach the functions. */
+    @Test
+    void aFirstDeploymentIsNotMadeOfWhatWasBuiltElsewhere() throws Exception {
+        var built = built(Map.of());
+
+        var first = deploy(built, "prod", SENDER, "WebAddress=https://a.example");
+
+        assertThat(first.exitCode()).isEqualTo(1);
+        assertThat(first.output()).contains("the first deployment of compte-assure-prod is an administrator's");
+        assertThat(first.deeds()).isEmpty();
+
+        built.put("STATUS", "CREATE_COMPLETE");
+        var unfinished = deploy(built, "prod");
+
+        assertThat(unfinished.exitCode()).isEqualTo(1);
+        assertThat(unfinished.output()).contains("its first deployment was not finished");
+        assertThat(unfinished.deeds()).filteredOn(deed -> deed.startsWith("sam")).hasSize(1);
+    }
+
+    @Test
+    void whatWasBuiltElsewhereIsThere() throws Exception {
+        var run = deploy(Map.of("BUILT", "nowhere"), "dev");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.output()).contains("deploy: nowhere has no functions.zip");
+        assertThat(run.calls()).isEmpty();
     }
 
     /** Each step that fails is the last one, and has something to say. */

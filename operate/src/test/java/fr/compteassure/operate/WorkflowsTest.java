@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.yaml.snakeyaml.Yaml;
 /** What GitHub runs for those who fork the project, as far as it can be looked at without GitHub. */
 class WorkflowsTest {
     private static final Path ROOT = Path.of("..");
+    private static final Path DEPLOY = ROOT.resolve(".github/workflows/deploy.yaml");
     private static final Pattern PROGRAM = Pattern.compile("(?m)(?:^|[ ;])(\\./[a-z]+|\\.ci/[a-z]+|deploy)(?= |$)");
     private static final Pattern COMMAND = Pattern.compile("exec:exec@([a-z-]+)");
 
@@ -45,9 +47,11 @@ class WorkflowsTest {
     }
 
     private static Stream<Map<?, ?>> steps(Path workflow) {
-        return jobs(workflow).values().stream()
-                .flatMap(job -> ((List<?>) job.getOrDefault("steps", List.of())).stream())
-                .map(step -> (Map<?, ?>) step);
+        return jobs(workflow).values().stream().flatMap(WorkflowsTest::steps);
+    }
+
+    private static Stream<Map<?, ?>> steps(Map<String, Object> job) {
+        return ((List<?>) job.getOrDefault("steps", List.of())).stream().map(step -> (Map<?, ?>) step);
     }
 
     private static List<String> commands(Path workflow) {
@@ -103,23 +107,46 @@ class WorkflowsTest {
 
     @Test
     void whatDeploysWaitsForTheChecksAndForTheEnvironment() {
-        var job = jobs(ROOT.resolve(".github/workflows/deploy.yaml")).get("deploy");
+        var jobs = jobs(DEPLOY);
 
-        assertThat(job).containsEntry("needs", "check").containsKey("environment");
-        assertThat(jobs(ROOT.resolve(".github/workflows/deploy.yaml")).get("check"))
-                .containsEntry("uses", "./.github/workflows/check.yaml");
+        assertThat(jobs.get("deploy")).containsEntry("needs", "build").containsKey("environment");
+        assertThat(jobs.get("build")).containsEntry("needs", "check");
+        assertThat(jobs.get("check")).containsEntry("uses", "./.github/workflows/check.yaml");
     }
 
-    /** Only a job of that environment of that repository may deploy, and of AWS's functions it may delete versions alone. */
+    /** Whoever called {@code kms:GenerateMac} once has the key of keyed hashes for ever: a plugin of Maven is not let near. */
     @Test
-    void theRoleIsThatOfOneEnvironment() {
-        var template = text(ROOT.resolve("stacks/deployer.yaml"));
+    void nothingIsBuiltWhereCredentialsAre() {
+        var jobs = jobs(DEPLOY);
+        var withCredentials = jobs.entrySet().stream()
+                .filter(job -> job.getValue().get("permissions") instanceof Map<?, ?> may
+                        && may.containsKey("id-token"))
+                .map(Map.Entry::getKey);
 
-        assertThat(template).contains("token.actions.githubusercontent.com:sub: !Sub repo:${Repository}:environment:"
-                + "${Environment}", "token.actions.githubusercontent.com:aud: sts.amazonaws.com");
-        assertThat(template).containsPattern(
-                "Action: lambda:DeleteFunction\\s+Resource: \\S+ \\S+function:\\$\\{StackName}-\\*:\\*");
-        assertThat(template).contains("/insured/smoke-test-*", "/reports/insured/smoke-test-*");
+        assertThat(withCredentials).containsExactly("deploy");
+        assertThat(steps(jobs.get("deploy")).map(Object::toString)).noneMatch(step -> step.contains("mvn"))
+                .anyMatch(step -> step.contains("BUILT=built"));
+        assertThat(jobs.get("build")).containsEntry("permissions", Map.of("contents", "read"));
+        assertThat(steps(jobs.get("build")).map(Object::toString))
+                .anyMatch(step -> step.contains("-Dproject.build.outputTimestamp=\"$(date -u"));
+    }
+
+    /** Before there are credentials, and without a way around it. */
+    @Test
+    void whatWasBuiltIsComparedBeforeItIsUsed() {
+        var steps = steps(jobs(DEPLOY).get("deploy")).map(Object::toString).toList();
+        var compares = index(steps, "sha256sum --check --strict");
+
+        assertThat(steps.get(compares)).contains("SHA256=${{ needs.build.outputs.sha256 }}", "tar -xf built.tar built");
+        assertThat(index(steps, "download-artifact")).isLessThan(compares);
+        assertThat(compares).isLessThan(index(steps, "configure-aws-credentials"));
+        assertThat(steps).filteredOn(step -> step.contains("configure-aws-credentials")).singleElement().asString()
+                .contains("mask-aws-account-id=true");
+    }
+
+    private static int index(List<String> steps, String part) {
+        return IntStream.range(0, steps.size()).filter(each -> steps.get(each).contains(part)).findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -205,4 +205,26 @@ class EdgeFunctionsTest {
         assertThat(result).isEqualTo(Map.of("uri", "/api/accounts", "headers",
                 Map.of("host", host, "x-viewer-ip", Map.of("value", "198.51.100.7"))));
     }
+
+    /** As {@code SourceAddress} of the functions counts. */
+    @ParameterizedTest
+    @CsvSource({"198.51.100.7, 198.51.100.7", "2001:db8:1:2:3:4:5:6, 2001:db8:1:2::",
+            "2001:db8:1:2:ffff:ffff:ffff:fffe, 2001:db8:1:2::", "2001:db8::1, 2001:db8:0:0::",
+            "2001:DB8:0:0a::1, 2001:db8:0:a::", "2001:db8:1:2:3::, 2001:db8:1:2::", "2001:db8:1::, 2001:db8:1:0::",
+            "::1:2:3:4:5:6, 0:0:1:2::", "::1, 0:0:0:0::", "::, 0:0:0:0::", "::ffff:198.51.100.7, 198.51.100.7",
+            "::ffff:c633:6407, 198.51.100.7", "0:0:0:0:0:FFFF:198.51.100.255, 198.51.100.255",
+            "64:ff9b::198.51.100.7, 64:ff9b:0:0::", "1:2:3:4:5:6:198.51.100.7, 1:2:3:4::"})
+    void theFirewallCountsByTheNetworkOfAnAddressOfVersion6(String address, String told) throws Exception {
+        var event = Map.<String, Object>of("request", Map.of("uri", "/api/accounts", "headers", Map.of()), "viewer",
+                Map.of("ip", address));
+
+        assertThat(Json.object(Json.bytes(run("ApiDoor", event).get("headers"))))
+                .containsEntry("x-viewer-ip", Map.of("value", told));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PagePaths", "ApiDoor"})
+    void aFunctionIsNoLargerThanCloudFrontTakes(String function) {
+        assertThat(WITH_OTHERS.code(function).getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(10_240);
+    }
 }

@@ -36,6 +36,8 @@ class DeploymentSettingsTest {
                 .containsEntry("confirm_changeset", "false").containsEntry("resolve_s3", "true")
                 .containsEntry("fail_on_empty_changeset", "false");
         assertThat(settings.get("stack_name")).endsWith("-" + stage).hasSizeLessThanOrEqualTo(LONGEST_NAME);
+        // The one place of the bucket that its deployer may write to.
+        assertThat(settings).containsEntry("s3_prefix", settings.get("stack_name"));
         assertThat(settings.get("capabilities").split(" ")).contains("CAPABILITY_IAM", "CAPABILITY_AUTO_EXPAND");
     }
 

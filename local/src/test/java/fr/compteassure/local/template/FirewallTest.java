@@ -65,7 +65,8 @@ class FirewallTest {
         var edge = template("prod", SECRET).resources("AWS::CloudFront::Function").stream()
                 .map(function -> function.properties().get("FunctionCode").toString()).collect(Collectors.joining());
 
-        assertThat(edge).contains("headers['" + header.toLowerCase(Locale.ROOT) + "'] = { value: event.viewer.ip }");
+        assertThat(edge)
+                .contains("headers['" + header.toLowerCase(Locale.ROOT) + "'] = { value: network(event.viewer.ip) }");
     }
 
     @Test
