@@ -18,6 +18,11 @@ record FakeStack(Map<String, String> outputs, Map<String, String> resources) imp
     }
 
     @Override
+    public Optional<String> resource(String nested, String logicalId) {
+        return Optional.ofNullable(resources.get(nested + "." + logicalId));
+    }
+
+    @Override
     public List<String> functions() {
         return List.of();
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 
 /** The commands over another maker's CloudFormation, Lambda and SQS; skipped where {@code moto_server} is not there. */
@@ -120,6 +121,34 @@ class OperateOnMotoTest {
         assertThat(told.toString(StandardCharsets.UTF_8)).contains("15 replayed, 1 left");
         assertThat(sqs.receiveMessage(request -> request.queueUrl(failures).maxNumberOfMessages(10)).messages())
                 .as("what is left is in sight again").hasSize(1);
+    }
+
+    @Test
+    void aResourceOfAStackWithinTheStackIsFound() {
+        var s3 = aws.cloud(Map.of()).clients().s3();
+        s3.createBucket(request -> request.bucket("templates")
+                .createBucketConfiguration(where -> where.locationConstraint("eu-west-3")));
+        s3.putObject(request -> request.bucket("templates").key("mail.yaml"), RequestBody.fromString("""
+                Resources:
+                  Topic:
+                    Type: AWS::SNS::Topic
+                    Properties: {TopicName: own-topic}
+                """));
+        try (var stacks = aws.cloudFormation()) {
+            stacks.createStack(request -> request.stackName("with-mail").templateBody("""
+                    Resources:
+                      Mail:
+                        Type: AWS::CloudFormation::Stack
+                        Properties: {TemplateURL: "https://templates.s3.amazonaws.com/mail.yaml"}
+                    """));
+        }
+        var stack = DeployedStack.of(aws, "with-mail");
+
+        assertThat(stack.resource("Mail", "Topic"))
+                .hasValueSatisfying(topic -> assertThat(topic).startsWith("arn:aws:sns:")
+                        .endsWith(":own-topic"));
+        assertThat(stack.resource("Mail", "Other")).isEmpty();
+        assertThat(stack.resource("Other", "Topic")).isEmpty();
     }
 
     @Test

@@ -62,6 +62,8 @@ class ReplayDeadLettersTest {
     private FakeStack stack(Stream<String> queues) {
         var resources = queues.collect(Collectors.toMap(name -> name, name -> application.endpoints().queueUrl(name)));
         resources.put("CheckAttachment", "the-check");
+        resources.put("RecordMailEvent", "the-recorder");
+        resources.put("Mail.Topic", "arn:own");
         return new FakeStack(Map.of(), resources);
     }
 
@@ -156,6 +158,45 @@ class ReplayDeadLettersTest {
         assertThat(owner.mails()).hasSize(sent);
         assertThat(application.endpoints().messages("MailRetries")).isEmpty();
         assertThat(application.endpoints().messages(MAIL)).isEmpty();
+    }
+
+    @Test
+    void aNoticeGoesToItsFunctionWhenItIsOfTheStacksOwnTopic() {
+        fail(BACKGROUND, "{\"TopicArn\": \"arn:own\", \"Message\": \"bounce\"}",
+                "{\"TopicArn\": \"arn:other\", \"Message\": \"forged\"}");
+
+        replay(stack(), false);
+
+        assertThat(invoked).singleElement().satisfies(request -> {
+            assertThat(request.functionName()).isEqualTo("the-recorder");
+            assertThat(request.payload().asUtf8String()).contains("bounce");
+        });
+        assertThat(application.endpoints().messages(BACKGROUND)).singleElement().asString().contains("forged");
+    }
+
+    @Test
+    void theTopicIsWhereTheTemplatesHaveIt() {
+        var main = Template.read(Path.of("..", "template.yaml"), Map.of());
+        var mail = Template.read(Path.of("..", "stacks", "mail.yaml"), Map.of());
+
+        assertThat(main.resources("AWS::CloudFormation::Stack")).filteredOn(stack -> stack.id().equals("Mail"))
+                .singleElement().satisfies(stack -> assertThat(stack.properties()).containsEntry("TemplateURL",
+                        "stacks/mail.yaml"));
+        assertThat(mail.resources("AWS::SNS::Topic")).singleElement()
+                .satisfies(topic -> assertThat(topic.id()).isEqualTo("Topic"));
+    }
+
+    /** A terminal does as they say. */
+    @Test
+    void controlCharactersOfMessagesReachNoScreen() {
+        fail(MAIL, "{\"insuredId\": \"i\", \"emailId\": \"e\", \"reason\": \"a\\u001b[2J\\r\\u009b\\u202e\\u2028b\"}");
+        fail(BACKGROUND, "{\"subject\": \"2020-01-01\\n0 replayed\", \"shard\": 1}",
+                "{\"function\": \"f\\ng\", \"tooManyRuns\": {}}");
+
+        replay(stack(), false);
+
+        assertThat(told().lines()).hasSize(4);
+        assertThat(told()).contains("(a?[2J????b)").doesNotContain("\u001b", "\r", "\u009b", "\u202e", "\u2028");
     }
 
     /** A queue that is new is to be known here, lest its messages be left. */

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.compteassure.acceptance.Application;
+import fr.compteassure.registry.InsuredPerson;
+import fr.compteassure.registry.InsuredStore;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
@@ -58,6 +61,30 @@ class SmokeTestTest {
         abstract Backstage of(SmokeTestTest test);
     }
 
+    /** A stack whose outbox cannot be read. */
+    private static class NoMail implements Backstage {
+        private final Backstage others;
+
+        NoMail(Backstage others) {
+            this.others = others;
+        }
+
+        @Override
+        public long importInsured(String file) {
+            return others.importInsured(file);
+        }
+
+        @Override
+        public Optional<SentMail> last(Kind kind) {
+            throw new OperationFailure("no mail today");
+        }
+
+        @Override
+        public TestPerson person() {
+            return others.person();
+        }
+    }
+
     private SmokeTest test(Way way) {
         return new SmokeTest(site, way.of(this), Duration.ZERO);
     }
@@ -68,7 +95,7 @@ class SmokeTestTest {
 
     /** What a log-in is answered, by its name. */
     private String loggingIn(Way way) {
-        return site.post("/api/sessions", TestPerson.credentials(way.of(this).password())).problem();
+        return site.post("/api/sessions", way.of(this).person().credentials()).problem();
     }
 
     @ParameterizedTest
@@ -78,7 +105,8 @@ class SmokeTestTest {
         test(way).run(out);
 
         assertThat(told().lines().filter("all is well"::equals)).hasSize(2);
-        assertThat(told()).doesNotContain(TestPerson.NIR, TestPerson.EMAIL);
+        var person = way.of(this).person();
+        assertThat(told()).doesNotContain(person.nir().value(), person.email(), person.familyName());
         assertThat(loggingIn(way)).isEqualTo("credentials-refused");
     }
 
@@ -95,8 +123,8 @@ class SmokeTestTest {
     @ParameterizedTest
     @EnumSource
     void whatBrokeOffBeforeTheValidationIsTakenUp(Way way) {
-        way.of(this).importInsured(TestPerson.line(LocalDate.now()));
-        site.post("/api/accounts", TestPerson.application(way.of(this).password())).expect(201, "opening");
+        way.of(this).importInsured(way.of(this).person().line(LocalDate.now()));
+        site.post("/api/accounts", way.of(this).person().application()).expect(201, "opening");
 
         test(way).run(out);
 
@@ -107,8 +135,8 @@ class SmokeTestTest {
     @Test
     void whatBrokeOffAfterTheValidationIsTakenUp() {
         var way = Way.STACK;
-        way.of(this).importInsured(TestPerson.line(LocalDate.now()));
-        site.post("/api/accounts", TestPerson.application(way.of(this).password())).expect(201, "opening");
+        way.of(this).importInsured(way.of(this).person().line(LocalDate.now()));
+        site.post("/api/accounts", way.of(this).person().application()).expect(201, "opening");
         application.settle();
         var token = way.of(this).last(Backstage.Kind.VALIDATION).orElseThrow().secret();
         site.post("/api/accounts/validation", Map.of("token", token)).expect(200, "validating");
@@ -117,6 +145,49 @@ class SmokeTestTest {
 
         assertThat(told()).contains("all is well");
         assertThat(loggingIn(way)).isEqualTo("credentials-refused");
+    }
+
+    /** What the registry has of the test person. */
+    private InsuredPerson registered(Way way) {
+        var cloud = application.cloud();
+        var lookup = new InsuredStore(cloud).lookup(cloud.keyedHash().of(way.of(this).person().nir()));
+        return cloud.read(lookup).of(lookup).orElseThrow();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void thePersonHasNoRightsAfterATest(Way way) {
+        test(way).run(out);
+
+        assertThat(registered(way).rights().to()).isBefore(LocalDate.now());
+        assertThat(told().lines()).filteredOn(line -> line.endsWith("the test person has no rights any more"))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void thePersonHasNoRightsAfterATestThatFailedAndHasThemAgainInTheNext(Way way) {
+        assertThatThrownBy(() -> new SmokeTest(site, new NoMail(way.of(this)), Duration.ZERO).run(out))
+                .hasMessage("no mail today");
+
+        assertThat(registered(way).rights().to()).isBefore(LocalDate.now());
+        test(way).run(out);
+        assertThat(told()).contains("a certificate is issued", "all is well");
+    }
+
+    /** Where the failure says why, an end of rights that fails too hides nothing of it. */
+    @Test
+    void aFailureIsToldThoughRightsCannotBeEndedEither() {
+        var backstage = new NoMail(new RunnerBackstage(site)) {
+            @Override
+            public long importInsured(String file) {
+                return file.equals(person().lineWithoutRights()) ? 0 : super.importInsured(file);
+            }
+        };
+
+        assertThatThrownBy(() -> new SmokeTest(site, backstage, Duration.ZERO).run(out)).hasMessage("no mail today");
+
+        assertThat(told()).contains("the rights of the test person were not ended");
     }
 
     @Test

@@ -18,8 +18,8 @@ interface Backstage {
     /** The last e-mail of a kind to the test person that was sent, or refused for good, if there is one. */
     Optional<SentMail> last(Kind kind);
 
-    /** The password of the test person, which nobody else can tell: the same each time, so that what broke off is taken up. */
-    String password();
+    /** The test person, whom nobody else can tell: the same each time, so that what broke off is taken up. */
+    TestPerson person();
 
     /** The kinds of e-mails whose secret is needed. */
     enum Kind {

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
@@ -57,6 +59,13 @@ record DeadLetter(String id, String receipt, String body, Map<String, Object> co
     String failedFunction() {
         var parts = String.valueOf(object("requestContext").get("functionArn")).split(":");
         return parts.length > 6 ? parts[6] : "";
+    }
+
+    /** The topics whose notices an event of SNS tells of; empty texts stand for what tells none. */
+    static Set<String> topics(Map<?, ?> event) {
+        var records = event.get("Records") instanceof List<?> all ? all : List.of();
+        return records.stream().map(record -> record instanceof Map<?, ?> one && one.get("Sns") instanceof Map<?, ?> sns
+                && sns.get("TopicArn") instanceof String topic ? topic : "").collect(Collectors.toSet());
     }
 
     /** The bucket whose object an event of S3 tells of. */

@@ -2,6 +2,7 @@ package fr.compteassure.operate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
@@ -40,10 +41,19 @@ public final class DeployedStack implements Stack {
 
     @Override
     public String resource(String logicalId) {
-        return resources().stream().filter(each -> each.logicalResourceId().equals(logicalId))
-                .map(StackResourceSummary::physicalResourceId).findFirst()
+        return named(resources(), logicalId)
                 .orElseThrow(() -> new OperationFailure("the stack %s has no resource %s: is it one of Compte assuré?"
                         .formatted(name, logicalId)));
+    }
+
+    @Override
+    public Optional<String> resource(String nested, String logicalId) {
+        return named(resources(), nested).flatMap(stack -> named(asked(() -> resources(stack)), logicalId));
+    }
+
+    private static Optional<String> named(List<StackResourceSummary> among, String logicalId) {
+        return among.stream().filter(each -> each.logicalResourceId().equals(logicalId))
+                .map(StackResourceSummary::physicalResourceId).filter(Objects::nonNull).findFirst();
     }
 
     @Override

@@ -43,6 +43,14 @@ sealed interface Replay {
     Map<String, String> OF_SUBJECT = Map.of("purge", "AccountsToPurge", "remind", "AccountsToRemind", "due",
             "ChangesToApply", "messages", "ChangesToApply", "unread", "UnreadToTell");
 
+    /**
+     * What a letter is judged by.
+     *
+     * @param today the day in France
+     * @param topic the stack's own topic of e-mails that did not arrive; empty where there is none
+     */
+    record Here(LocalDate today, Optional<String> topic) {}
+
     /** The function that notes which addresses take no e-mail. */
     String MAIL_EVENTS = "RecordMailEvent";
 
@@ -79,34 +87,44 @@ sealed interface Replay {
     /**
      * What is to be done with a letter of BackgroundFailures.
      *
-     * @param today the day in France
+     * @param here what it is judged by
      */
-    static Replay ofBackground(DeadLetter letter, LocalDate today) {
+    static Replay ofBackground(DeadLetter letter, Here here) {
+        return left(letter).<Replay>map(left -> left).orElseGet(() -> workOfBackground(letter, here));
+    }
+
+    /** What is told of something, with nothing in it that could be done again. */
+    private static Optional<Left> left(DeadLetter letter) {
         if (letter.isOfSchedule()) {
-            return new Left("a start that the scheduler could not make", "its next run makes up for it; that of"
-                    + " NotifyStatements and RemindAppointments comes too late: invoke them");
+            return Optional
+                    .of(new Left("a start that the scheduler could not make", "its next run makes up for it; that"
+                            + " of NotifyStatements and RemindAppointments comes too late: invoke them"));
         }
         if (letter.has("tooManyRuns")) {
-            return new Left("work of %s that does not end".formatted(letter.text("function")),
-                    "something is wrong with the numbers or the code");
+            return Optional.of(new Left("work of %s that does not end".formatted(letter.text("function")),
+                    "something is wrong with the numbers or the code"));
         }
         if (letter.has("insuredIds")) {
-            return new Left("people for whom %s failed".formatted(letter.text("function")), "its next run tries them"
-                    + " again; NotifyStatements and RemindAppointments have none: invoke them");
+            return Optional.of(new Left("people for whom %s failed".formatted(letter.text("function")), "its next run"
+                    + " tries them again; NotifyStatements and RemindAppointments have none: invoke them"));
         }
+        if (letter.has("notReady") && !letter.has("requestPayload")) {
+            return Optional.of(new Left("functions that did not start when they were called to stay ready", "the next"
+                    + " day's call makes up for it; their log says why they do not start"));
+        }
+        return Optional.empty();
+    }
+
+    private static Replay workOfBackground(DeadLetter letter, Here here) {
         if (letter.has("requestPayload")) {
-            return ofRun(letter);
-        }
-        if (letter.has("notReady")) {
-            return new Left("functions that did not start when they were called to stay ready", "the next day's call"
-                    + " makes up for it; their log says why they do not start");
+            return ofRun(letter, here);
         }
         if (letter.has("TopicArn") && letter.has("Message")) {
-            return new ToFunction("a notice of an e-mail that did not arrive", MAIL_EVENTS, Map.of("Records",
-                    List.of(Map.of("EventSource", "aws:sns", "Sns", letter.content()))));
+            return ofNotices(Map.of("Records", List.of(Map.of("EventSource", "aws:sns", "Sns", letter.content()))),
+                    here);
         }
         if (letter.has("shard") && letter.has("subject")) {
-            return ofShard(letter.text("subject"), today);
+            return ofShard(letter.text("subject"), here.today());
         }
         if (DeadLetter.bucket(letter.content()).isPresent()) {
             return new ToQueue("the look at a file of a document", "DocumentFilesToCheck");
@@ -116,14 +134,23 @@ sealed interface Replay {
                 : unknown();
     }
 
-    private static Replay ofRun(DeadLetter letter) {
+    /** Whoever may send to the queue shall not mark addresses with an operator's rights. */
+    private static Replay ofNotices(Map<?, ?> event, Here here) {
+        var what = "a notice of an e-mail that did not arrive";
+        return here.topic().filter(own -> DeadLetter.topics(event).equals(Set.of(own)))
+                .<Replay>map(_ -> new ToFunction(what, MAIL_EVENTS, event))
+                .orElseGet(() -> new Left(what, "it is not from the stack's own topic: find out who may send to this"
+                        + " queue, and delete it"));
+    }
+
+    private static Replay ofRun(DeadLetter letter, Here here) {
         var function = letter.failedFunction();
         var event = letter.object("requestPayload");
         if (isOf(function, "CheckAttachment")) {
             return new ToFunction("the look at a file that somebody sent", "CheckAttachment", event);
         }
         if (isOf(function, MAIL_EVENTS)) {
-            return new ToFunction("a notice of an e-mail that did not arrive", MAIL_EVENTS, event);
+            return ofNotices(event, here);
         }
         return DeadLetter.bucket(event).isPresent()
                 ? new Left("an import that failed: " + function, "have the file dropped again")

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -25,6 +26,8 @@ public final class ReplayDeadLetters implements Operation {
     /** How long what this run has seen is out of sight, should it break off. */
     private static final int HIDDEN_SECONDS = 300;
     private static final int BATCH = 10;
+    /** Control and format characters, and ends of lines. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
     private final SqsClient sqs;
     private final LambdaClient lambda;
@@ -59,8 +62,9 @@ public final class ReplayDeadLetters implements Operation {
 
     @Override
     public void run(PrintStream out) {
+        var here = new Replay.Here(today, stack.resource("Mail", "Topic"));
         replay("MailFailures", Replay::ofMail, out);
-        replay("BackgroundFailures", letter -> Replay.ofBackground(letter, today), out);
+        replay("BackgroundFailures", letter -> Replay.ofBackground(letter, here), out);
         out.printf(showOnly ? "%d would be replayed, %d are left%n" : "%d replayed, %d left%n", replayed, left);
         if (failed > 0) {
             throw new OperationFailure(failed + " could not be replayed and are still there; see above");
@@ -93,7 +97,7 @@ public final class ReplayDeadLetters implements Operation {
 
     /** False when it stays where it is. */
     private boolean dealtWith(String queue, DeadLetter letter, Replay replay, PrintStream out) {
-        var line = "%s  %s: ".formatted(letter.sentAt() == null ? "" : letter.sentAt(), replay.what());
+        var line = "%s  %s: ".formatted(letter.sentAt() == null ? "" : letter.sentAt(), visible(replay.what()));
         switch (replay) {
             case Replay.Left(_, var why) -> {
                 left++;
@@ -116,13 +120,18 @@ public final class ReplayDeadLetters implements Operation {
         return false;
     }
 
+    /** What a message says, without what would move a terminal's cursor or begin a line that looks like one of ours. */
+    private static String visible(String text) {
+        return INVISIBLE.matcher(text).replaceAll("?");
+    }
+
     private boolean replayed(String queue, DeadLetter letter, String line, PrintStream out, Runnable sending) {
         try {
             sending.run();
             sqs.deleteMessage(request -> request.queueUrl(queue).receiptHandle(letter.receipt()));
         } catch (SdkException | OperationFailure e) {
             failed++;
-            out.println(line + ": failed; " + e.getMessage());
+            out.println(line + ": failed; " + visible(String.valueOf(e.getMessage())));
             return false;
         }
         replayed++;

@@ -1,7 +1,9 @@
 package fr.compteassure.operate;
 
+import fr.compteassure.cloud.KeyedHash;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +12,12 @@ import java.util.stream.Stream;
 
 /** The local runner's own pages: the e-mails that it sent, and its import. */
 final class RunnerBackstage implements Backstage {
-    private static final String MAILS = "/_local/mails?to="
-            + URLEncoder.encode(TestPerson.EMAIL, StandardCharsets.UTF_8);
+    /** Nobody but whoever runs it reaches a runner, whose pages show all e-mails: no secret is needed. */
+    private static final TestPerson PERSON = TestPerson.of(purpose -> Base64.getUrlDecoder()
+            .decode(KeyedHash.ofSecret("of a runner: " + purpose)));
+    private static final String MAILS = "/_local/mails?to=" + URLEncoder.encode(PERSON.email(), StandardCharsets.UTF_8);
     private static final Pattern TOKEN = Pattern.compile("/validation#token=([A-Za-z0-9_-]+)");
     private static final Pattern CODE = Pattern.compile("(?<!\\d)(\\d{6})(?!\\d)");
-    /** Nobody but whoever runs it reaches a runner. */
-    private static final String PASSWORD = "Un-petit-Phare-31";
 
     private final Site site;
 
@@ -51,7 +53,7 @@ final class RunnerBackstage implements Backstage {
     }
 
     @Override
-    public String password() {
-        return PASSWORD;
+    public TestPerson person() {
+        return PERSON;
     }
 }

@@ -35,7 +35,7 @@ final class SmokeJourney {
     }
 
     private void imported() {
-        if (visitor.backstage().importInsured(TestPerson.line(LocalDate.now(Cloud.FRANCE))) != 1) {
+        if (visitor.backstage().importInsured(visitor.person().line(LocalDate.now(Cloud.FRANCE))) != 1) {
             throw new OperationFailure("the line of the test person was not imported: its report says why");
         }
         visitor.done("the test person is in the registry");
@@ -45,7 +45,7 @@ final class SmokeJourney {
     private String looked(String[] session) {
         var account = visitor.unlessOvertaken(visitor.site().get("/api/account", session), 401).expect(200,
                 "looking at the account");
-        if (!new String(account.body(), StandardCharsets.UTF_8).contains(TestPerson.FAMILY_NAME)) {
+        if (!new String(account.body(), StandardCharsets.UTF_8).contains(visitor.person().familyName())) {
             throw new OperationFailure("the account does not show the test person");
         }
         visitor.done("the account shows what the fund knows");
@@ -71,9 +71,11 @@ final class SmokeJourney {
         visitor.unlessOvertaken(visitor.site().post("/api/account/step-up", "", session), 401).expect(202,
                 "asking for a code");
         var code = visitor.next(Kind.CODE, before).secret();
-        visitor.unlessOvertaken(visitor.site().post("/api/account/closing", Map.of("password", visitor.password()),
-                session[0], session[1],
-                "Step-Up-Code", code), 401).expect(204, "closing the account");
+        visitor.unlessOvertaken(
+                visitor.site().post("/api/account/closing", Map.of("password", visitor.person().password()),
+                        session[0], session[1],
+                        "Step-Up-Code", code),
+                401).expect(204, "closing the account");
         visitor.site().get("/api/account", session).expect(401, "the account, after the closing");
         refused(visitor.logIn(), openedAt);
         visitor.done("the account is closed, and nobody logs in any more");

@@ -52,7 +52,7 @@ final class SmokeOpening {
     /** Empty while the test person has an account. */
     private Optional<String[]> opening() {
         var before = visitor.backstage().last(Kind.VALIDATION);
-        var reply = visitor.site().post("/api/accounts", TestPerson.application(visitor.password()));
+        var reply = visitor.site().post("/api/accounts", visitor.person().application());
         if (reply.problem().equals("account-exists")) {
             if (!waits) {
                 waits = true;
@@ -76,7 +76,7 @@ final class SmokeOpening {
                 var before = visitor.backstage().last(Kind.VALIDATION);
                 visitor.site()
                         .post("/api/accounts/validation-emails",
-                                Map.of("nir", TestPerson.NIR, "email", TestPerson.EMAIL))
+                                Map.of("nir", visitor.person().nir().value(), "email", visitor.person().email()))
                         .expect(202, "asking for another validation e-mail");
                 validate(visitor.next(Kind.VALIDATION, before));
                 yield Optional.of(entered(visitor.logIn()));

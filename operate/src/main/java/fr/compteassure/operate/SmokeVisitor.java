@@ -14,14 +14,14 @@ final class SmokeVisitor {
     private final Site site;
     private final Backstage backstage;
     private final PrintStream out;
-    private final String password;
+    private final TestPerson person;
     private long since = System.nanoTime();
 
     SmokeVisitor(Site site, Backstage backstage, PrintStream out) {
         this.site = site;
         this.backstage = backstage;
         this.out = out;
-        password = backstage.password();
+        person = backstage.person();
     }
 
     Site site() {
@@ -32,8 +32,8 @@ final class SmokeVisitor {
         return backstage;
     }
 
-    String password() {
-        return password;
+    TestPerson person() {
+        return person;
     }
 
     /** Another smoke test took this one's account for what broke off, and closed it. */
@@ -46,7 +46,7 @@ final class SmokeVisitor {
     }
 
     Reply logIn() {
-        return site.post("/api/sessions", TestPerson.credentials(password));
+        return site.post("/api/sessions", person.credentials());
     }
 
     /** The header of the session that a log-in began. */

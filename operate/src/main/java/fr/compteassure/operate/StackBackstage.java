@@ -27,6 +27,7 @@ final class StackBackstage implements Backstage {
     private final OutboxStore outbox;
     private final LinkTokens tokens;
     private final StepUpCodes codes;
+    private final TestPerson person;
 
     StackBackstage(Aws aws, Stack stack) {
         imports = stack.output("ImportBucketName");
@@ -35,6 +36,8 @@ final class StackBackstage implements Backstage {
         outbox = new OutboxStore(cloud);
         tokens = new LinkTokens(cloud);
         codes = new StepUpCodes(cloud);
+        // Under the same key as everything: who may make these hashes may do all that this test does.
+        person = TestPerson.of(purpose -> cloud.keyedHash().bytes(purpose, new byte[0]));
     }
 
     @Override
@@ -78,13 +81,13 @@ final class StackBackstage implements Backstage {
         };
     }
 
-    /** Under the same key as everything: who may make these hashes may do all that this test does. */
     @Override
-    public String password() {
-        return "Un-Phare-" + cloud.keyedHash().text("smoke-test-password", TestPerson.NIR).substring(0, 24) + "-31";
+    public TestPerson person() {
+        return person;
     }
 
+    /** Under which everything stands that the application has on the person. */
     private InsuredId insured() {
-        return cloud.keyedHash().of(TestPerson.nir());
+        return cloud.keyedHash().of(person.nir());
     }
 }

@@ -1,5 +1,6 @@
 package fr.compteassure.operate;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.compteassure.operate.Replay.Left;
@@ -8,15 +9,19 @@ import fr.compteassure.operate.Replay.ToQueue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
 class ReplayTest {
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final Replay.Here HERE = new Replay.Here(LocalDate.of(2026, 11, 24),
+            Optional.of("arn:aws:sns:eu-west-3:1:prod-Mail-Topic"));
     private static final String OBJECT = """
             {"Records": [{"s3": {"bucket": {"name": "compte-assure-prod-attachments-1"}, "object": {"key": "uploads/a"}}}]}""";
 
@@ -29,7 +34,7 @@ class ReplayTest {
     }
 
     private static Replay background(String body) {
-        return Replay.ofBackground(letter(body), TODAY);
+        return Replay.ofBackground(letter(body), HERE);
     }
 
     private static String failedRun(String function, String event) {
@@ -95,13 +100,48 @@ class ReplayTest {
 
     @Test
     void aNoticeOfSesIsTakenUpAgainWhetherItsRunFailedOrItWasNeverHandedOver() {
-        var event = "{\"Records\": [{\"Sns\": {\"Message\": \"bounce\"}}]}";
+        var notice = notice("arn:aws:sns:eu-west-3:1:prod-Mail-Topic");
 
-        assertThat(background(failedRun("prod-RecordMailEvent-1", event))).isInstanceOfSatisfying(ToFunction.class,
-                replay -> assertThat(replay.event().toString()).isEqualTo("{Records=[{Sns={Message=bounce}}]}"));
-        assertThat(background("{\"TopicArn\": \"arn\", \"Message\": \"bounce\"}")).isInstanceOfSatisfying(
-                ToFunction.class,
+        assertThat(background(failedRun("prod-RecordMailEvent-1", event(notice)))).isInstanceOfSatisfying(
+                ToFunction.class, replay -> assertThat(replay.event().toString())
+                        .isEqualTo("{Records=[{Sns={TopicArn=%s, Message=bounce}}]}".formatted(HERE.topic().get())));
+        assertThat(background(notice)).isInstanceOfSatisfying(ToFunction.class,
                 replay -> assertThat(replay.event().toString()).contains("Sns=", "Message=bounce", "aws:sns"));
+    }
+
+    private static String notice(String topic) {
+        return "{\"TopicArn\": \"%s\", \"Message\": \"bounce\"}".formatted(topic);
+    }
+
+    private static String event(String... notices) {
+        return Stream.of(notices).map("{\"Sns\": %s}"::formatted).collect(joining(", ", "{\"Records\": [", "]}"));
+    }
+
+    static Stream<String> noticesOfOthers() {
+        var own = notice(HERE.topic().get());
+        var other = notice("arn:aws:sns:eu-west-3:2:other");
+        return Stream.of(other, "{\"TopicArn\": 1, \"Message\": \"bounce\"}",
+                failedRun("prod-RecordMailEvent-1", event(other)),
+                failedRun("prod-RecordMailEvent-1", event(own, other)),
+                failedRun("prod-RecordMailEvent-1", event()), failedRun("prod-RecordMailEvent-1", "{}"),
+                failedRun("prod-RecordMailEvent-1", "{\"Records\": [{}, 1]}"),
+                failedRun("prod-RecordMailEvent-1", "{\"Records\": [{\"Sns\": {\"Message\": \"bounce\"}}]}"));
+    }
+
+    /** Who may send to the queue shall not have an operator's rights. */
+    @ParameterizedTest
+    @MethodSource("noticesOfOthers")
+    void aNoticeThatIsNotOfTheStacksOwnTopicIsLeft(String body) {
+        assertThat(background(body)).isInstanceOfSatisfying(Left.class,
+                left -> assertThat(left.why()).contains("not from the stack's own topic"));
+    }
+
+    @Test
+    void aStackWithoutATopicHasNoNoticesOfItsOwn() {
+        var here = new Replay.Here(HERE.today(), Optional.empty());
+
+        assertThat(Replay.ofBackground(letter(notice("")), here)).isInstanceOf(Left.class);
+        assertThat(Replay.ofBackground(letter(notice(HERE.topic().get())), here)).isInstanceOf(Left.class);
     }
 
     @Test
@@ -135,7 +175,7 @@ class ReplayTest {
                         MessageAttributeValue.builder().dataType("String").stringValue("arn").build()))
                 .build());
 
-        assertThat(Replay.ofBackground(letter, TODAY)).isInstanceOf(Left.class);
+        assertThat(Replay.ofBackground(letter, HERE)).isInstanceOf(Left.class);
     }
 
     /** What is told is read on screens and kept in logs of deployments. */
