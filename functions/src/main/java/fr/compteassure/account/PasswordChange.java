@@ -7,6 +7,7 @@ import fr.compteassure.api.Problem;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Transaction;
 import fr.compteassure.mail.EmailBody;
+import fr.compteassure.mail.SmsBody.SecurityWarning.What;
 import fr.compteassure.registry.InsuredPerson;
 import fr.compteassure.registry.InsuredStore;
 import fr.compteassure.value.InsuredId;
@@ -81,7 +82,8 @@ final class PasswordChange {
                 .with(accounts.changingPassword(account, hasher.hash(next.chosenBy(known.person()).value())))
                 .with(right.forgiven())
                 .with(activities.writing(account.id(), new Activity.PasswordChanged()))
-                .with(notices.to(account, new EmailBody.PasswordChanged(cloud.clock().instant())))
+                .with(notices.warning(account, new EmailBody.PasswordChanged(cloud.clock().instant()),
+                        What.PASSWORD_CHANGED))
                 .commit();
         return switch (result) {
             case Transaction.Refused refused -> proofs.lock(refused, right).<Outcome>map(TooManyTries::new)

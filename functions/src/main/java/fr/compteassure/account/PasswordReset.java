@@ -15,6 +15,7 @@ import fr.compteassure.mail.EmailKind;
 import fr.compteassure.mail.LinkTokens;
 import fr.compteassure.mail.OutboxEmail;
 import fr.compteassure.mail.OutboxStore;
+import fr.compteassure.mail.SmsBody.SecurityWarning.What;
 import fr.compteassure.session.RecoveryCodes;
 import fr.compteassure.session.Sessions;
 import fr.compteassure.value.InsuredId;
@@ -177,7 +178,8 @@ final class PasswordReset {
                 .with(sessions.following(account.id(), found.era(), sessions.newEra()))
                 .with(passwords.unlock(PasswordTries.counter(account.id(), Optional.empty())))
                 .with(activities.writing(account.id(), new Activity.PasswordReset(byRecoveryCode)))
-                .with(notices.to(account, new EmailBody.PasswordChanged(cloud.clock().instant())));
+                .with(notices.warning(account, new EmailBody.PasswordChanged(cloud.clock().instant()),
+                        What.PASSWORD_CHANGED));
         return more.apply(transaction).commit() instanceof Transaction.Refused
                 ? Optional.empty()
                 : Optional.of(new Reset());
