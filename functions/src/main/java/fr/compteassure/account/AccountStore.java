@@ -192,11 +192,16 @@ final class AccountStore {
                 AccountConditions.active(account), account.id().value());
     }
 
-    /** The same for somebody who forgot it, refused too when another e-mail address counts than the one seen. */
-    Write<Account> resettingPassword(Account account, String newHash) {
+    /**
+     * The same for somebody who forgot it, refused too when another e-mail address counts than the one seen.
+     *
+     * @param byLink whether by a link that was sent to this address, which shows that e-mails arrive there
+     */
+    Write<Account> resettingPassword(Account account, String newHash, boolean byLink) {
+        var arrived = byLink && account.emailStatus() == EmailStatus.UNREACHABLE;
         return accounts.update(
-                Expression.of("SET passwordHash = :hash, passwordResetAt = :now REMOVE pendingEmail", ":hash", newHash,
-                        ":now", cloud.clock().instant()),
+                Expression.of("SET passwordHash = :hash, passwordResetAt = :now REMOVE pendingEmail"
+                        + (arrived ? ", emailStatus" : ""), ":hash", newHash, ":now", cloud.clock().instant()),
                 AccountConditions.sameAddress(account, "accountStatus = :active AND passwordHash = :verified",
                         ":active", ACTIVE, ":verified", account.passwordHash()),
                 account.id().value());

@@ -174,7 +174,8 @@ final class PasswordReset {
         }
         var account = found.account();
         var transaction = cloud.transaction()
-                .with(accounts.resettingPassword(account, hasher.hash(password.chosenBy(found.person()).value())))
+                .with(accounts.resettingPassword(account, hasher.hash(password.chosenBy(found.person()).value()),
+                        !byRecoveryCode))
                 .with(sessions.following(account.id(), found.era(), sessions.newEra()))
                 .with(passwords.unlock(PasswordTries.counter(account.id(), Optional.empty())))
                 .with(activities.writing(account.id(), new Activity.PasswordReset(byRecoveryCode)))
