@@ -3,6 +3,8 @@ package fr.compteassure.account;
 import fr.compteassure.activity.Activity;
 import fr.compteassure.activity.ActivityStore;
 import fr.compteassure.api.Caller;
+import fr.compteassure.api.DailyLimit;
+import fr.compteassure.api.Limit;
 import fr.compteassure.api.Problem;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Transaction;
@@ -22,6 +24,7 @@ final class PasswordChange {
     private final Notices notices;
     private final PasswordHasher hasher;
     private final PasswordProof proofs;
+    private final DailyLimit changes;
 
     PasswordChange(Cloud cloud) {
         this.cloud = cloud;
@@ -31,6 +34,7 @@ final class PasswordChange {
         notices = new Notices(cloud);
         hasher = new PasswordHasher(cloud::random);
         proofs = new PasswordProof(cloud);
+        changes = new DailyLimit(cloud, Limit.PASSWORD_CHANGE);
     }
 
     /** What became of the change. */
@@ -81,6 +85,7 @@ final class PasswordChange {
         var result = caller.transactionThatEndsOtherSessions()
                 .with(accounts.changingPassword(account, hasher.hash(next.chosenBy(known.person()).value())))
                 .with(right.forgiven())
+                .with(changes.counting(account.id().value(), cloud.randomId()))
                 .with(activities.writing(account.id(), new Activity.PasswordChanged()))
                 .with(notices.warning(account, new EmailBody.PasswordChanged(cloud.clock().instant()),
                         What.PASSWORD_CHANGED))

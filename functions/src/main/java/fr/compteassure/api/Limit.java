@@ -21,6 +21,9 @@ public enum Limit {
      */
     PASSWORD_IN_DEVICE(5, Duration.ofMinutes(15),
             "Mot de passe oublié\u202F? Vous pouvez en choisir un nouveau grâce à un lien reçu par e-mail."),
+    /** Passwords that a person changes in a day, knowing the current one: each is told, by SMS where no e-mail arrives. */
+    PASSWORD_CHANGE(20, Duration.ofDays(1),
+            "Vous pouvez encore en choisir un autre, sans attendre, avec «\u202FMot de passe oublié\u202F»."),
     /** Wrong recovery codes for an account, in a session. */
     RECOVERY_CODE(5, Duration.ofHours(1),
             "Vous pouvez demander un code par e-mail, ou l’aide de votre caisse au 36 46."),
