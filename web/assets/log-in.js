@@ -11,7 +11,8 @@ const ADDRESS = {
   UNREACHABLE: 'Votre adresse e-mail ne reçoit plus nos messages. Pour en donner une autre, appelez votre caisse au 36 46 '
     + 'ou présentez-vous à l’accueil avec une pièce d’identité.',
   COMPLAINED: 'Un de nos e-mails a été signalé comme indésirable depuis votre adresse : nous n’y envoyons plus ni rappels '
-    + 'ni annonces de relevés. Pour donner une autre adresse, appelez votre caisse au 36 46 ou présentez-vous à l’accueil '
+    + 'ni annonces de relevés. Pour les recevoir à nouveau, désactivez puis réactivez les nouvelles par e-mail dans vos '
+    + 'préférences de contact. Pour donner une autre adresse, appelez votre caisse au 36 46 ou présentez-vous à l’accueil '
     + 'avec une pièce d’identité.',
 };
 const ENDED = 'Votre session a pris fin. Connectez-vous à nouveau.';

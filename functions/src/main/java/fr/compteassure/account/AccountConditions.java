@@ -2,6 +2,7 @@ package fr.compteassure.account;
 
 import fr.compteassure.account.Account.Status;
 import fr.compteassure.cloud.Expression;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,22 @@ final class AccountConditions {
     static Expression active(Account account) {
         return Expression.of("accountStatus = :active AND passwordHash = :verified",
                 ":active", Status.ACTIVE.name(), ":verified", account.passwordHash());
+    }
+
+    /** That nobody has an account, but for one that was not validated in time. */
+    static Expression openable(Instant now) {
+        return openable("validateBefore <= :now", ":pending", Status.PENDING.name(), ":now", now);
+    }
+
+    /** The same, or but for one whose owner was never reached, unless an advisor opened it. */
+    static Expression openableAnew(Instant now) {
+        return openable("(validateBefore <= :now OR (emailStatus = :unreachable AND attribute_exists(passwordHash)))",
+                ":pending", Status.PENDING.name(), ":now", now, ":unreachable", EmailStatus.UNREACHABLE.name());
+    }
+
+    private static Expression openable(String condition, Object... placeholders) {
+        return Expression.of("attribute_not_exists(id) OR (accountStatus = :pending AND " + condition + ")",
+                placeholders);
     }
 
     /**

@@ -31,6 +31,7 @@ final class AccountOpening {
     private final IdempotencyStore requests;
     private final AttemptLimiter attempts;
     private final AddressLimiter addresses;
+    private final Reopenings reopenings;
     private final PasswordHasher hasher;
 
     AccountOpening(Cloud cloud) {
@@ -41,6 +42,7 @@ final class AccountOpening {
         requests = new IdempotencyStore(cloud);
         attempts = Limit.IDENTITY.attempts(cloud);
         addresses = new AddressLimiter(cloud, "opening");
+        reopenings = new Reopenings(cloud);
         hasher = new PasswordHasher(cloud::random);
         cloud.willHash();
     }
@@ -59,9 +61,9 @@ final class AccountOpening {
     record NotRecognised() implements Outcome {}
 
     /**
-     * Too many facts were wrong, for this NIR or from this address.
+     * Too many facts were wrong, or e-mails bounced, for this NIR or from this address.
      *
-     * @param limit which of both
+     * @param limit which limit was met
      * @param until when one may try again
      */
     record TooManyTries(Limit limit, Instant until) implements Outcome {}
@@ -93,7 +95,7 @@ final class AccountOpening {
         // For a wrong identity too: among many tried at once, the time would tell the right one though it is locked by then.
         var passwordHash = hasher.hash(application.password().value());
         var outcome = read.of(person).filter(application::identifies).filter(this::adult)
-                .map(found -> open(application, passwordHash, found, read.of(standing), key))
+                .map(found -> open(application, passwordHash, found, read.of(standing), sourceIp, key))
                 .orElseGet(NotRecognised::new);
         return switch (outcome) {
             case NotRecognised _,EmailInUse _ -> counted(id, sourceIp, outcome);
@@ -127,9 +129,10 @@ final class AccountOpening {
     }
 
     private Outcome open(AccountApplication application, String passwordHash, InsuredPerson person,
-            Optional<Account> standing, Optional<IdempotencyKey> key) {
+            Optional<Account> standing, String sourceIp, Optional<IdempotencyKey> key) {
         var now = cloud.clock().instant().truncatedTo(ChronoUnit.SECONDS);
         var replaced = standing.filter(old -> old.lapsed(now) || old.isOutOfReach());
+        var reopening = replaced.filter(old -> !old.lapsed(now)).map(old -> reopenings.counting(old.id(), sourceIp));
         var deadline = Account.deadline(now, replaced.map(Account::validateBefore));
         var contact = application.contact();
         var email = outbox.compose(new EmailBody.AccountValidation(), person.id(), contact.email(), person.fullName(),
@@ -138,13 +141,16 @@ final class AccountOpening {
                 cloud.keyedHash().of(contact.email()), passwordHash, now, TERMS_VERSION, now, deadline,
                 null, null, null, null, null, null, List.of(), List.of(), null, null, null, null);
         var unlocked = attempts.unlocked(attempt(person.id()));
-        return switch (accounts.open(account, replaced, email, key, unlocked)) {
+        var counted = reopening.map(Reopenings.Counting::writes).orElseGet(List::of);
+        return switch (accounts.open(account, replaced, counted, email, key, unlocked)) {
             case AccountStore.Made _ -> new Opened(deadline);
             case AccountStore.MadeBefore(var noted) -> openedBefore(noted);
             case AccountStore.AccountInTheWay _ -> new AccountExists();
             case AccountStore.EmailInTheWay _ -> new EmailInUse();
-            case AccountStore.Refused(var refused) ->
-                new TooManyTries(Limit.IDENTITY, attempts.lock(refused, unlocked).orElseThrow().until());
+            case AccountStore.Refused(var refused) -> attempts.lock(refused, unlocked)
+                    .map(lock -> new TooManyTries(Limit.IDENTITY, lock.until()))
+                    .orElseGet(() -> new TooManyTries(reopening.orElseThrow().refusedBy(refused),
+                            reopenings.endOfDay()));
         };
     }
 }

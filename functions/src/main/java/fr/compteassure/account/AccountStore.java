@@ -16,6 +16,7 @@ import fr.compteassure.mail.OutboxEmail;
 import fr.compteassure.mail.OutboxStore;
 import fr.compteassure.session.Sessions;
 import fr.compteassure.value.InsuredId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -83,20 +84,20 @@ final class AccountStore {
      * Opens an account, reserves its e-mail address and puts its first e-mail in the outbox.
      *
      * @param replaced the account that it takes the place of: one that lapsed, or whose owner was never reached
+     * @param counted what counts that it takes the place of the latter, without which it does not; told as {@link Refused}
+     *     when it is refused
      * @param unlocked that the person's identity is not locked; told as {@link Refused} when it is
      */
-    Outcome open(Account account, Optional<Account> replaced, OutboxEmail email, Optional<IdempotencyKey> key,
-            Write<?> unlocked) {
+    Outcome open(Account account, Optional<Account> replaced, List<Write<?>> counted, OutboxEmail email,
+            Optional<IdempotencyKey> key, Write<?> unlocked) {
         var now = cloud.clock().instant();
-        var opened = accounts.put(account, Expression.of(
-                "attribute_not_exists(id) OR (accountStatus = :pending AND (validateBefore <= :now"
-                        + " OR (emailStatus = :unreachable AND attribute_exists(passwordHash))))",
-                ":pending", PENDING, ":now", now, ":unreachable", EmailStatus.UNREACHABLE.name()))
-                .measuring(Metric.ACCOUNTS_OPENED.one());
+        var opened = accounts.put(account, counted.isEmpty()
+                ? AccountConditions.openable(now)
+                : AccountConditions.openableAnew(now)).measuring(Metric.ACCOUNTS_OPENED.one());
         var reserved = emails.put(new EmailReservation(account.emailId(), account.id(), account.validateBefore()),
                 Expression.of("attribute_not_exists(id) OR heldUntil <= :now OR insuredId = :me", ":now", now,
                         ":me", account.id().value()));
-        var transaction = cloud.transaction().with(opened).with(reserved).with(unlocked)
+        var transaction = cloud.transaction().with(opened).with(reserved).with(unlocked).with(counted)
                 .with(outbox.enqueueing(email))
                 .once(key, Long.toString(account.validateBefore().getEpochSecond()));
         replaced.filter(old -> old.emailId() != null && !old.emailId().equals(account.emailId()))
@@ -107,9 +108,11 @@ final class AccountStore {
             // First of all: while the identity is locked, nothing tells that it was the right one.
             case Transaction.Refused refused when refused.by(unlocked) -> new Refused(refused);
             case Transaction.Refused refused when refused.by(opened) -> new AccountInTheWay();
+            // Before what is told of the new address: beyond the limit nobody looks for those that serve others.
+            case Transaction.Refused refused when counted.stream().anyMatch(refused::by) -> new Refused(refused);
             case Transaction.Refused refused when refused.by(reserved) -> new EmailInTheWay();
             // The address of the account that is replaced serves somebody else by now.
-            case Transaction.Refused _ -> open(account, Optional.empty(), email, key, unlocked);
+            case Transaction.Refused _ -> open(account, Optional.empty(), counted, email, key, unlocked);
         };
     }
 
@@ -189,11 +192,16 @@ final class AccountStore {
                 AccountConditions.active(account), account.id().value());
     }
 
-    /** The same for somebody who forgot it, refused too when another e-mail address counts than the one seen. */
-    Write<Account> resettingPassword(Account account, String newHash) {
+    /**
+     * The same for somebody who forgot it, refused too when another e-mail address counts than the one seen.
+     *
+     * @param byLink whether by a link that was sent to this address, which shows that e-mails arrive there
+     */
+    Write<Account> resettingPassword(Account account, String newHash, boolean byLink) {
+        var arrived = byLink && account.emailStatus() == EmailStatus.UNREACHABLE;
         return accounts.update(
-                Expression.of("SET passwordHash = :hash, passwordResetAt = :now REMOVE pendingEmail", ":hash", newHash,
-                        ":now", cloud.clock().instant()),
+                Expression.of("SET passwordHash = :hash, passwordResetAt = :now REMOVE pendingEmail"
+                        + (arrived ? ", emailStatus" : ""), ":hash", newHash, ":now", cloud.clock().instant()),
                 AccountConditions.sameAddress(account, "accountStatus = :active AND passwordHash = :verified",
                         ":active", ACTIVE, ":verified", account.passwordHash()),
                 account.id().value());

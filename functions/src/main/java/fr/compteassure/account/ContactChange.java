@@ -9,6 +9,7 @@ import fr.compteassure.cloud.Transaction;
 import fr.compteassure.mail.EmailBody;
 import fr.compteassure.mail.OutboxEmail;
 import fr.compteassure.mail.OutboxStore;
+import fr.compteassure.mail.SmsBody.SecurityWarning.What;
 import fr.compteassure.value.EmailAddress;
 import fr.compteassure.value.InsuredId;
 import java.time.Instant;
@@ -119,7 +120,8 @@ final class ContactChange {
             transaction.with(activities.writing(account.id(), new Activity.ContactChanged(plan.parts())));
         }
         plan.link().ifPresent(link -> transaction.with(outbox.enqueueing(link))
-                .with(notices.to(account, new EmailBody.EmailChangeRequested(cloud.clock().instant())))
+                .with(notices.warning(account, new EmailBody.EmailChangeRequested(cloud.clock().instant()),
+                        What.EMAIL_CHANGE_REQUESTED))
                 .with(activities.writing(account.id(), new Activity.EmailChangeRequested())));
         if (plan.pending() == null && underWay(account) != null) {
             transaction.with(activities.writing(account.id(), new Activity.EmailChangeDropped()));

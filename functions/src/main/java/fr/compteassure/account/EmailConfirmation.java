@@ -8,6 +8,7 @@ import fr.compteassure.cloud.Transaction;
 import fr.compteassure.mail.EmailBody;
 import fr.compteassure.mail.EmailKind;
 import fr.compteassure.mail.LinkTokens;
+import fr.compteassure.mail.SmsBody.SecurityWarning.What;
 import java.util.Optional;
 
 /** The click that has a new e-mail address count: from then on it serves the account, and the former one is free. */
@@ -73,7 +74,7 @@ final class EmailConfirmation {
         var confirmed = contacts.confirming(account);
         var reserved = contacts.reserving(account);
         var result = cloud.transaction().with(confirmed).with(reserved).with(contacts.releasing(account))
-                .with(notices.to(account, new EmailBody.EmailChangedFormer(now)))
+                .with(notices.warning(account, new EmailBody.EmailChangedFormer(now), What.EMAIL_CHANGED))
                 .with(notices.to(account, account.pendingEmail().email(), new EmailBody.EmailChanged(now)))
                 .with(activities.writing(account.id(), new Activity.EmailChanged())).commit();
         return switch (result) {

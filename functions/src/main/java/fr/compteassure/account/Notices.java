@@ -5,11 +5,13 @@ import fr.compteassure.cloud.Write;
 import fr.compteassure.mail.EmailBody;
 import fr.compteassure.mail.OutboxStore;
 import fr.compteassure.mail.SmsBody;
+import fr.compteassure.mail.SmsBody.SecurityWarning.What;
 import fr.compteassure.mail.SmsStore;
 import fr.compteassure.value.EmailAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The e-mails and SMS that tell people what was done on their account. */
 final class Notices {
@@ -55,6 +57,26 @@ final class Notices {
     List<Write<?>> withPower(Account account, EmailBody body, Instant deadline) {
         return account.addressesWithPower(cloud.clock().instant())
                 .<Write<?>>map(address -> to(account, address, body, deadline)).toList();
+    }
+
+    /**
+     * The writing of a warning: an e-mail, and where none arrives an SMS too, whatever news the person wants, to the mobile
+     * that is known and to those that it took the place of lately.
+     */
+    List<Write<?>> warning(Account account, EmailBody body, What what) {
+        return Stream.concat(to(account, body).stream(), bySmsIfUnreached(account, what).stream()).toList();
+    }
+
+    /** The same, with the e-mail to every address of an account: the present one, and those that served before. */
+    List<Write<?>> warningEverywhere(Account account, EmailBody body, What what) {
+        return Stream.concat(everywhere(account, body).stream(), bySmsIfUnreached(account, what).stream()).toList();
+    }
+
+    private List<Write<?>> bySmsIfUnreached(Account account, What what) {
+        var now = cloud.clock().instant();
+        return account.isReachedByEmail()
+                ? List.of()
+                : bySms(account, new SmsBody.SecurityWarning(what, now), now.plus(OF_USE));
     }
 
     /** The writing of an SMS to the present mobile, if there is one and news may come by SMS. */

@@ -3,10 +3,13 @@ package fr.compteassure.account;
 import fr.compteassure.activity.Activity;
 import fr.compteassure.activity.ActivityStore;
 import fr.compteassure.api.Caller;
+import fr.compteassure.api.DailyLimit;
+import fr.compteassure.api.Limit;
 import fr.compteassure.api.Problem;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Transaction;
 import fr.compteassure.mail.EmailBody;
+import fr.compteassure.mail.SmsBody.SecurityWarning.What;
 import fr.compteassure.registry.InsuredPerson;
 import fr.compteassure.registry.InsuredStore;
 import fr.compteassure.value.InsuredId;
@@ -21,6 +24,7 @@ final class PasswordChange {
     private final Notices notices;
     private final PasswordHasher hasher;
     private final PasswordProof proofs;
+    private final DailyLimit changes;
 
     PasswordChange(Cloud cloud) {
         this.cloud = cloud;
@@ -30,6 +34,8 @@ final class PasswordChange {
         notices = new Notices(cloud);
         hasher = new PasswordHasher(cloud::random);
         proofs = new PasswordProof(cloud);
+        changes = new DailyLimit(cloud, Limit.PASSWORD_CHANGE);
+        cloud.willHash();
     }
 
     /** What became of the change. */
@@ -80,8 +86,10 @@ final class PasswordChange {
         var result = caller.transactionThatEndsOtherSessions()
                 .with(accounts.changingPassword(account, hasher.hash(next.chosenBy(known.person()).value())))
                 .with(right.forgiven())
+                .with(changes.counting(account.id().value(), cloud.randomId()))
                 .with(activities.writing(account.id(), new Activity.PasswordChanged()))
-                .with(notices.to(account, new EmailBody.PasswordChanged(cloud.clock().instant())))
+                .with(notices.warning(account, new EmailBody.PasswordChanged(cloud.clock().instant()),
+                        What.PASSWORD_CHANGED))
                 .commit();
         return switch (result) {
             case Transaction.Refused refused -> proofs.lock(refused, right).<Outcome>map(TooManyTries::new)

@@ -15,6 +15,7 @@ import fr.compteassure.mail.EmailKind;
 import fr.compteassure.mail.LinkTokens;
 import fr.compteassure.mail.OutboxEmail;
 import fr.compteassure.mail.OutboxStore;
+import fr.compteassure.mail.SmsBody.SecurityWarning.What;
 import fr.compteassure.session.RecoveryCodes;
 import fr.compteassure.session.Sessions;
 import fr.compteassure.value.InsuredId;
@@ -173,11 +174,13 @@ final class PasswordReset {
         }
         var account = found.account();
         var transaction = cloud.transaction()
-                .with(accounts.resettingPassword(account, hasher.hash(password.chosenBy(found.person()).value())))
+                .with(accounts.resettingPassword(account, hasher.hash(password.chosenBy(found.person()).value()),
+                        !byRecoveryCode))
                 .with(sessions.following(account.id(), found.era(), sessions.newEra()))
                 .with(passwords.unlock(PasswordTries.counter(account.id(), Optional.empty())))
                 .with(activities.writing(account.id(), new Activity.PasswordReset(byRecoveryCode)))
-                .with(notices.to(account, new EmailBody.PasswordChanged(cloud.clock().instant())));
+                .with(notices.warning(account, new EmailBody.PasswordChanged(cloud.clock().instant()),
+                        What.PASSWORD_CHANGED));
         return more.apply(transaction).commit() instanceof Transaction.Refused
                 ? Optional.empty()
                 : Optional.of(new Reset());

@@ -8,6 +8,7 @@ import fr.compteassure.cloud.IdempotencyKey;
 import fr.compteassure.cloud.IdempotencyStore;
 import fr.compteassure.cloud.Transaction;
 import fr.compteassure.mail.EmailBody;
+import fr.compteassure.mail.SmsBody.SecurityWarning.What;
 import fr.compteassure.session.RecoveryCodes;
 import fr.compteassure.value.InsuredId;
 import java.util.Base64;
@@ -53,7 +54,8 @@ final class RecoveryCodeMaking {
         var seed = Base64.getUrlEncoder().withoutPadding().encodeToString(cloud.randomBytes(SEED_BYTES));
         var result = caller.transactionWithRecoveryCodes(codes.of(account.id(), seed))
                 .with(activities.writing(account.id(), new Activity.RecoveryCodesMade()))
-                .with(notices.to(account, new EmailBody.RecoveryCodesMade(cloud.clock().instant())))
+                .with(notices.warning(account, new EmailBody.RecoveryCodesMade(cloud.clock().instant()),
+                        What.RECOVERY_CODES_MADE))
                 .once(key, seed).commit();
         return switch (result) {
             case Transaction.Done _ -> seed;

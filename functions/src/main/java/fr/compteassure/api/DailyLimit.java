@@ -61,6 +61,11 @@ public final class DailyLimit {
         return counting(SourceAddress.hash(cloud, sourceIp), thing);
     }
 
+    /** The same write, whose refusal is for whoever commits it to see. */
+    public Write<?> tryingFrom(String sourceIp, String thing) {
+        return trying(SourceAddress.hash(cloud, sourceIp), thing);
+    }
+
     /** When this day is over, and counting begins anew. */
     public Instant endOfDay() {
         return things.endOfDay();

@@ -9,9 +9,7 @@ import java.time.Instant;
 /** Every limit of what may be tried or asked for, with what it protects and how one gets out of it sooner. */
 public enum Limit {
     /** Wrong facts about the person of a NIR: nobody may find out a birth date or a postal code by trying. */
-    IDENTITY(10, Duration.ofHours(1),
-            "Votre caisse peut aussi ouvrir le compte avec vous\u202F: à l’accueil, par téléphone au 36 46 ou en visio en"
-                    + " langue des signes."),
+    IDENTITY(10, Duration.ofHours(1), Limit.FUND_OPENS),
     /** Wrong passwords for a NIR, known or not: nobody may guess one. */
     LOG_IN(5, Duration.ofMinutes(15),
             "Si votre compte est actif, un e-mail vous a été envoyé dans les dernières heures\u202F: son lien, s’il n’a pas"
@@ -23,6 +21,9 @@ public enum Limit {
      */
     PASSWORD_IN_DEVICE(5, Duration.ofMinutes(15),
             "Mot de passe oublié\u202F? Vous pouvez en choisir un nouveau grâce à un lien reçu par e-mail."),
+    /** Passwords that a person changes in a day, knowing the current one: each is told, by SMS where no e-mail arrives. */
+    PASSWORD_CHANGE(20, Duration.ofDays(1),
+            "Vous pouvez encore en choisir un autre, sans attendre, avec «\u202FMot de passe oublié\u202F»."),
     /** Wrong recovery codes for an account, in a session. */
     RECOVERY_CODE(5, Duration.ofHours(1),
             "Vous pouvez demander un code par e-mail, ou l’aide de votre caisse au 36 46."),
@@ -34,6 +35,13 @@ public enum Limit {
     VALIDATION_EMAIL(3, Duration.ofHours(1),
             "Tous les liens reçus fonctionnent jusqu’à la date indiquée\u202F: cherchez le dernier e-mail, aussi dans les"
                     + " courriers indésirables."),
+    /**
+     * Openings in a day that take the place of an account whose e-mail bounced, for a person: past a share of e-mails that
+     * bounce SES sends none for anybody.
+     */
+    REOPENING(3, Duration.ofDays(1), Limit.FUND_OPENS),
+    /** The same from one network address, whoever it is for. A place that helps many people shares one. */
+    REOPENING_OF_ADDRESS(50, Duration.ofDays(1), Limit.FUND_OPENS),
     /** E-mails that reset a password, in an hour: nobody's mailbox may be filled. */
     PASSWORD_RESET(3, Duration.ofHours(1),
             "Tous les liens reçus depuis 30 minutes fonctionnent\u202F: cherchez le dernier e-mail, aussi dans les courriers"
@@ -103,6 +111,9 @@ public enum Limit {
     DOCUMENT(50, Duration.ofDays(1),
             "Les documents déjà délivrés restent disponibles dans «\u202FMes documents\u202F». Votre caisse peut vous aider au"
                     + " 36 46.");
+
+    private static final String FUND_OPENS = "Votre caisse peut aussi ouvrir le compte avec vous\u202F: à l’accueil, par"
+            + " téléphone au 36 46 ou en visio en langue des signes.";
 
     private final int max;
     private final Duration period;

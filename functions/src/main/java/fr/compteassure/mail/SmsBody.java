@@ -20,6 +20,7 @@ public sealed interface SmsBody {
     default SmsKind kind() {
         return switch (this) {
             case BankChangeAnnounced _ -> SmsKind.BANK_CHANGE_ANNOUNCED;
+            case SecurityWarning _ -> SmsKind.SECURITY_WARNING;
             case MessageWaiting _ -> SmsKind.MESSAGE_WAITING;
             case AppointmentBooked _ -> SmsKind.APPOINTMENT_BOOKED;
             case AppointmentCancelled _ -> SmsKind.APPOINTMENT_CANCELLED;
@@ -125,6 +126,47 @@ public sealed interface SmsBody {
         public String text() {
             return "Assurance maladie : votre compte bancaire change le " + TIME.format(until)
                     + " (heure de Paris). Pas vous ? Stoppez cela avant : par notre e-mail, votre compte, ou au 36 46.";
+        }
+    }
+
+    /**
+     * What was done with what lets people into an account, for whom no e-mail tells it.
+     *
+     * @param what what
+     * @param at when
+     */
+    record SecurityWarning(What what, Instant at) implements SmsBody {
+        /** What may be done. */
+        public enum What {
+            /** The password is another one. */
+            PASSWORD_CHANGED("votre mot de passe a changé"),
+            /** There are other recovery codes. */
+            RECOVERY_CODES_MADE("de nouveaux codes de secours ont été créés"),
+            /** One of them was used. */
+            RECOVERY_CODE_USED("un code de secours a servi"),
+            /** The code of a letter was used. */
+            LETTER_CODE_USED("le code de votre courrier a servi"),
+            /** Another e-mail address is to count once its link is clicked. */
+            EMAIL_CHANGE_REQUESTED("une autre adresse e-mail a été demandée"),
+            /** It counts. */
+            EMAIL_CHANGED("votre adresse e-mail a changé");
+
+            private final String words;
+
+            What(String words) {
+                this.words = words;
+            }
+        }
+
+        @Override
+        public Map<String, String> values() {
+            return Map.of("what", what.name(), "at", at.toString());
+        }
+
+        @Override
+        public String text() {
+            return "Assurance maladie : " + what.words + " le " + TIME.format(at)
+                    + " (heure de Paris). Pas vous ? Appelez le 36 46.";
         }
     }
 

@@ -9,6 +9,9 @@ import java.util.function.Function;
 public enum SmsKind {
     /** {@link SmsBody.BankChangeAnnounced}. */
     BANK_CHANGE_ANNOUNCED(values -> new SmsBody.BankChangeAnnounced(Instant.parse(values.get("until")))),
+    /** {@link SmsBody.SecurityWarning}. */
+    SECURITY_WARNING(values -> new SmsBody.SecurityWarning(SmsBody.SecurityWarning.What.valueOf(values.get("what")),
+            Instant.parse(values.get("at")))),
     /** {@link SmsBody.MessageWaiting}. */
     MESSAGE_WAITING(_ -> new SmsBody.MessageWaiting()),
     /** {@link SmsBody.AppointmentBooked}. */

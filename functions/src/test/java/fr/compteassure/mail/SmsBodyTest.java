@@ -3,6 +3,7 @@ package fr.compteassure.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.compteassure.mail.SmsBody.Meeting;
+import fr.compteassure.mail.SmsBody.SecurityWarning.What;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -26,6 +27,7 @@ class SmsBodyTest {
     private static SmsBody body(SmsKind kind) {
         return switch (kind) {
             case BANK_CHANGE_ANNOUNCED -> new SmsBody.BankChangeAnnounced(LONGEST);
+            case SECURITY_WARNING -> new SmsBody.SecurityWarning(What.RECOVERY_CODES_MADE, LONGEST);
             case MESSAGE_WAITING -> new SmsBody.MessageWaiting();
             case APPOINTMENT_BOOKED -> new SmsBody.AppointmentBooked(OVERSEAS, Meeting.PHONE);
             case APPOINTMENT_CANCELLED -> new SmsBody.AppointmentCancelled(OVERSEAS);
@@ -76,6 +78,16 @@ class SmsBodyTest {
             assertThat(body.text()).contains(", " + words).doesNotContain("signe");
             assertThat(body.kind().body(body.values())).isEqualTo(body);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aWarningSaysWhatWasDoneAndIsOneMessage(What what) {
+        var warning = new SmsBody.SecurityWarning(what, LONGEST);
+
+        assertThat(warning.text()).hasSizeLessThanOrEqualTo(160).contains(" le 31/12 à 23h59 (heure de Paris).");
+        assertThat(warning.text().chars().mapToObj(Character::toString)).allMatch(GSM_7::contains);
+        assertThat(warning.kind().body(warning.values())).isEqualTo(warning);
     }
 
     @Test

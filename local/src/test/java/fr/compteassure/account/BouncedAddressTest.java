@@ -71,6 +71,35 @@ class BouncedAddressTest {
     }
 
     @Test
+    void aPasswordSetByTheLinkThatWasSentThereEndsIt() {
+        var user = AccountUser.of(application);
+        var token = user.resetToken();
+        news.tell(news.lastEmail(user.person()), MailNews.PERMANENT);
+        assertThat(news.status(user.person())).isEqualTo(EmailStatus.UNREACHABLE);
+
+        user.reset(token, AccountUser.OTHER_PASSWORD);
+
+        assertThat(news.status(user.person())).isNull();
+    }
+
+    @Test
+    void oneSetByARecoveryCodeSaysNothingOfTheAddressNorDoesALinkOfAComplaint() {
+        var user = AccountUser.of(application);
+        var code = user.recoveryCodes().getFirst();
+        var complainer = AccountUser.of(application);
+        var token = complainer.resetToken();
+        news.tell(news.lastEmail(user.person()), MailNews.PERMANENT);
+        news.tell(news.lastEmail(complainer.person()), MailNews.complaint("abuse"));
+
+        application.api().post("/password-resets/confirmation", map("nir", user.person().nir(), "recoveryCode", code,
+                "password", AccountUser.OTHER_PASSWORD));
+        complainer.reset(token, AccountUser.OTHER_PASSWORD);
+
+        assertThat(user.logIn(AccountUser.OTHER_PASSWORD).text("emailStatus")).isEqualTo("UNREACHABLE");
+        assertThat(complainer.logIn(AccountUser.OTHER_PASSWORD).text("emailStatus")).isEqualTo("COMPLAINED");
+    }
+
+    @Test
     void anAddressToConfirmThatBouncesLeavesThePresentOneAlone() {
         var user = AccountUser.of(application);
         var email = news.simulated("bounce").email();

@@ -11,6 +11,7 @@ import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.AwsCalls;
 import fr.compteassure.acceptance.Person;
 import fr.compteassure.acceptance.Reply;
+import fr.compteassure.api.Limit;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -42,6 +43,23 @@ class PasswordChangeTest {
         assertThat(user.logIn(OTHER_PASSWORD).status()).isEqualTo(201);
         assertThat(user.mails().getFirst().text()).contains("36 46");
         assertThat(user.kinds()).contains("PASSWORD_CHANGED");
+    }
+
+    /** Each is told, at times by SMS to a number that nobody has confirmed. */
+    @Test
+    void soManyInADayAreEnough() {
+        var user = AccountUser.of(application);
+        var now = Person.PASSWORD;
+        for (int time = 1; time <= Limit.PASSWORD_CHANGE.max(); time++) {
+            var next = now.equals(Person.PASSWORD) ? OTHER_PASSWORD : Person.PASSWORD;
+            assertThat(change(user, now, next).status()).as("%d", time).isEqualTo(204);
+            now = next;
+        }
+
+        var refused = change(user, now, WRONG);
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.problem()).isEqualTo("too-many-attempts");
+        assertThat(user.reset(user.resetToken(), WRONG).status()).as("by a link").isEqualTo(204);
     }
 
     @Test

@@ -7,8 +7,12 @@ import fr.compteassure.acceptance.Api;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Person;
 import fr.compteassure.acceptance.Reply;
+import fr.compteassure.api.DailyLimit;
+import fr.compteassure.api.Limit;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -25,10 +29,10 @@ class UnreachedApplicantTest {
         return person;
     }
 
-    private static Reply open(Person person, String email) {
+    private static Reply open(Person person, String email, String... headers) {
         Map<String, Object> body = person.application();
         body.put("contact", map("email", email, "preferences", map("email", true, "sms", false, "phone", false)));
-        return application.api().post("/accounts", body);
+        return application.api().post("/accounts", body, headers);
     }
 
     @Test
@@ -60,6 +64,73 @@ class UnreachedApplicantTest {
         var person = applicant("bounce");
 
         assertThat(open(person, person.email()).status()).isEqualTo(201);
+    }
+
+    /** E-mails that bounce have SES send none for anybody: nobody may have them sent without end. */
+    @Test
+    void itIsOpenedAnewThreeTimesADayAtTheMost() {
+        var person = applicant("bounce");
+        for (int again = 1; again <= Limit.REOPENING.max(); again++) {
+            assertThat(openAndBounce(person).status()).as("%d", again).isEqualTo(201);
+        }
+
+        for (var more : List.of(news.simulated("bounce").email(), Person.next().email())) {
+            var refused = open(person, more);
+            assertThat(refused.problem()).isEqualTo("too-many-attempts");
+            assertThat(Long.parseLong(refused.header("Retry-After"))).isBetween(1L, 90_000L);
+        }
+        assertThat(openAndBounce(applicant("bounce")).status()).as("another person").isEqualTo(201);
+        application.advance(Duration.ofDays(1));
+        assertThat(open(person, Person.next().email()).status()).as("the next day").isEqualTo(201);
+    }
+
+    private static Reply openAndBounce(Person person) {
+        var reply = open(person, news.simulated("bounce").email());
+        application.settle();
+        return reply;
+    }
+
+    @Test
+    void theSameRequestAgainCountsOnce() {
+        var person = applicant("bounce");
+        var email = Person.next().email();
+        var key = UUID.randomUUID().toString();
+        for (int time = 1; time <= Limit.REOPENING.max() + 1; time++) {
+            assertThat(open(person, email, "Idempotency-Key", key).status()).isEqualTo(201);
+        }
+        application.settle();
+
+        news.tell(news.lastEmail(person), MailNews.PERMANENT);
+        assertThat(openAndBounce(person).status()).isEqualTo(201);
+        assertThat(openAndBounce(person).status()).isEqualTo(201);
+        assertThat(openAndBounce(person).problem()).isEqualTo("too-many-attempts");
+    }
+
+    @Test
+    void openingsAtOnceDoNotGoBeyondTheLimit() {
+        var person = applicant("bounce");
+        openAndBounce(person);
+        openAndBounce(person);
+
+        var replies = Application.atOnce(4, () -> open(person, Person.next().email()));
+
+        assertThat(replies.stream().filter(reply -> reply.status() == 201)).hasSize(1);
+    }
+
+    @Test
+    void oneNetworkAddressDoesNotDoItForPersonAfterPersonWithoutEnd() {
+        var limit = new DailyLimit(application.cloud(), Limit.REOPENING_OF_ADDRESS);
+        application.advance(Duration.ofDays(1));
+        var person = applicant("bounce");
+        for (int other = 1; other <= Limit.REOPENING_OF_ADDRESS.max(); other++) {
+            application.cloud().transaction().with(limit.countingFrom("127.0.0.1", "other " + other)).commit();
+        }
+
+        assertThat(open(person, Person.next().email()).problem()).isEqualTo("too-many-attempts");
+
+        assertThat(application.api().post("/accounts", application.person().application()).status())
+                .as("what takes no place").isEqualTo(201);
+        application.advance(Duration.ofDays(1));
     }
 
     @Test

@@ -58,7 +58,7 @@ class AccountPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"bounce, documents, ne reçoit plus nos messages", "complaint, messages, signalé comme indésirable"})
+    @CsvSource({"bounce, documents, ne reçoit plus nos messages", "complaint, messages, désactivez puis réactivez"})
     void whomEmailsDoNotReachIsToldAtTheNextLogIn(String what, String page, String told) {
         var member = AccountUser.of(application, application.person().whoseEmails(what));
         member.code();
