@@ -44,7 +44,6 @@ final class AccountOpening {
         addresses = new AddressLimiter(cloud, "opening");
         reopenings = new Reopenings(cloud);
         hasher = new PasswordHasher(cloud::random);
-        cloud.willHash();
     }
 
     /** What became of an application. */

@@ -46,7 +46,6 @@ final class Authentication {
         hasher = new PasswordHasher(cloud::random);
         beginning = new SessionBeginning(cloud);
         refusal = new LogInRefusal(cloud);
-        cloud.willHash();
     }
 
     /**

@@ -38,7 +38,6 @@ final class ContactChange {
         activities = new ActivityStore(cloud);
         notices = new Notices(cloud);
         holds = new HoldStore(cloud);
-        cloud.willHash();
     }
 
     /** What became of the change. */

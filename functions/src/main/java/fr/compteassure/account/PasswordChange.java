@@ -35,7 +35,6 @@ final class PasswordChange {
         hasher = new PasswordHasher(cloud::random);
         proofs = new PasswordProof(cloud);
         changes = new DailyLimit(cloud, Limit.PASSWORD_CHANGE);
-        cloud.willHash();
     }
 
     /** What became of the change. */

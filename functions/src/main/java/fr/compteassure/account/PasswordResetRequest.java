@@ -35,7 +35,6 @@ final class PasswordResetRequest {
         sessions = new Sessions(cloud);
         outbox = new OutboxStore(cloud);
         asking = new DiscreetEmail(cloud, "password-reset", Limit.PASSWORD_RESET, Limit.PASSWORD_RESET_DAILY);
-        cloud.willHash();
     }
 
     /**

@@ -40,7 +40,6 @@ final class StepUp {
         attempts = Limit.RECOVERY_CODE.attempts(cloud);
         requests = new IdempotencyStore(cloud);
         use = new RecoveryCodeUse(cloud);
-        cloud.willHash();
     }
 
     /** What was found of a code, before the session is known to live. */

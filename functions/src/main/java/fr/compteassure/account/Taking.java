@@ -52,7 +52,6 @@ final class Taking {
         passwords = Limit.LOG_IN.attempts(cloud);
         codes = Limit.ACTIVATION_CODE.attempts(cloud);
         hasher = new PasswordHasher(cloud::random);
-        cloud.willHash();
     }
 
     /** Where wrong codes of letters are counted. */

@@ -23,7 +23,6 @@ final class ValidationResending {
         accounts = new AccountStore(cloud);
         outbox = new OutboxStore(cloud);
         asking = new DiscreetEmail(cloud, "validation-email", Limit.VALIDATION_EMAIL);
-        cloud.willHash();
     }
 
     /**

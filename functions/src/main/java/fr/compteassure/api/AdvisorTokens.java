@@ -48,7 +48,7 @@ final class AdvisorTokens {
         this.cloud = cloud;
         issuer = cloud.setting("ADVISOR_ISSUER");
         audience = cloud.setting("ADVISOR_AUDIENCE");
-        keys = new IssuerKeys(issuer, cloud.clock());
+        keys = new IssuerKeys(issuer, cloud);
     }
 
     /**

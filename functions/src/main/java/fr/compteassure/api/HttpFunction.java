@@ -11,19 +11,38 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.crac.Core;
+import org.crac.Resource;
 
 /**
  * What every function behind API Gateway shares: it reads the request, refuses it before all else if it should have come
  * through CloudFront and did not, answers in JSON, tells a problem as
  * {@code application/problem+json}, and logs one line a request, in which nothing of the request stands.
  */
-abstract sealed class HttpFunction implements RequestStreamHandler
+abstract sealed class HttpFunction implements RequestStreamHandler, Resource
         permits PublicFunction, InsuredFunction, AdvisorFunction {
 
+    private final Cloud cloud;
     private final Origin origin;
 
     HttpFunction(Cloud cloud) {
+        this.cloud = cloud;
         origin = new Origin(cloud);
+        if (cloud.startsFromSnapshot()) {
+            Core.getGlobalContext().register(this);
+        }
+    }
+
+    /** Called by Lambda's runtime once the function is made, before the snapshot is taken. */
+    @Override
+    public final void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
+        Priming.prime(this, cloud);
+    }
+
+    /** Called by Lambda's runtime in each process that starts from the snapshot: there is nothing left to do. */
+    @Override
+    public final void afterRestore(org.crac.Context<? extends Resource> context) {
+        // What was dropped before is had again when it is asked for.
     }
 
     abstract Response respond(Request request);

@@ -1,5 +1,6 @@
 package fr.compteassure.api;
 
+import fr.compteassure.cloud.Network;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,9 +20,9 @@ final class IssuerDocument {
     private IssuerDocument() {}
 
     /** @throws IOException when it cannot be had, or is too slow, too large or elsewhere */
-    static String read(URI uri) throws IOException {
+    static String read(URI uri, Network network) throws IOException {
         var deadline = System.nanoTime() + ALL_IN_ALL.toNanos();
-        if (!(uri.toURL().openConnection() instanceof HttpURLConnection connection)) {
+        if (!(network.published(uri) instanceof HttpURLConnection connection)) {
             throw new IOException("no address of the web");
         }
         connection.setConnectTimeout((int) TO_CONNECT.toMillis());

@@ -5,6 +5,8 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
+import fr.compteassure.cloud.Cloud;
+import fr.compteassure.cloud.Network;
 import java.io.IOException;
 import java.net.URI;
 import java.text.ParseException;
@@ -32,15 +34,17 @@ final class IssuerKeys {
 
     private final String issuer;
     private final InstantSource clock;
+    private final Network network;
     private JWKSet keys = new JWKSet();
     private Instant freshUntil = Instant.MIN;
     private Instant periodEnd = Instant.MIN;
     private int fetches;
 
     /** @param issuer as tokens name it; nothing is asked of it yet */
-    IssuerKeys(String issuer, InstantSource clock) {
+    IssuerKeys(String issuer, Cloud cloud) {
         this.issuer = issuer;
-        this.clock = clock;
+        clock = cloud.clock();
+        network = cloud.network();
     }
 
     /**
@@ -94,7 +98,7 @@ final class IssuerKeys {
     /** As OpenID Connect Discovery 1.0, section 4, has it. */
     private JWKSet fetched() throws IOException, ParseException {
         var discovery = Json.read(IssuerDocument
-                .read(URI.create(issuer.replaceFirst("/$", "") + "/.well-known/openid-configuration")));
+                .read(URI.create(issuer.replaceFirst("/$", "") + "/.well-known/openid-configuration"), network));
         if (!issuer.equals(discovery.get("issuer")) || !(discovery.get("jwks_uri") instanceof String address)) {
             throw new IOException("not the discovery document of this issuer");
         }
@@ -102,7 +106,7 @@ final class IssuerKeys {
         if (!URI.create(issuer).getScheme().equals(uri.getScheme())) {
             throw new IOException("keys that come another way than the issuer's documents");
         }
-        var fetched = JWKSet.parse(IssuerDocument.read(uri)).toPublicJWKSet();
+        var fetched = JWKSet.parse(IssuerDocument.read(uri, network)).toPublicJWKSet();
         if (fetched.isEmpty()) {
             throw new IOException("no keys");
         }

@@ -19,7 +19,6 @@ public final class OpeningLimiter {
 
     /** @param cloud where tries are counted */
     public OpeningLimiter(Cloud cloud) {
-        cloud.willHash();
         this.cloud = cloud;
         tries = DailyLimit.alarming(cloud, Limit.ADVISOR_OPENINGS, ALARM);
         ofPerson = DailyLimit.alarming(cloud, Limit.OPENINGS_OF_PERSON, ALARM);

@@ -54,7 +54,6 @@ final class Booking {
         activities = new ActivityStore(cloud);
         notices = new AppointmentNotices(cloud);
         bookings = new DailyLimit(cloud, Limit.BOOKING);
-        cloud.willHash();
     }
 
     /** What came of it. */

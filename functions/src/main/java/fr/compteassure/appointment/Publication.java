@@ -32,7 +32,6 @@ final class Publication {
         this.cloud = cloud;
         slots = new SlotStore(cloud);
         requests = new IdempotencyStore(cloud);
-        cloud.willHash();
     }
 
     /**

@@ -3,11 +3,7 @@ package fr.compteassure.cloud;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
-import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -15,9 +11,12 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.MacAlgorithmSpec;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -35,6 +34,8 @@ public final class Clients {
     private static final Duration SENDING_PATIENCE = Duration.ofSeconds(10);
 
     private final Map<String, String> environment;
+    private final Network network;
+    private final RenewedCredentials credentials;
     private SdkHttpClient http;
     private DynamoDbClient dynamoDb;
     private DynamoDbEnhancedClient enhanced;
@@ -44,8 +45,18 @@ public final class Clients {
     private SnsClient sns;
     private SqsClient sqs;
 
-    Clients(Map<String, String> environment) {
+    Clients(Map<String, String> environment, Network network) {
         this.environment = Map.copyOf(environment);
+        this.network = network;
+        credentials = new RenewedCredentials(this.environment);
+    }
+
+    boolean startFromSnapshot() {
+        return "snap-start".equals(environment.get("AWS_LAMBDA_INITIALIZATION_TYPE"));
+    }
+
+    void forgetCredentials() {
+        credentials.forget();
     }
 
     /** DynamoDB. */
@@ -74,7 +85,7 @@ public final class Clients {
 
     /** What makes links to objects of S3; to be closed after use. */
     public S3Presigner s3Presigner() {
-        var builder = S3Presigner.builder().region(region()).credentialsProvider(credentials())
+        var builder = S3Presigner.builder().region(region()).credentialsProvider(credentials)
                 .serviceConfiguration(S3Configuration.builder().pathStyleAccessEnabled(endpoint("S3") != null).build());
         if (endpoint("S3") != null) {
             builder.endpointOverride(URI.create(endpoint("S3")));
@@ -124,7 +135,28 @@ public final class Clients {
     /** The HMAC-SHA-256 of a text under a key of KMS, 32 bytes. */
     byte[] mac(String key, String text) {
         return kms().generateMac(request -> request.keyId(key).macAlgorithm(MacAlgorithmSpec.HMAC_SHA_256)
-                .message(SdkBytes.fromUtf8String(text))).mac().asByteArray();
+                .message(SdkBytes.fromUtf8String(text)).overrideConfiguration(this::leaveNoConnection))
+                .mac().asByteArray();
+    }
+
+    /** Reads of the tables; what is found is of no interest. */
+    void readOnce(DynamoDbRequest read) {
+        switch (read) {
+            case BatchGetItemRequest batch ->
+                dynamoDb().batchGetItem(batch.toBuilder().overrideConfiguration(this::leaveNoConnection).build());
+            case GetItemRequest item ->
+                dynamoDb().getItem(item.toBuilder().overrideConfiguration(this::leaveNoConnection).build());
+            case QueryRequest query ->
+                dynamoDb().query(query.toBuilder().overrideConfiguration(this::leaveNoConnection).build());
+            default -> throw new IllegalArgumentException("no read: " + read.getClass().getSimpleName());
+        }
+    }
+
+    /** A connection that stands in a snapshot is dead in whatever starts from it. */
+    private void leaveNoConnection(AwsRequestOverrideConfiguration.Builder request) {
+        if (startFromSnapshot()) {
+            request.putHeader("Connection", "close");
+        }
     }
 
     private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C built(B builder, String service) {
@@ -132,9 +164,13 @@ public final class Clients {
         if (endpoint != null) {
             builder.endpointOverride(URI.create(endpoint));
         }
+        if (!network.listeners().isEmpty()) {
+            builder.overrideConfiguration(builder.overrideConfiguration().toBuilder()
+                    .executionInterceptors(network.listeners()).build());
+        }
         return builder
                 .region(region())
-                .credentialsProvider(credentials())
+                .credentialsProvider(credentials)
                 .httpClient(http())
                 .build();
     }
@@ -145,25 +181,12 @@ public final class Clients {
 
     private synchronized SdkHttpClient http() {
         if (http == null) {
-            http = UrlConnectionHttpClient.create();
+            http = network.aws();
         }
         return http;
     }
 
     private String endpoint(String service) {
         return environment.getOrDefault("AWS_ENDPOINT_URL_" + service, environment.get("AWS_ENDPOINT_URL"));
-    }
-
-    /** A function with SnapStart gets its credentials from a container endpoint, any other one from variables. */
-    private AwsCredentialsProvider credentials() {
-        if (environment.containsKey("AWS_CONTAINER_CREDENTIALS_FULL_URI")) {
-            return ContainerCredentialsProvider.create();
-        }
-        var key = environment.get("AWS_ACCESS_KEY_ID");
-        var secret = environment.get("AWS_SECRET_ACCESS_KEY");
-        var session = environment.get("AWS_SESSION_TOKEN");
-        return StaticCredentialsProvider.create(session == null
-                ? AwsBasicCredentials.create(key, secret)
-                : AwsSessionCredentials.create(key, secret, session));
     }
 }

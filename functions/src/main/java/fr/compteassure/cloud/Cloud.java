@@ -8,9 +8,11 @@ import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 
 /**
  * What a function is given by the cloud it runs in: settings, clock, randomness, tables, clients. Nothing is built
@@ -24,6 +26,7 @@ public final class Cloud {
 
     private final Map<String, String> environment;
     private final InstantSource clock;
+    private final Network network;
     private final Clients clients;
     private SecureRandom random;
     private Config config;
@@ -45,10 +48,21 @@ public final class Cloud {
      * @param metricLines where each line goes that tells a metric
      */
     public Cloud(Map<String, String> environment, InstantSource clock, Consumer<String> metricLines) {
+        this(environment, clock, metricLines, Network.real());
+    }
+
+    /**
+     * @param environment the settings, named as the environment variables of a Lambda function
+     * @param clock what tells the time
+     * @param metricLines where each line goes that tells a metric
+     * @param network what leads out of the process
+     */
+    public Cloud(Map<String, String> environment, InstantSource clock, Consumer<String> metricLines, Network network) {
         this.environment = Map.copyOf(environment);
         this.clock = clock;
         this.metricLines = metricLines;
-        this.clients = new Clients(environment);
+        this.network = network;
+        this.clients = new Clients(environment, network);
     }
 
     /** The cloud that the process finds itself in: its environment variables and the system's clock. */
@@ -88,12 +102,41 @@ public final class Cloud {
         return clients;
     }
 
-    /** Whether this process is made ready for a snapshot that functions will start from: work done now is spared later. */
-    public boolean beforeSnapshot() {
-        return "snap-start".equals(environment.get("AWS_LAMBDA_INITIALIZATION_TYPE"));
+    /** What leads out of the process. */
+    public Network network() {
+        return network;
     }
 
-    /** Bytes that nobody can guess. {@link SecureRandom} is re-seeded by Lambda after a snapshot is restored. */
+    /** Whether functions will start from a snapshot of this process: work done before it is taken is spared later. */
+    public boolean startsFromSnapshot() {
+        return clients.startFromSnapshot();
+    }
+
+    /**
+     * Does what a function would do at its first request, with what it will do it with: fetches the key, if it is one that
+     * hashes, and reads of the tables. What cannot be done now is done then.
+     *
+     * @param hashes whether the function hashes
+     * @param read what it reads first, of a person who does not exist
+     * @throws SdkException when AWS cannot be reached, or refuses
+     */
+    public void warm(boolean hashes, Optional<DynamoDbRequest> read) {
+        if (hashes) {
+            keyedHash().key();
+        }
+        read.ifPresent(clients::readOnce);
+    }
+
+    /**
+     * Forgets what must not be in a snapshot: two functions that start from it would draw the same bytes, and use
+     * credentials that have ended.
+     */
+    public synchronized void forgetForSnapshot() {
+        random = null;
+        clients.forgetCredentials();
+    }
+
+    /** Bytes that nobody can guess; no state of their source is in a snapshot ({@link #forgetForSnapshot}). */
     public byte[] randomBytes(int count) {
         var bytes = new byte[count];
         random().nextBytes(bytes);
@@ -120,21 +163,6 @@ public final class Cloud {
             random = new SecureRandom();
         }
         return random;
-    }
-
-    /**
-     * Says that there will be use for {@link #keyedHash}: before a snapshot its key is fetched now, so that no function
-     * that starts from it waits for it. What cannot be had now, as under a role that is only just made, can be later.
-     */
-    public void willHash() {
-        if (!beforeSnapshot()) {
-            return;
-        }
-        try {
-            keyedHash().key();
-        } catch (SdkException _) {
-            // Fetched at the first hash then.
-        }
     }
 
     /** The hashes under the fund's key; the key is fetched at the first hash. */

@@ -31,7 +31,6 @@ public final class OwnedIds {
     public OwnedIds(Cloud cloud, String purpose) {
         this.cloud = cloud;
         this.purpose = purpose;
-        cloud.willHash();
     }
 
     /** A new one, of 96 hexadecimal digits. */

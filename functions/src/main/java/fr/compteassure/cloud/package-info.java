@@ -6,7 +6,7 @@
         Config.class, DailyDistinct.class, DownloadLink.class, Erasure.class, Expression.class, FieldType.class,
         HourlyCounter.class,
         IdempotencyKey.class, IdempotencyKeyReused.class, IdempotencyStore.class, KeyedHash.class, Lookup.class,
-        Measure.class, Metric.class, MetricLog.class,
+        Measure.class, Metric.class, MetricLog.class, Network.class,
         OriginSecrets.class, Patience.class, OwnedIds.class, PersonalData.class, RateLimiter.class, RecordSchema.class,
         Table.class,
         TableExport.class,

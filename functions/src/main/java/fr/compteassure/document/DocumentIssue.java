@@ -46,10 +46,6 @@ final class DocumentIssue {
         documents = new DocumentStore(cloud);
         files = new DocumentFiles(cloud);
         signer = new FactsSigner(cloud);
-        cloud.willHash();
-        if (cloud.beforeSnapshot()) {
-            renderer.render(Specimen.document());
-        }
     }
 
     /**

@@ -20,7 +20,6 @@ public final class LetterCodes {
     /** @param cloud where the fund's key is */
     public LetterCodes(Cloud cloud) {
         this.cloud = cloud;
-        cloud.willHash();
     }
 
     /** The code of this letter: 16 characters of Crockford's base 32 in groups of four, always the same. */

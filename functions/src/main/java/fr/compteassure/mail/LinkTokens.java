@@ -28,7 +28,6 @@ public final class LinkTokens {
     /** @param cloud where the fund's key is */
     public LinkTokens(Cloud cloud) {
         this.cloud = cloud;
-        cloud.willHash();
     }
 
     /**

@@ -16,7 +16,6 @@ public final class StepUpCodes {
     /** @param cloud where the fund's key is */
     public StepUpCodes(Cloud cloud) {
         this.cloud = cloud;
-        cloud.willHash();
     }
 
     /** The code in this e-mail: six digits, always the same. */

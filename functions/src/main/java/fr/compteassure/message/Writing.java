@@ -38,7 +38,6 @@ final class Writing {
         times = new AnswerTimeStore(cloud);
         requests = new IdempotencyStore(cloud);
         drafts = new MessageDraft(cloud);
-        cloud.willHash();
     }
 
     /** What became of it. */

@@ -46,7 +46,6 @@ final class Submission<F extends Record> {
         filings = new Filings(cloud);
         responses = new RequestResponses(cloud);
         submissions = new DailyLimit(cloud, Limit.SUBMISSION);
-        cloud.willHash();
     }
 
     /**

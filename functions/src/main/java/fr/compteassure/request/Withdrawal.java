@@ -20,7 +20,6 @@ final class Withdrawal {
         this.cloud = cloud;
         transition = new Transition(cloud);
         activities = new ActivityStore(cloud);
-        cloud.willHash();
     }
 
     /** What became of it. */
