@@ -28,7 +28,7 @@ final class Priming {
         try {
             var rehearsal = new Rehearsal(cloud.environment());
             rehearse(function.getClass(), rehearsal.cloud());
-            cloud.warm(rehearsal.hashed(), rehearsal.firstRead());
+            cloud.warm(rehearsal.hashed(), rehearsal.firstRead(), PASSES);
         } catch (ReflectiveOperationException | RuntimeException | IOException | LinkageError e) {
             LambdaRuntime.getLogger().log("priming ended early: " + Faults.describe(e), LogLevel.WARN);
         } finally {

@@ -3,6 +3,7 @@ package fr.compteassure.cloud;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
@@ -139,15 +140,26 @@ public final class Clients {
                 .mac().asByteArray();
     }
 
-    /** Reads of the tables; what is found is of no interest. */
-    void readOnce(DynamoDbRequest read) {
+    /**
+     * Reads of the tables so many times, in a virtual thread as functions do, over one connection that is closed then; what
+     * is found is of no interest.
+     */
+    void readAndHangUp(DynamoDbRequest read, int times) {
+        AsyncCall.of(() -> {
+            for (int time = 1; time < times; time++) {
+                read(read, _ -> {});
+            }
+            read(read, this::leaveNoConnection);
+            return read;
+        }).result();
+    }
+
+    private void read(DynamoDbRequest read, Consumer<AwsRequestOverrideConfiguration.Builder> how) {
         switch (read) {
             case BatchGetItemRequest batch ->
-                dynamoDb().batchGetItem(batch.toBuilder().overrideConfiguration(this::leaveNoConnection).build());
-            case GetItemRequest item ->
-                dynamoDb().getItem(item.toBuilder().overrideConfiguration(this::leaveNoConnection).build());
-            case QueryRequest query ->
-                dynamoDb().query(query.toBuilder().overrideConfiguration(this::leaveNoConnection).build());
+                dynamoDb().batchGetItem(batch.toBuilder().overrideConfiguration(how).build());
+            case GetItemRequest item -> dynamoDb().getItem(item.toBuilder().overrideConfiguration(how).build());
+            case QueryRequest query -> dynamoDb().query(query.toBuilder().overrideConfiguration(how).build());
             default -> throw new IllegalArgumentException("no read: " + read.getClass().getSimpleName());
         }
     }

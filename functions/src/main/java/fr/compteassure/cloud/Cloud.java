@@ -118,13 +118,14 @@ public final class Cloud {
      *
      * @param hashes whether the function hashes
      * @param read what it reads first, of a person who does not exist
+     * @param times how many times it reads
      * @throws SdkException when AWS cannot be reached, or refuses
      */
-    public void warm(boolean hashes, Optional<DynamoDbRequest> read) {
+    public void warm(boolean hashes, Optional<DynamoDbRequest> read, int times) {
         if (hashes) {
             keyedHash().key();
         }
-        read.ifPresent(clients::readOnce);
+        read.ifPresent(one -> clients.readAndHangUp(one, times));
     }
 
     /**
