@@ -27,8 +27,7 @@ public final class Advisor {
     }
 
     /**
-     * What stands for the advisor in a key: a keyed hash, 43 characters of base64url, always the same for the same one. A
-     * function that asks for it says so when it is made ({@link Cloud#willHash}).
+     * What stands for the advisor in a key: a keyed hash, 43 characters of base64url, always the same for the same one.
      */
     public String id() {
         return cloud.keyedHash().text("advisor", subject);

@@ -39,10 +39,10 @@ abstract sealed class HttpFunction implements RequestStreamHandler, Resource
         Priming.prime(this, cloud);
     }
 
-    /** Called by Lambda's runtime in each process that starts from the snapshot: there is nothing left to do. */
+    /** Called by Lambda's runtime in each process that starts from the snapshot, before its first request. */
     @Override
     public final void afterRestore(org.crac.Context<? extends Resource> context) {
-        // What was dropped before is had again when it is asked for.
+        cloud.drawWhatWasReadAhead();
     }
 
     abstract Response respond(Request request);

@@ -23,6 +23,8 @@ public final class Cloud {
     public static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
     /** Under another label the key would be another one, and nothing stored under the former would be found. */
     private static final String KEY_LABEL = "compte-assure/keyed-hashes/1";
+    /** The most that the JVM's source over /dev/urandom holds ({@code MAX_BUFFER_SIZE} of its NativePRNG). */
+    private static final int MAX_READ_AHEAD = 65_536;
 
     private final Map<String, String> environment;
     private final InstantSource clock;
@@ -135,6 +137,14 @@ public final class Cloud {
     public synchronized void forgetForSnapshot() {
         random = null;
         clients.forgetCredentials();
+    }
+
+    /**
+     * Draws what the JVM may have read ahead of the system's randomness before the snapshot: it stands in every copy, and the
+     * JVM drops it by itself only after a while, by a clock that may not have been set yet.
+     */
+    public void drawWhatWasReadAhead() {
+        random().nextBytes(new byte[MAX_READ_AHEAD]);
     }
 
     /** Bytes that nobody can guess; no state of their source is in a snapshot ({@link #forgetForSnapshot}). */

@@ -1,5 +1,10 @@
 package fr.compteassure.cloud.rehearsal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 
 /** What the other services answer in a rehearsal. */
@@ -15,13 +20,24 @@ final class OtherAnswers {
     private OtherAnswers() {}
 
     /** Of a service that speaks JSON. */
-    static Map<String, Object> json(String operation) {
+    static Map<String, Object> json(String operation, Map<String, Object> asked) {
         return switch (operation) {
             case "GenerateMac" -> Map.of("Mac", MAC, "MacAlgorithm", "HMAC_SHA_256");
             case "Sign" -> Map.of("Signature", SIGNATURE, "SigningAlgorithm", "ECDSA_SHA_256");
             case "GetPublicKey" -> Map.of("PublicKey", PUBLIC_KEY);
+            case "SendMessage" ->
+                Map.of("MessageId", "rehearsal", "MD5OfMessageBody", md5((String) asked.get("MessageBody")));
             default -> Map.of();
         };
+    }
+
+    /** By which the client of SQS knows that the message came through whole. */
+    private static String md5(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /**

@@ -51,7 +51,7 @@ final class RehearsedAws implements SdkHttpClient {
     }
 
     private HttpExecuteResponse json(String operation, Map<String, Object> asked) throws IOException {
-        var answer = tables.answer(operation, asked).orElseGet(() -> OtherAnswers.json(operation));
+        var answer = tables.answer(operation, asked).orElseGet(() -> OtherAnswers.json(operation, asked));
         return response("application/x-amz-json-1.0", JSON.std.asString(answer));
     }
 
