@@ -28,7 +28,7 @@ abstract sealed class HttpFunction implements RequestStreamHandler, Resource
     HttpFunction(Cloud cloud) {
         this.cloud = cloud;
         origin = new Origin(cloud);
-        if (cloud.startsFromSnapshot()) {
+        if (cloud.snapshot().isTaken()) {
             Core.getGlobalContext().register(this);
         }
     }
@@ -42,7 +42,7 @@ abstract sealed class HttpFunction implements RequestStreamHandler, Resource
     /** Called by Lambda's runtime in each process that starts from the snapshot, before its first request. */
     @Override
     public final void afterRestore(org.crac.Context<? extends Resource> context) {
-        cloud.drawWhatWasReadAhead();
+        cloud.snapshot().drawWhatWasReadAhead();
     }
 
     abstract Response respond(Request request);

@@ -18,7 +18,7 @@ import java.io.UncheckedIOException;
  * <p>{@code docs/decisions/priming.md} has the figures, and what is guaranteed by what.
  */
 final class Priming {
-    /** After so many the compilers of the JVM have had their turn; more takes time and gains nothing. */
+    /** After so many, more take time and gain little; another number is for whoever measures that. */
     private static final int PASSES = Integer.getInteger("fr.compteassure.priming.passes", 20);
 
     private Priming() {}
@@ -28,11 +28,11 @@ final class Priming {
         try {
             var rehearsal = new Rehearsal(cloud.environment());
             rehearse(function.getClass(), rehearsal.cloud());
-            cloud.warm(rehearsal.hashed(), rehearsal.firstRead(), PASSES);
+            cloud.snapshot().warm(rehearsal.hashed(), rehearsal.firstRead(), PASSES);
         } catch (ReflectiveOperationException | RuntimeException | IOException | LinkageError e) {
             LambdaRuntime.getLogger().log("priming ended early: " + Faults.describe(e), LogLevel.WARN);
         } finally {
-            cloud.forgetForSnapshot();
+            cloud.snapshot().forget();
         }
     }
 

@@ -3,7 +3,6 @@ package fr.compteassure.cloud;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.Consumer;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
@@ -14,10 +13,6 @@ import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.MacAlgorithmSpec;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -140,32 +135,8 @@ public final class Clients {
                 .mac().asByteArray();
     }
 
-    /**
-     * Reads of the tables so many times, in a virtual thread as functions do, over one connection that is closed then; what
-     * is found is of no interest.
-     */
-    void readAndHangUp(DynamoDbRequest read, int times) {
-        AsyncCall.of(() -> {
-            for (int time = 1; time < times; time++) {
-                read(read, _ -> {});
-            }
-            read(read, this::leaveNoConnection);
-            return read;
-        }).result();
-    }
-
-    private void read(DynamoDbRequest read, Consumer<AwsRequestOverrideConfiguration.Builder> how) {
-        switch (read) {
-            case BatchGetItemRequest batch ->
-                dynamoDb().batchGetItem(batch.toBuilder().overrideConfiguration(how).build());
-            case GetItemRequest item -> dynamoDb().getItem(item.toBuilder().overrideConfiguration(how).build());
-            case QueryRequest query -> dynamoDb().query(query.toBuilder().overrideConfiguration(how).build());
-            default -> throw new IllegalArgumentException("no read: " + read.getClass().getSimpleName());
-        }
-    }
-
     /** A connection that stands in a snapshot is dead in whatever starts from it. */
-    private void leaveNoConnection(AwsRequestOverrideConfiguration.Builder request) {
+    void leaveNoConnection(AwsRequestOverrideConfiguration.Builder request) {
         if (startFromSnapshot()) {
             request.putHeader("Connection", "close");
         }

@@ -8,11 +8,8 @@ import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 
 /**
  * What a function is given by the cloud it runs in: settings, clock, randomness, tables, clients. Nothing is built
@@ -23,8 +20,6 @@ public final class Cloud {
     public static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
     /** Under another label the key would be another one, and nothing stored under the former would be found. */
     private static final String KEY_LABEL = "compte-assure/keyed-hashes/1";
-    /** The most that the JVM's source over /dev/urandom holds ({@code MAX_BUFFER_SIZE} of its NativePRNG). */
-    private static final int MAX_READ_AHEAD = 65_536;
 
     private final Map<String, String> environment;
     private final InstantSource clock;
@@ -109,45 +104,17 @@ public final class Cloud {
         return network;
     }
 
-    /** Whether functions will start from a snapshot of this process: work done before it is taken is spared later. */
-    public boolean startsFromSnapshot() {
-        return clients.startFromSnapshot();
+    /** The snapshot that functions start from. */
+    public Snapshot snapshot() {
+        return new Snapshot(this);
     }
 
-    /**
-     * Does what a function would do at its first request, with what it will do it with: fetches the key, if it is one that
-     * hashes, and reads of the tables. What cannot be done now is done then.
-     *
-     * @param hashes whether the function hashes
-     * @param read what it reads first, of a person who does not exist
-     * @param times how many times it reads
-     * @throws SdkException when AWS cannot be reached, or refuses
-     */
-    public void warm(boolean hashes, Optional<DynamoDbRequest> read, int times) {
-        if (hashes) {
-            keyedHash().key();
-        }
-        read.ifPresent(one -> clients.readAndHangUp(one, times));
-    }
-
-    /**
-     * Forgets what must not be in a snapshot: two functions that start from it would draw the same bytes, and use
-     * credentials that have ended.
-     */
-    public synchronized void forgetForSnapshot() {
+    /** The next bytes are of another source. */
+    synchronized void forgetRandom() {
         random = null;
-        clients.forgetCredentials();
     }
 
-    /**
-     * Draws what the JVM may have read ahead of the system's randomness before the snapshot: it stands in every copy, and the
-     * JVM drops it by itself only after a while, by a clock that may not have been set yet.
-     */
-    public void drawWhatWasReadAhead() {
-        random().nextBytes(new byte[MAX_READ_AHEAD]);
-    }
-
-    /** Bytes that nobody can guess; no state of their source is in a snapshot ({@link #forgetForSnapshot}). */
+    /** Bytes that nobody can guess; no state of their source is in a {@link Snapshot}. */
     public byte[] randomBytes(int count) {
         var bytes = new byte[count];
         random().nextBytes(bytes);

@@ -8,7 +8,7 @@
         IdempotencyKey.class, IdempotencyKeyReused.class, IdempotencyStore.class, KeyedHash.class, Lookup.class,
         Measure.class, Metric.class, MetricLog.class, Network.class,
         OriginSecrets.class, Patience.class, OwnedIds.class, PersonalData.class, RateLimiter.class, RecordSchema.class,
-        Table.class,
+        Snapshot.class, Table.class,
         TableExport.class,
         Transaction.class, Write.class})
 package fr.compteassure.cloud;

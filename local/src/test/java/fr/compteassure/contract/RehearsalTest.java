@@ -2,17 +2,15 @@ package fr.compteassure.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.jr.ob.JSON;
 import fr.compteassure.acceptance.Application;
+import fr.compteassure.acceptance.RunContext;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.rehearsal.Rehearsal;
 import fr.compteassure.local.template.LambdaFunction;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,24 +41,6 @@ class RehearsalTest {
                 .map(function -> Named.of(function.id(), function)).toList();
     }
 
-    private static Context context(List<String> log) {
-        var logger = new LambdaLogger() {
-            @Override
-            public void log(String message) {
-                log.add(message);
-            }
-
-            @Override
-            public void log(byte[] message) {
-                log.add(new String(message));
-            }
-        };
-        return (Context) Proxy.newProxyInstance(Context.class.getClassLoader(), new Class<?>[]{Context.class},
-                (_, method, _) -> method.getName().equals("getLogger")
-                        ? logger
-                        : method.getReturnType() == int.class ? (Object) 10_000 : null);
-    }
-
     @ParameterizedTest
     @MethodSource("functions")
     void theSpecimenIsAnswered(LambdaFunction function) throws Exception {
@@ -71,7 +51,8 @@ class RehearsalTest {
         var answer = new ByteArrayOutputStream();
 
         rehearsed.handleRequest(new ByteArrayInputStream(
-                Files.readAllBytes(Path.of("..", "events", function.id() + ".json"))), answer, context(log));
+                Files.readAllBytes(Path.of("..", "events", function.id() + ".json"))), answer,
+                RunContext.loggingTo(log));
 
         var status = (Integer) JSON.std.mapFrom(answer.toByteArray()).get("statusCode");
         assertThat(status).as(log + " " + answer).isIn(REFUSED.containsKey(function.id())
