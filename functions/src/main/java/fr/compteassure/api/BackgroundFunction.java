@@ -31,6 +31,11 @@ public abstract class BackgroundFunction implements RequestStreamHandler {
      * @param context what Lambda says of it
      */
     public record Run(Context context) {
+        /** The name of the function. */
+        public String function() {
+            return context.getFunctionName();
+        }
+
         /** Logs a line, in which no personal data may stand. */
         public void log(String what) {
             log(what, LogLevel.INFO);

@@ -11,6 +11,15 @@ public final class Patience {
 
     private Patience() {}
 
+    /** What was waited for did not pass in some seconds; it may yet. */
+    static final class Exhausted extends IllegalStateException {
+        private static final long serialVersionUID = 1;
+
+        private Exhausted(String reason) {
+            super(reason);
+        }
+    }
+
     /**
      * Waits until something is so.
      *
@@ -30,7 +39,7 @@ public final class Patience {
      */
     static void beforeNextTry(int tries, String reason) {
         if (tries >= TRIES) {
-            throw new IllegalStateException(reason);
+            throw new Exhausted(reason);
         }
         pause(20L << tries);
     }

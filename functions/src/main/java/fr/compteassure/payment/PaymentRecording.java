@@ -11,8 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -33,8 +34,8 @@ final class PaymentRecording implements FileImport.Writer<Payment> {
     private final StatementMonthStore months;
     private final InsuredStore registry;
     /** The parts of the people for which the run is begun, by this try or by one that failed. */
-    private final Map<Integer, ImportState> begun = new TreeMap<>();
-    private List<String> lastWritten = List.of();
+    private final Map<Integer, ImportState> begun = new ConcurrentHashMap<>();
+    private volatile List<String> lastWritten = List.of();
 
     /** @param file names the file, the same at each try of its import */
     PaymentRecording(Cloud cloud, String file) {
@@ -90,8 +91,16 @@ final class PaymentRecording implements FileImport.Writer<Payment> {
     }
 
     @Override
-    public void end() {
+    public void pause() {
         payments.awaitShown(lastWritten);
-        begun.values().forEach(state -> imports.end(state, file));
+    }
+
+    /** Every part of the people may have lines that an earlier run of this import wrote. */
+    @Override
+    public void end() {
+        pause();
+        var states = IntStream.range(0, ImportState.SHARDS).mapToObj(imports::lookup).toList();
+        var read = cloud.read(states.toArray(Lookup<?>[]::new));
+        states.forEach(state -> read.of(state).ifPresent(one -> imports.end(one, file)));
     }
 }
