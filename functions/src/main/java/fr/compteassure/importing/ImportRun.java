@@ -46,7 +46,7 @@ final class ImportRun<T> {
             return from;
         }
         var input = opened();
-        try (var lanes = new SideBySide<>(kind, new PatientWriter<>(writer, run), line -> told(line, report))) {
+        try (var lanes = new Lanes<>(kind, new PatientWriter<>(writer, run), line -> told(line, report))) {
             if (read(new LineReader(input, from.number(), from.offset()), lanes)) {
                 position = position.end();
             }
@@ -78,7 +78,7 @@ final class ImportRun<T> {
     }
 
     /** Reads lines as long as there is time; true when it came to the end, and all are written. */
-    private boolean read(LineReader lines, SideBySide<T> lanes) throws IOException {
+    private boolean read(LineReader lines, Lanes<T> lanes) throws IOException {
         while (run.hasTimeLeft(IN_GOOD_TIME)) {
             var next = lines.next();
             if (next.isEmpty()) {

@@ -2,6 +2,7 @@ package fr.compteassure.importing;
 
 import fr.compteassure.api.BackgroundFunction.Run;
 import fr.compteassure.api.Problem.WrongField;
+import fr.compteassure.cloud.Patience;
 import fr.compteassure.cloud.Trouble;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -39,17 +40,21 @@ record PatientWriter<T>(FileImport.Writer<T> writer, Run run) {
     Function<T, List<WrongField>> write(List<T> records) {
         for (int tries = 1;; tries++) {
             try {
-                return writer.write(records);
+                return Patience.lasting(this::hasTime, () -> writer.write(records));
             } catch (RuntimeException trouble) {
                 if (!Trouble.passes(trouble)) {
                     throw trouble;
                 }
-                if (!run.hasTimeLeft(LAST_MOMENT)) {
+                if (!hasTime()) {
                     throw new OutOfTime(trouble);
                 }
                 pause(SHORTEST_PAUSE << Math.min(tries, DOUBLINGS));
             }
         }
+    }
+
+    private boolean hasTime() {
+        return run.hasTimeLeft(LAST_MOMENT);
     }
 
     private static void pause(long most) {

@@ -20,8 +20,8 @@ import java.util.stream.IntStream;
  *
  * @param <T> what a line becomes
  */
-final class SideBySide<T> implements AutoCloseable {
-    static final int LANES = 16;
+final class Lanes<T> implements AutoCloseable {
+    private static final int COUNT = 16;
     /** Lines and wrong fields on their way: those that all lanes write at once, three times as many that wait. */
     private static final int MAX_WEIGHT = 1_600;
     /** So many lines that cannot be written are not to blame themselves. */
@@ -45,11 +45,11 @@ final class SideBySide<T> implements AutoCloseable {
     private Throwable fault;
 
     /** @param told what became of each line, in the order of the file */
-    SideBySide(LineKind<T> kind, PatientWriter<T> writer, Consumer<Line<T>> told) {
+    Lanes(LineKind<T> kind, PatientWriter<T> writer, Consumer<Line<T>> told) {
         this.kind = kind;
         this.writer = writer;
         this.told = told;
-        lanes = IntStream.range(0, LANES).mapToObj(_ -> new Lane<T>(this::write, threads)).toList();
+        lanes = IntStream.range(0, COUNT).mapToObj(_ -> new Lane<T>(this::write, threads)).toList();
     }
 
     /** A line on its way; what is settled from the beginning has neither key nor lane. */
@@ -87,7 +87,7 @@ final class SideBySide<T> implements AutoCloseable {
         return line.isSettled()
                 ? new Placed<>(line, null, null, its)
                 : new Placed<>(line, kind.key().apply(line.record()),
-                        lanes.get(kind.person().apply(line.record()).shard(LANES)), its);
+                        lanes.get(kind.person().apply(line.record()).shard(COUNT)), its);
     }
 
     /**
