@@ -31,8 +31,21 @@ record PaidDays(NavigableMap<DayType, Sum> sums) {
      * @param type the type of the payments
      */
     record DayType(LocalDate day, Type type) {
+        private static final int DAY = 10;
+
+        /** What {@link #toString} wrote. */
+        static DayType of(String text) {
+            return new DayType(LocalDate.parse(text.substring(0, DAY)), Type.valueOf(text.substring(DAY + 1)));
+        }
+
         private static DayType of(Payment payment) {
             return new DayType(payment.paidOn(), payment.type());
+        }
+
+        /** Such as {@code 2026-10-19 CARE}. */
+        @Override
+        public String toString() {
+            return day + " " + type;
         }
     }
 

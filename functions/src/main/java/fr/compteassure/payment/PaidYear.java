@@ -4,9 +4,7 @@ import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.cloud.RecordSchema.Values;
 import fr.compteassure.payment.PaidDays.DayType;
 import fr.compteassure.payment.PaidDays.Sum;
-import fr.compteassure.payment.Payment.Type;
 import fr.compteassure.value.InsuredId;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,7 +47,7 @@ record PaidYear(InsuredId insured, int year, PaidDays days, long revision) {
     /** Such as {@code 2026-10-19 CARE}: how many payments, what was paid, what the insured person received. */
     private static Map<String, List<Long>> kept(PaidDays days) {
         var kept = new TreeMap<String, List<Long>>();
-        days.sums().forEach((of, sum) -> kept.put(of.day() + " " + of.type(),
+        days.sums().forEach((of, sum) -> kept.put(of.toString(),
                 List.of(sum.payments(), sum.paidCents(), sum.paidToInsuredCents())));
         return kept;
     }
@@ -63,9 +61,7 @@ record PaidYear(InsuredId insured, int year, PaidDays days, long revision) {
 
     private static PaidDays days(Map<String, List<Long>> kept) {
         var sums = new TreeMap<>(PaidDays.NONE.sums());
-        kept.forEach((of, sum) -> sums.put(
-                new DayType(LocalDate.parse(of.substring(0, 10)), Type.valueOf(of.substring(11))),
-                new Sum(sum.get(0), sum.get(1), sum.get(2))));
+        kept.forEach((of, sum) -> sums.put(DayType.of(of), new Sum(sum.get(0), sum.get(1), sum.get(2))));
         return new PaidDays(sums);
     }
 }
