@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkRequest;
-import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /** Imports of payments that are held, or fail, when one half of their file is written. */
 record HeldImports(Application application) {
@@ -51,8 +52,9 @@ record HeldImports(Application application) {
     }
 
     private boolean writesPayments(String function, SdkRequest call) {
-        return function.equals("ImportPayments") && call instanceof BatchWriteItemRequest batch
-                && batch.requestItems().containsKey(table());
+        return function.equals("ImportPayments") && call instanceof TransactWriteItemsRequest transaction
+                && transaction.transactItems().stream().map(TransactWriteItem::put)
+                        .anyMatch(put -> put != null && put.item().containsKey("sortKey"));
     }
 
     /** What is done while an import has written one half of its file. */
