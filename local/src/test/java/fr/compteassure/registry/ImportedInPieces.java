@@ -91,13 +91,13 @@ public record ImportedInPieces(Application application, String function, String 
                 .key("reports/" + key + ".json")).asUtf8String();
     }
 
-    /** What stands in the table, by key; of payments without the run that wrote each. */
+    /** What stands in the table, by key, without the runs that wrote it and how often that was. */
     public Map<String, String> items() {
         var name = application.cloud(function).setting(table);
         return application.cloud().clients().dynamoDb().scanPaginator(request -> request.tableName(name)).items()
-                .stream().filter(item -> !key(item).startsWith("~"))
+                .stream().filter(item -> !key(item).startsWith("~imports"))
                 .collect(Collectors.toMap(ImportedInPieces::key,
-                        item -> item.toString().replaceAll("run=[^)]*\\)", "")));
+                        item -> item.toString().replaceAll("(run|revision)=[^)]*\\)", "")));
     }
 
     private static String key(Map<String, AttributeValue> item) {
