@@ -62,7 +62,8 @@ sealed interface Replay {
     /** The queues of the template that something is put back into; those of a nested stack after its name. */
     static List<String> queues() {
         return Stream.concat(OF_SUBJECT.values().stream(), Stream.of("StatementsToNotify", "AppointmentsToRemind",
-                "AccountsToErase", "DocumentFilesToCheck", "MailRetries", "LetterRetries", INSURED, PAYMENTS)).distinct().sorted()
+                "AccountsToErase", "DocumentFilesToCheck", "MailRetries", "LetterRetries", INSURED, PAYMENTS))
+                .distinct().sorted()
                 .toList();
     }
 
@@ -110,8 +111,9 @@ sealed interface Replay {
                     "something is wrong with the numbers or the code"));
         }
         if (letter.has("replacedMeanwhile")) {
-            return Optional.of(new Left("a file that was replaced while %s imported it".formatted(letter.text("function")),
-                    "what replaced it is imported by itself; have what it lacks dropped under another name"));
+            return Optional
+                    .of(new Left("a file that was replaced while %s imported it".formatted(letter.text("function")),
+                            "what replaced it is imported by itself; have what it lacks dropped under another name"));
         }
         if (letter.has("registryNotImported")) {
             return Optional.of(new Left("an import of the whole registry", "start it again"));
@@ -139,7 +141,8 @@ sealed interface Replay {
             return ofShard(letter.text("subject"), here.today());
         }
         if (letter.has("key") && letter.has("offset") && letter.has("parts")) {
-            return new ToQueue("the rest of an import", letter.text("key").startsWith("payments/") ? PAYMENTS : INSURED);
+            return new ToQueue("the rest of an import",
+                    letter.text("key").startsWith("payments/") ? PAYMENTS : INSURED);
         }
         if (DeadLetter.bucket(letter.content()).isPresent()) {
             return new ToQueue("the look at a file of a document", "DocumentFilesToCheck");
