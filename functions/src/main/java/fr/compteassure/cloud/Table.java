@@ -100,6 +100,16 @@ public final class Table<T> {
                 .items().stream().map(this::record);
     }
 
+    /** Up to so many records that an index shows for this key condition, the last ones first; no others are read. */
+    public Stream<T> indexNewest(String index, int limit, Expression keyCondition) {
+        return client.queryPaginator(request -> request.tableName(name).indexName(index).limit(limit)
+                .scanIndexForward(false)
+                .keyConditionExpression(keyCondition.text())
+                .expressionAttributeNames(keyCondition.namesOrNull())
+                .expressionAttributeValues(keyCondition.valuesOrNull()))
+                .items().stream().limit(limit).map(this::record);
+    }
+
     /** What it holds on people, told to them. */
     public TableExport<T> export() {
         return new TableExport<>(client, name, recordSchema());

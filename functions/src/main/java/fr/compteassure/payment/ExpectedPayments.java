@@ -30,7 +30,8 @@ public final class ExpectedPayments {
         var expected = new ArrayList<>(known.stream().filter(payment -> payment.paidOn().isAfter(today))
                 .map(payment -> new NextPayment(payment.type(), payment.paidOn(), payment.paidCents())).toList());
         if (expected.stream().noneMatch(payment -> payment.type() == Type.PENSION)) {
-            NextPayment.after(known, today).filter(next -> !next.expectedOn().isAfter(to)).ifPresent(expected::add);
+            NextPayment.after(PaidDays.of(known), today).filter(next -> !next.expectedOn().isAfter(to))
+                    .ifPresent(expected::add);
         }
         expected.sort(Comparator.comparing(NextPayment::expectedOn));
         return List.copyOf(expected);

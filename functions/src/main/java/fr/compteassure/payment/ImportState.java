@@ -16,8 +16,10 @@ import java.util.stream.Stream;
  * @param version changes with every beginning and every end
  * @param running the runs that are begun and not ended, those that were killed for good among them
  * @param lastEnd when a run ended last, in milliseconds since 1970; from then on an index shows all that it wrote
+ * @param counted whether all payments of these people are in {@link PaidYear what they were paid}: not those that release
+ *     1.0.0 imported and no file has brought again
  */
-record ImportState(int shard, long version, List<Running> running, long lastEnd) {
+record ImportState(int shard, long version, List<Running> running, long lastEnd, boolean counted) {
     /** Documents of different people must not wait for each other. */
     static final int SHARDS = 16;
     /** No id of a payment has such a character. */
@@ -29,7 +31,8 @@ record ImportState(int shard, long version, List<Running> running, long lastEnd)
             .partitionKey("paymentId", state -> key(state.shard()))
             .number("version", ImportState::version)
             .innerList("running", Running.SCHEMA, ImportState::running)
-            .number("lastEnd", ImportState::lastEnd);
+            .number("lastEnd", ImportState::lastEnd)
+            .flag("counted", state -> state.counted() ? true : null);
 
     /**
      * An import that writes.
@@ -48,12 +51,13 @@ record ImportState(int shard, long version, List<Running> running, long lastEnd)
 
     private static ImportState read(Values values) {
         return new ImportState(values.get("paymentId", key -> Integer.valueOf(key.substring(KEY.length()))),
-                values.<Long>get("version"), values.get("running"), values.<Long>get("lastEnd"));
+                values.<Long>get("version"), values.get("running"), values.<Long>get("lastEnd"),
+                values.flag("counted"));
     }
 
     /** Before the first import. */
     static ImportState none(int shard) {
-        return new ImportState(shard, 0, List.of(), 0);
+        return new ImportState(shard, 0, List.of(), 0, false);
     }
 
     /** The part of the people to which this person belongs. */
@@ -81,12 +85,14 @@ record ImportState(int shard, long version, List<Running> running, long lastEnd)
         return lastEnd + CLOCKS_DIFFER > instant.toEpochMilli();
     }
 
+    /** With this run; before the first one of all there is no payment that is not counted. */
     ImportState begun(Running run) {
-        return new ImportState(shard, version + 1, Stream.concat(running.stream(), Stream.of(run)).toList(), lastEnd);
+        return new ImportState(shard, version + 1, Stream.concat(running.stream(), Stream.of(run)).toList(), lastEnd,
+                counted || version == 0);
     }
 
     ImportState ended(String file, Instant at) {
         return new ImportState(shard, version + 1, running.stream().filter(one -> !one.file().equals(file)).toList(),
-                at.toEpochMilli());
+                at.toEpochMilli(), counted);
     }
 }

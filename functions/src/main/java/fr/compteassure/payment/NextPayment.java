@@ -2,7 +2,6 @@ package fr.compteassure.payment;
 
 import fr.compteassure.payment.Payment.Type;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,13 +20,14 @@ public record NextPayment(Type type, LocalDate expectedOn, long paidCents) {
 
     /**
      * A pension is paid every month: the next one comes a month after the last, with the same amount, as long as that
-     * day has not passed without it.
+     * day has not passed without it. Pensions of one day come together again.
      *
-     * @param newestFirst the payments up to today
+     * @param paid what was paid up to today
      */
-    static Optional<NextPayment> after(List<Payment> newestFirst, LocalDate today) {
-        return newestFirst.stream().filter(payment -> payment.type() == Type.PENSION).findFirst()
-                .map(last -> new NextPayment(Type.PENSION, last.paidOn().plusMonths(1), last.paidCents()))
+    static Optional<NextPayment> after(PaidDays paid, LocalDate today) {
+        return paid.last(Type.PENSION)
+                .map(last -> new NextPayment(Type.PENSION, last.getKey().day().plusMonths(1),
+                        last.getValue().paidCents()))
                 .filter(next -> !next.expectedOn().isBefore(today));
     }
 }

@@ -26,11 +26,14 @@ final class PaymentSchema {
         var earlier = version(RecordSchema.of(PaymentVersion.class, PaymentSchema::read)
                 .text("paymentId", version -> version.payment().id()), Function.identity());
         return version(RecordSchema.of(VersionedPayment.class, values -> new VersionedPayment(read(values),
-                values.get("earlier") == null ? List.of() : values.get("earlier")))
+                values.get("earlier") == null ? List.of() : values.get("earlier"),
+                values.get("revision") == null ? 0 : number(values, "revision")))
                 .partitionKey("paymentId", VersionedPayment::id)
                 .text("sortKey", payment -> payment.newest().payment().sortKey()).unexported("the day and the id again")
                 .innerList("earlier", earlier, payment -> payment.earlier().isEmpty() ? null : payment.earlier())
-                .exportedAs("earlier", payment -> export(payment, earlier)),
+                .exportedAs("earlier", payment -> export(payment, earlier))
+                .number("revision", payment -> payment.isCounted() ? payment.revision() : null)
+                .unexported("how many times imports wrote it"),
                 VersionedPayment::newest);
     }
 

@@ -2,6 +2,7 @@ package fr.compteassure.payment;
 
 import fr.compteassure.api.Fields;
 import fr.compteassure.api.Paging;
+import fr.compteassure.payment.PaidDays.DayType;
 import fr.compteassure.payment.Payment.Type;
 import fr.compteassure.value.Choice;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import java.util.function.Function;
 record PaymentSearch(LocalDate from, LocalDate to, Optional<Type> type, Paging paging) {
     /** How long the account shows payments. */
     static final int MONTHS = 27;
+    private static final int MAX_SORT_KEY = 200;
 
     /** Reads the parameters of a query; what is wrong is noted in it. */
     static PaymentSearch read(Fields query, LocalDate today) {
@@ -49,9 +51,22 @@ record PaymentSearch(LocalDate from, LocalDate to, Optional<Type> type, Paging p
         }
     }
 
-    /** Whether a payment is among those asked for. */
-    boolean includes(Payment payment) {
-        return !payment.paidOn().isBefore(from) && !payment.paidOn().isAfter(to)
-                && type.map(payment.type()::equals).orElse(true);
+    /** The sort key up to which the page goes: the last one of the last day, or the one before the page that came before. */
+    String upTo() {
+        var end = PaymentStore.endOf(to);
+        return paging.after().map(PaymentSearch::justBefore).filter(key -> key.compareTo(end) < 0).orElse(end);
+    }
+
+    /** A text that comes before this one, and after all others that do and are sort keys. */
+    private static String justBefore(String cursor) {
+        // Only a cursor made by hand can be longer than sort keys are.
+        var key = cursor.substring(0, Math.min(cursor.length(), MAX_SORT_KEY));
+        var last = key.length() - 1;
+        return key.substring(0, last) + (char) (key.charAt(last) - 1) + PaymentStore.AFTER_ANY_ID;
+    }
+
+    /** Whether what was paid on this day, of this type, is among what is asked for. */
+    boolean includes(DayType paid) {
+        return !paid.day().isBefore(from) && !paid.day().isAfter(to) && type.map(paid.type()::equals).orElse(true);
     }
 }

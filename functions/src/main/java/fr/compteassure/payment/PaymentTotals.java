@@ -1,10 +1,8 @@
 package fr.compteassure.payment;
 
-import fr.compteassure.payment.Payment.Recipient;
 import fr.compteassure.payment.Payment.Type;
 import java.time.YearMonth;
 import java.util.Comparator;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,16 +17,20 @@ import java.util.TreeMap;
 record PaymentTotals(long paidCents, long paidToInsuredCents, SortedMap<YearMonth, Long> byMonth,
         SortedMap<Type, Long> byType) {
 
-    static PaymentTotals of(List<Payment> payments) {
+    /** Those of what a search includes. */
+    static PaymentTotals of(PaidDays days, PaymentSearch search) {
         long paid = 0;
         long paidToInsured = 0;
         var byMonth = new TreeMap<YearMonth, Long>(Comparator.reverseOrder());
         var byType = new TreeMap<Type, Long>();
-        for (var payment : payments) {
-            paid += payment.paidCents();
-            paidToInsured += payment.recipient() == Recipient.INSURED ? payment.paidCents() : 0;
-            byMonth.merge(YearMonth.from(payment.paidOn()), payment.paidCents(), Long::sum);
-            byType.merge(payment.type(), payment.paidCents(), Long::sum);
+        for (var found : days.sums().entrySet()) {
+            if (search.includes(found.getKey())) {
+                var sum = found.getValue();
+                paid += sum.paidCents();
+                paidToInsured += sum.paidToInsuredCents();
+                byMonth.merge(YearMonth.from(found.getKey().day()), sum.paidCents(), Long::sum);
+                byType.merge(found.getKey().type(), sum.paidCents(), Long::sum);
+            }
         }
         return new PaymentTotals(paid, paidToInsured, byMonth, byType);
     }

@@ -28,10 +28,6 @@ record StatementMonth(YearMonth month, InsuredId insured) {
                 values.get("insuredId", InsuredId::new));
     }
 
-    static StatementMonth of(Payment payment) {
-        return new StatementMonth(YearMonth.from(payment.paidOn()), payment.insured());
-    }
-
     static String partition(YearMonth month, int shard) {
         return month + "#" + shard;
     }

@@ -30,10 +30,9 @@ final class StatementMonthStore {
         outbox = new OutboxStore(cloud);
     }
 
-    /** Notes the months of up to 25 payments; noting one again changes nothing. */
-    void note(List<Payment> payments) {
-        table.replace(payments.stream().map(StatementMonth::of).toList(),
-                one -> one.month() + " " + one.insured());
+    /** The write that notes it; noting it again changes nothing. */
+    Write<StatementMonth> put(StatementMonth month) {
+        return table.put(month);
     }
 
     /**

@@ -64,7 +64,7 @@ final class StatementNotices {
         var month = statement.month();
         return subscribers.byEmail(statement.insured())
                 // The fund may have moved a payment to another month since.
-                .filter(_ -> !payments.of(statement.insured(), month.atDay(1), month.atEndOfMonth()).isEmpty())
+                .filter(_ -> payments.any(statement.insured(), month.atDay(1), month.atEndOfMonth()))
                 .map(subscriber -> switch (enqueue(statement, subscriber)) {
                     case ENQUEUED -> true;
                     case TOLD_BEFORE -> false;

@@ -11,17 +11,24 @@ import java.util.stream.Stream;
  *
  * @param newest what the last import wrote
  * @param earlier what it replaced, the newest first, down to one of an import that was over
+ * @param revision how many times it was written since what people are paid is {@link PaidYear added up}; 0 for what stood
+ *     before and is in no sum
  */
-record VersionedPayment(PaymentVersion newest, List<PaymentVersion> earlier) {
+record VersionedPayment(PaymentVersion newest, List<PaymentVersion> earlier, long revision) {
 
     /** A payment that stands for the first time. */
     static VersionedPayment of(Payment payment, String run) {
-        return new VersionedPayment(new PaymentVersion(payment, run), List.of());
+        return new VersionedPayment(new PaymentVersion(payment, run), List.of(), 1);
     }
 
     /** The fund's own id of the payment. */
     String id() {
         return newest.payment().id();
+    }
+
+    /** Whether what it says is in the sums. */
+    boolean isCounted() {
+        return revision > 0;
     }
 
     /** The payment as whole imports have it; empty when there is none yet. */
@@ -31,7 +38,7 @@ record VersionedPayment(PaymentVersion newest, List<PaymentVersion> earlier) {
 
     /** Whether this is what a file says of it, and will count once the run that imports the file is over. */
     boolean says(Payment payment, Optional<String> run, ImportState state) {
-        return newest.payment().equals(payment)
+        return newest.payment().equals(payment) && isCounted()
                 && (state.isOver(newest.run()) || run.filter(newest.run()::equals).isPresent());
     }
 
@@ -44,7 +51,7 @@ record VersionedPayment(PaymentVersion newest, List<PaymentVersion> earlier) {
                 break;
             }
         }
-        return new VersionedPayment(new PaymentVersion(payment, run), kept);
+        return new VersionedPayment(new PaymentVersion(payment, run), kept, revision + 1);
     }
 
     private Stream<PaymentVersion> versions() {

@@ -8,6 +8,7 @@ import fr.compteassure.payment.Payment.Recipient;
 import fr.compteassure.value.InsuredId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class VersionedPaymentTest {
     private static ImportState running(String... runs) {
         return new ImportState(0, 1,
                 Stream.of(runs).map(run -> new Running(run, "file " + run, Instant.EPOCH)).toList(),
-                0);
+                0, true);
     }
 
     @Test
@@ -69,5 +70,14 @@ class VersionedPaymentTest {
         assertThat(payment.says(cents(2), Optional.of("A"), running("A"))).isTrue();
         assertThat(payment.says(cents(2), Optional.of("B"), running())).isTrue();
         assertThat(payment.says(cents(1), Optional.of("A"), running("A"))).isFalse();
+    }
+
+    @Test
+    void whatIsInNoSumIsSaidAgain() {
+        var uncounted = new VersionedPayment(new PaymentVersion(cents(1), "A"), List.of(), 0);
+
+        assertThat(uncounted.says(cents(1), Optional.empty(), running())).isFalse();
+        assertThat(uncounted.replacedBy(cents(1), "B", running("B")).says(cents(1), Optional.empty(), running()))
+                .isTrue();
     }
 }

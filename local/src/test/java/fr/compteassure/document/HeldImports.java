@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkRequest;
-import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /** Imports of payments that are held, or fail, when one half of their file is written. */
 record HeldImports(Application application) {
@@ -40,19 +41,20 @@ record HeldImports(Application application) {
         return "W-" + NUMBER.incrementAndGet();
     }
 
-    /** A file whose first payment is written in one batch and whose second in another. */
-    String file(Map<String, Object> first, Map<String, Object> second) {
-        var others = application.person();
+    /** A file, of one person, whose first payment is written in one batch and whose second in another. */
+    static String file(Map<String, Object> first, Map<String, Object> second) {
         var between = IntStream.range(1, BATCH)
-                .mapToObj(_ -> map("paymentId", id(), "nir", others.nir(), "type", "PENSION", "paidOn", "2026-01-05",
-                        "recipient", "INSURED", "paidCents", 1, "label", "Pension"));
+                .mapToObj(
+                        _ -> map("paymentId", id(), "nir", first.get("nir"), "type", "PENSION", "paidOn", "2026-01-05",
+                                "recipient", "INSURED", "paidCents", 1, "label", "Pension"));
         return Stream.concat(Stream.concat(Stream.of(first), between), Stream.of(second)).map(Api::json)
                 .collect(Collectors.joining("\n"));
     }
 
     private boolean writesPayments(String function, SdkRequest call) {
-        return function.equals("ImportPayments") && call instanceof BatchWriteItemRequest batch
-                && batch.requestItems().containsKey(table());
+        return function.equals("ImportPayments") && call instanceof TransactWriteItemsRequest transaction
+                && transaction.transactItems().stream().map(TransactWriteItem::put)
+                        .anyMatch(put -> put != null && put.item().containsKey("sortKey"));
     }
 
     /** What is done while an import has written one half of its file. */

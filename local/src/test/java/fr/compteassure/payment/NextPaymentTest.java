@@ -42,6 +42,16 @@ class NextPaymentTest {
     }
 
     @Test
+    void pensionsOfOneDayAreExpectedTogether() {
+        var person = application.member();
+        var last = today.minusDays(12);
+        application.importPayments(Paid.lines(Paid.pension(person, last, 71_200), Paid.pension(person, last, 9_000)));
+
+        assertThat(list(person, "?type=PENSION")).containsEntry("nextExpected", Map.of("type", "PENSION",
+                "expectedOn", last.plusMonths(1).toString(), "paidCents", 80_200));
+    }
+
+    @Test
     void aPensionThatDidNotComeIsNoLongerExpected() {
         var person = application.member();
         application.importPayments(Paid.lines(Paid.pension(person, today.minusMonths(1).minusDays(4), 71200)));

@@ -8,17 +8,21 @@ import fr.compteassure.payment.Payment.Recipient;
 import fr.compteassure.payment.Payment.Risk;
 import fr.compteassure.value.InsuredId;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Payments that a test needs, put in the table as an import does. */
+/** Payments that a test needs, put in the table without an import, added up nowhere. */
 public final class StoredPayments {
     private StoredPayments() {}
 
     /** Puts them in the table. */
     public static void put(Cloud cloud, Payment... payments) {
-        new PaymentStore(cloud)
-                .replace(Stream.of(payments).map(payment -> VersionedPayment.of(payment, null)).toList());
+        var store = new PaymentStore(cloud);
+        cloud.transaction().with(Stream.of(payments).map(payment -> store.put(
+                new VersionedPayment(new PaymentVersion(payment, null), List.of(), 0), Optional.empty())).toList())
+                .commit();
     }
 
     /** A consultation of 30 €, reimbursed 19 € a week after it. */
