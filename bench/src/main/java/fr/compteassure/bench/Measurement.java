@@ -1,5 +1,6 @@
 package fr.compteassure.bench;
 
+import fr.compteassure.bench.imports.ImportBench;
 import fr.compteassure.bench.report.Report;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -8,7 +9,8 @@ import java.util.stream.Collectors;
 
 /** What can be measured, each by a command of its own, beside what it is compared with. */
 enum Measurement {
-    ;
+    /** How fast the fund's files are imported. */
+    IMPORTS(ImportBench::measure);
 
     private final Measuring measuring;
 

@@ -15,6 +15,10 @@ import java.util.Map;
  * be harmless twice.
  */
 public abstract class BackgroundFunction implements RequestStreamHandler {
+    static {
+        // The JVM keeps five connections to a service, and would make each further call on a new one, with a handshake.
+        System.setProperty("http.maxConnections", String.valueOf(2 * SideBySide.WIDTH));
+    }
 
     /**
      * Does what the event asks. An exception makes Lambda try again.
@@ -31,6 +35,11 @@ public abstract class BackgroundFunction implements RequestStreamHandler {
      * @param context what Lambda says of it
      */
     public record Run(Context context) {
+        /** The name of the function. */
+        public String function() {
+            return context.getFunctionName();
+        }
+
         /** Logs a line, in which no personal data may stand. */
         public void log(String what) {
             log(what, LogLevel.INFO);

@@ -5,32 +5,42 @@ import fr.compteassure.cloud.Cloud;
 import fr.compteassure.value.InsuredId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Work over the shards of a table, person after person, which may be longer than one run. The scheduled run does what
- * time allows and leaves the rest to a queue whose messages start the same function, one message a shard. Somebody for
- * whom it fails holds back nobody: operations are told, and the next scheduled run tries again. A shard that cannot be
- * read is left to the queue too, which tries again and in the end tells operations, and the other shards go on.
+ * Work over the shards of a table, which may be longer than one run: {@link SideBySide#WIDTH} people at a time. The scheduled
+ * run works by itself for a minute, which mostly is enough; what is left then, it leaves to a queue, one message a shard,
+ * whose messages start the same function, so that the shards go on side by side too. A run whose time is up does likewise
+ * with what is left of its shard, from the first one on that is not done.
+ *
+ * <p>Somebody for whom it fails, or takes too long, holds back nobody: operations are told, and the next scheduled run tries
+ * again. While a table has no capacity, all wait. A shard that cannot be read is left to the queue too, which tries again and
+ * in the end tells operations, and the other shards go on.
  */
 public final class SelfContinuation {
+    /** How long the scheduled run works alone. */
+    private static final Duration ALONE = Duration.ofMinutes(1);
+    /** With so much time left, in milliseconds, nobody is begun with any more, */
     private static final long IN_GOOD_TIME = 20_000;
-    /** How often a shard is gone on with: Lambda, which ends such loops by itself, was told not to. */
-    private static final int MAX_RUNS = 100;
-    private static final int MAX_NAMED = 20;
+    /** and nobody is waited for any more: what is left is still to be told to the queue. */
+    private static final long AT_LAST = 5_000;
 
     private final Cloud cloud;
     private final Run run;
     private final Optional<Map<String, Object>> message;
+    private final Instant begin;
     private final List<InsuredId> failed = new ArrayList<>();
-    private String subject = "";
-    private boolean outOfTime;
+    private Leftover leftover;
+    private boolean stops;
     private long done;
-    private int left;
 
     /**
      * @param cloud where the queues are
@@ -41,6 +51,7 @@ public final class SelfContinuation {
         this.cloud = cloud;
         this.run = run;
         message = message(event);
+        begin = cloud.clock().instant();
     }
 
     private static Optional<Map<String, Object>> message(Map<String, Object> event) {
@@ -56,7 +67,7 @@ public final class SelfContinuation {
     }
 
     /**
-     * What is to be done.
+     * What is to be done. What it does for one person is done one after the other, for several people side by side.
      *
      * @param <T> what stands for a person in a shard
      */
@@ -64,7 +75,7 @@ public final class SelfContinuation {
         /** What is in a shard, always in the same order, read as it is taken; from a position on, or from the first. */
         Stream<T> items(int shard, Optional<String> from);
 
-        /** Does it for one; true when there was something to do. Once more must do no harm. */
+        /** Does it for one; true when there was something to do. Once more must do no harm. Called side by side. */
         boolean act(T item);
 
         /** The position from which on {@link #items} begins with this one. */
@@ -83,16 +94,7 @@ public final class SelfContinuation {
      */
     public record Progress(long done, Integer failed, boolean goesOn) {}
 
-    private record Part(int shard, Optional<String> from, int run) {
-        static Part of(Map<String, Object> message) {
-            return new Part(((Number) message.get("shard")).intValue(),
-                    Optional.ofNullable((String) message.get("from")), ((Number) message.get("run")).intValue());
-        }
-
-        Map<String, Object> message(String subject) {
-            return Json.object("subject", subject, "shard", shard, "from", from.orElse(null), "run", run);
-        }
-    }
+    private record Item<T>(ShardPart part, T of) {}
 
     /** What the work that this run goes on with is about; empty when this run begins it. */
     public Optional<String> subject() {
@@ -106,74 +108,81 @@ public final class SelfContinuation {
      * @param shards how many there are
      */
     public <T> Progress run(String about, int shards, Work<T> work) {
-        subject = about;
-        if (message.isPresent()) {
-            workOn(Part.of(message.get()), work);
-        } else {
-            for (int shard = 0; shard < shards; shard++) {
-                begin(new Part(shard, Optional.empty(), 1), work);
-            }
+        leftover = new Leftover(cloud, run, about);
+        var sideBySide = new SideBySide<>(new People<>(work), SideBySide.LONGEST);
+        var cut = new LinkedHashMap<ShardPart, String>();
+        try {
+            parts(shards).forEach(part -> workOn(part, work, sideBySide).ifPresent(from -> cut.put(part, from)));
+        } finally {
+            // Of those who are not done, the first of each shard is where it goes on.
+            sideBySide.finish(() -> run.hasTimeLeft(AT_LAST)).reversed()
+                    .forEach(item -> cut.put(item.part(), work.position(item.of())));
+            cut.forEach((part, from) -> leftover.leave(part.goingOn(from)));
+            leftover.tellFailed(failed);
         }
-        if (!failed.isEmpty()) {
-            tellOperations(Json.object("failed", failed.size(),
-                    "insuredIds", failed.stream().limit(MAX_NAMED).map(InsuredId::value).toList()));
-        }
-        return new Progress(done, failed.isEmpty() ? null : failed.size(), left > 0);
+        return new Progress(done, failed.isEmpty() ? null : failed.size(), leftover.isAny());
     }
 
-    private void begin(Part part, Work<?> work) {
-        try {
-            workOn(part, work);
+    private List<ShardPart> parts(int shards) {
+        return message.map(content -> List.of(ShardPart.of(content)))
+                .orElseGet(() -> IntStream.range(0, shards).mapToObj(ShardPart::whole).toList());
+    }
+
+    /** Begins with all of a part, and gives back where it stopped, if it did. */
+    private <T> Optional<String> workOn(ShardPart part, Work<T> work, SideBySide<Item<T>> sideBySide) {
+        if (stops) {
+            leftover.leave(part);
+            return Optional.empty();
+        }
+        try (var items = work.items(part.shard(), part.from())) {
+            // Not by an iterator, which of a stream made of several would take a whole one into memory.
+            return items.filter(item -> !begin(new Item<>(part, item), sideBySide)).findFirst().map(work::position);
         } catch (RuntimeException e) {
+            if (message.isPresent()) {
+                throw e;
+            }
             run.error("shard=" + part.shard() + " " + Faults.describe(e));
-            leave(part);
+            leftover.leave(part);
+            return Optional.empty();
         }
     }
 
-    private <T> void workOn(Part part, Work<T> work) {
-        if (outOfTime) {
-            leave(part);
-            return;
-        }
-        var items = work.items(part.shard(), part.from()).iterator();
-        while (items.hasNext()) {
-            var item = items.next();
-            outOfTime = !run.hasTimeLeft(IN_GOOD_TIME);
-            if (outOfTime) {
-                leave(new Part(part.shard(), Optional.of(work.position(item)), part.run() + 1));
-                return;
-            }
-            attempt(item, work);
-        }
+    private <T> boolean begin(Item<T> item, SideBySide<Item<T>> sideBySide) {
+        stops = !mayBegin() || !sideBySide.begin(item, this::mayBegin);
+        return !stops;
     }
 
-    private <T> void attempt(T item, Work<T> work) {
-        try {
-            done += work.act(item) ? 1 : 0;
-        } catch (RuntimeException e) {
-            run.error("insured=" + work.person(item) + " " + Faults.describe(e));
-            failed.add(work.person(item));
+    private boolean mayBegin() {
+        return run.hasTimeLeft(IN_GOOD_TIME)
+                && (message.isPresent() || cloud.clock().instant().isBefore(begin.plus(ALONE)));
+    }
+
+    private final class People<T> implements SideBySide.Doing<Item<T>> {
+        private final Work<T> work;
+
+        private People(Work<T> work) {
+            this.work = work;
         }
-    }
 
-    private void leave(Part part) {
-        left++;
-        if (part.run() > MAX_RUNS) {
-            tellOperations(Json.object("tooManyRuns", part.message(subject)));
-        } else {
-            send("CONTINUATION_QUEUE", part.message(subject));
+        @Override
+        public InsuredId person(Item<T> item) {
+            return work.person(item.of());
         }
-    }
 
-    private void tellOperations(Map<String, Object> what) {
-        var report = Json.object("function", run.context().getFunctionName(), "subject", subject,
-                "at", cloud.clock().instant().toString());
-        report.putAll(what);
-        send("BACKGROUND_FAILURES_QUEUE", report);
-    }
+        @Override
+        public boolean act(Item<T> item) {
+            return work.act(item.of());
+        }
 
-    private void send(String queue, Map<String, Object> content) {
-        cloud.clients().sqs().sendMessage(request -> request.queueUrl(cloud.setting(queue))
-                .messageBody(Json.write(content)));
+        @Override
+        public void done(Item<T> item, boolean something) {
+            done += something ? 1 : 0;
+        }
+
+        @Override
+        public void failed(Item<T> item, Throwable fault) {
+            run.error("insured=" + person(item) + " " + Faults.describe(fault));
+            failed.add(person(item));
+        }
     }
 }

@@ -3,13 +3,51 @@ package fr.compteassure.cloud;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
-/** Pauses between tries of what will pass by itself: a table without capacity, an item in another's transaction. */
+/**
+ * Pauses between tries of what will pass by itself: a table without capacity, an item in another's transaction. Where somebody
+ * waits for an answer they end after some seconds; where nobody does, as long as there is time ({@link #lasting}).
+ */
 public final class Patience {
     private static final int TRIES = 8;
+    /** After so many tries pauses grow no longer: a second, at most. */
+    private static final int LONGEST = 6;
+    private static final ScopedValue<BooleanSupplier> LASTING = ScopedValue.newInstance();
 
     private Patience() {}
+
+    /** What was waited for did not pass in some seconds; it may yet. */
+    static final class Exhausted extends IllegalStateException {
+        private static final long serialVersionUID = 1;
+
+        private Exhausted(String reason) {
+            super(reason);
+        }
+    }
+
+    /**
+     * Does what nobody waits for: it is slower where a table has no capacity, and does not fail for it.
+     *
+     * @param mayWait asked before each pause: whether there is time for one
+     * @param work what is done, perhaps again from its beginning: once more must do no harm
+     * @throws RuntimeException what the work threw, for want of capacity only when there is no more time
+     */
+    public static <R> R lasting(BooleanSupplier mayWait, Supplier<R> work) {
+        return ScopedValue.where(LASTING, mayWait).call(() -> {
+            for (int tries = 1;; tries++) {
+                try {
+                    return work.get();
+                } catch (SdkServiceException e) {
+                    if (!e.isThrottlingException() || !mayWait.getAsBoolean()) {
+                        throw e;
+                    }
+                    pauseAfter(tries);
+                }
+            }
+        });
+    }
 
     /**
      * Waits until something is so.
@@ -29,10 +67,15 @@ public final class Patience {
      * @throws IllegalStateException with the reason when that were enough
      */
     static void beforeNextTry(int tries, String reason) {
-        if (tries >= TRIES) {
-            throw new IllegalStateException(reason);
+        var enough = LASTING.isBound() ? !LASTING.get().getAsBoolean() : tries >= TRIES;
+        if (enough) {
+            throw new Exhausted(reason);
         }
-        pause(20L << tries);
+        pauseAfter(tries);
+    }
+
+    private static void pauseAfter(int tries) {
+        pause(20L << (LASTING.isBound() ? Math.min(tries, LONGEST) : tries));
     }
 
     /** Waits for a moment for what others have under way. */

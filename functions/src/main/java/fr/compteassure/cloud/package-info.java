@@ -10,7 +10,7 @@
         OriginSecrets.class, Patience.class, OwnedIds.class, PersonalData.class, RateLimiter.class, RecordSchema.class,
         Table.class,
         TableExport.class,
-        Transaction.class, Write.class})
+        Transaction.class, Trouble.class, Write.class})
 package fr.compteassure.cloud;
 
 import fr.compteassure.Door;

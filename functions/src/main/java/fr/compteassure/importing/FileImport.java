@@ -1,154 +1,119 @@
 package fr.compteassure.importing;
 
-import fr.compteassure.api.Fields;
-import fr.compteassure.api.Json;
+import fr.compteassure.api.BackgroundFunction.Run;
 import fr.compteassure.api.Problem.WrongField;
 import fr.compteassure.api.StoredObject;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Metric;
-import fr.compteassure.cloud.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
-import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
- * The import of a file in JSON Lines, as a stream: a bad line is reported and the others are imported; the memory
- * needed does not grow with the file. A file may be imported again, whole, at any time.
+ * The import of files in JSON Lines, as streams: a bad line is reported and the others are imported; the memory needed does
+ * not grow with the file. What one run does not come to is left to the next, which goes on where it was. A file may be
+ * imported again, whole, at any time.
  *
  * @param <T> what a line becomes
  */
 public final class FileImport<T> {
-    private static final int BATCH = Table.BATCH;
+    /** The file was deleted, or another content stands under its key: that has an import of its own. */
+    private static final Set<Integer> GONE = Set.of(404, 412);
 
     private final Cloud cloud;
-    private final String name;
-    private final Function<Fields, T> reader;
+    private final LineKind<T> kind;
     private final Function<StoredObject, Writer<T>> writers;
 
     /** Writes what was read of one file. */
     @FunctionalInterface
     public interface Writer<T> {
         /**
-         * Writes up to 25 records, each in place of what stood under its key.
+         * Writes up to 25 records, each in place of what stood under its key. Several threads call it at once, never for the
+         * same person. What was written before may come once more.
          *
          * @return what is to be reported of a record that was set aside; nothing of one that was imported
          */
         Function<T, List<WrongField>> write(List<T> records);
 
-        /** Ends the writing, once all records of the file are written; not called when that fails. */
+        /** Ends the writing of one run, when another one, with a writer of its own, goes on with the file. */
+        default void pause() {}
+
+        /** Ends the writing, once all records of the file are written; not called when one could not be. */
         default void end() {}
     }
 
     /**
      * @param cloud where the files are
-     * @param name what the file is called where lines are counted
-     * @param reader makes a record of a line, noting in the fields what is wrong
-     * @param writers makes what writes the records of a file, anew at each try
+     * @param kind what their lines are
+     * @param writers makes what writes the records of a file, anew for each run
      */
-    public FileImport(Cloud cloud, String name, Function<Fields, T> reader, Function<StoredObject, Writer<T>> writers) {
+    public FileImport(Cloud cloud, LineKind<T> kind, Function<StoredObject, Writer<T>> writers) {
         this.cloud = cloud;
-        this.name = name;
-        this.reader = reader;
+        this.kind = kind;
         this.writers = writers;
     }
 
     /**
-     * Imports the files that an event of S3 tells of; the report of {@code insured/a.jsonl} is
-     * {@code reports/insured/a.jsonl.json}.
+     * Imports the files that an event tells of; the report of {@code insured/a.jsonl} is
+     * {@code reports/insured/a.jsonl.json}. What time does not allow is left: to the queue, or, for a state machine, as
+     * {@code rest} in the answer.
      *
-     * @return how many lines there were, were imported and were rejected
+     * @return how many lines this run read, imported and rejected
+     * @throws IllegalStateException when lines that are right could not be written, after all others were; to a state machine
+     *     the answer says so instead, as {@code failed}
      */
-    public Map<String, Object> run(Map<String, Object> event) {
-        long lines = 0;
-        long imported = 0;
-        for (var object : StoredObject.of(event)) {
-            try {
-                var counts = file(object);
-                lines += counts.lines();
-                imported += counts.imported();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    public Map<String, Object> run(Map<String, Object> event, Run run) {
+        var start = ImportStart.of(event);
+        var tally = new Tally();
+        var queue = new ImportQueue(cloud, run);
+        for (var position : start.positions()) {
+            goOn(position, run, tally, queue);
         }
-        cloud.metrics().tell(Metric.IMPORT_LINES.measure(imported, name));
-        cloud.metrics().tell(Metric.IMPORT_LINES_REJECTED.measure(lines - imported, name));
-        return Json.object("lines", lines, "imported", imported, "rejected", lines - imported);
+        cloud.metrics().tell(Metric.IMPORT_LINES.measure(tally.imported(), kind.name()));
+        cloud.metrics().tell(Metric.IMPORT_LINES_REJECTED.measure(tally.rejected(), kind.name()));
+        if (start.answersWhatIsLeft()) {
+            return tally.answer();
+        }
+        tally.left().forEach(queue::leave);
+        if (tally.failed() > 0) {
+            throw new IllegalStateException("lines could not be written");
+        }
+        return tally.json();
     }
 
-    private record Counts(long lines, long imported) {}
-
-    private Counts file(StoredObject file) throws IOException {
-        var s3 = cloud.clients().s3();
-        var writer = writers.apply(file);
-        try (var input = s3.getObject(request -> request.bucket(file.bucket()).key(file.key()));
-                var report = new ImportReport(file.key())) {
-            var counts = lines(new LineReader(input), writer, report);
-            writer.end();
-            var path = report.end(counts.lines(), counts.imported());
-            s3.putObject(request -> request.bucket(file.bucket()).key("reports/" + file.key() + ".json")
-                    .contentType("application/json"), RequestBody.fromFile(path));
-            return counts;
-        }
-    }
-
-    private Counts lines(LineReader lines, Writer<T> writer, ImportReport report) throws IOException {
-        long count = 0;
-        long imported = 0;
-        var batch = new ArrayList<Entry<T>>(BATCH);
-        for (var line = lines.next(); line.isPresent(); line = lines.next()) {
-            count++;
-            batch.add(read(line.get()));
-            if (batch.size() == BATCH) {
-                imported += written(batch, writer, report);
-                batch.clear();
-            }
-        }
-        return new Counts(count, imported + written(batch, writer, report));
-    }
-
-    /**
-     * A line read.
-     *
-     * @param line its number
-     * @param record its record, not to be used when something is wrong
-     * @param errors what is wrong with it
-     */
-    private record Entry<T>(long line, T record, List<WrongField> errors) {}
-
-    /** Writes the good records of a batch, reports the others in the order of the file, and counts those imported. */
-    private long written(List<Entry<T>> batch, Writer<T> writer, ImportReport report) throws IOException {
-        var good = batch.stream().filter(entry -> entry.errors().isEmpty()).map(Entry::record).toList();
-        Function<T, List<WrongField>> aside = good.isEmpty() ? _ -> List.of() : writer.write(good);
-        long imported = 0;
-        for (var entry : batch) {
-            var errors = entry.errors().isEmpty() ? aside.apply(entry.record()) : entry.errors();
-            if (errors.isEmpty()) {
-                imported++;
-            } else {
-                report.reject(entry.line(), errors);
-            }
-        }
-        return imported;
-    }
-
-    private Entry<T> read(LineReader.Line line) {
-        if (line.text() == null) {
-            return refused(line, "La ligne dépasse 64 Kio ou n’est pas en UTF-8.");
-        }
+    private void goOn(Position from, Run run, Tally tally, ImportQueue queue) {
         try {
-            var fields = new Fields(Json.read(line.text()));
-            var record = reader.apply(fields);
-            return new Entry<>(line.number(), record, fields.errors());
+            file(from, run, tally);
+        } catch (S3Exception e) {
+            if (from.eTag().isEmpty() || !GONE.contains(e.statusCode())) {
+                throw e;
+            }
+            queue.tellOperations("replacedMeanwhile", from);
         } catch (IOException e) {
-            return refused(line, "La ligne n’est pas un objet JSON valide.");
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static <T> Entry<T> refused(LineReader.Line line, String message) {
-        return new Entry<>(line.number(), null, List.of(new WrongField("", message)));
+    private void file(Position from, Run run, Tally tally) throws IOException {
+        var writer = writers.apply(from.file());
+        var file = new ReportFile(cloud.clients().s3());
+        try (var report = new ImportReport()) {
+            var to = new ImportRun<>(cloud.clients().s3(), kind, writer, run, from).report(report);
+            tally.count(from, to);
+            if (!to.isAtEnd()) {
+                writer.pause();
+                tally.leave(file.keep(from, to, report.end()));
+                return;
+            }
+            if (to.failed() == 0) {
+                writer.end();
+            }
+            file.write(to, report.end());
+            tally.end(to);
+        }
     }
 }

@@ -16,21 +16,32 @@ final class LineReader {
 
     private final InputStream input;
     private long number;
+    private long offset;
 
-    LineReader(InputStream input) {
+    /**
+     * Begins, or goes on.
+     *
+     * @param input what follows
+     * @param number that of the line before
+     * @param offset where what follows begins, in bytes from the beginning of the file
+     */
+    LineReader(InputStream input, long number, long offset) {
         this.input = new BufferedInputStream(input, 128 * 1024);
+        this.number = number;
+        this.offset = offset;
     }
 
     /**
      * A line of the file.
      *
      * @param number its number, from 1
+     * @param end where the next one begins, in bytes from the beginning of the file
      * @param text what it says, or null when it is too long or not UTF-8
      */
-    record Line(long number, String text) {}
+    record Text(long number, long end, String text) {}
 
     /** The next line that is not blank, or empty at the end. */
-    Optional<Line> next() throws IOException {
+    Optional<Text> next() throws IOException {
         while (true) {
             var bytes = new ByteArrayOutputStream(1024);
             var ended = read(bytes);
@@ -40,7 +51,7 @@ final class LineReader {
             number++;
             var text = bytes.size() > MAX_LENGTH ? null : decoded(bytes.toByteArray());
             if (text == null || !text.isBlank()) {
-                return Optional.of(new Line(number, text));
+                return Optional.of(new Text(number, offset, text));
             }
         }
     }
@@ -49,6 +60,7 @@ final class LineReader {
     private boolean read(ByteArrayOutputStream bytes) throws IOException {
         int next;
         while ((next = input.read()) >= 0) {
+            offset++;
             if (next == '\n') {
                 return false;
             }

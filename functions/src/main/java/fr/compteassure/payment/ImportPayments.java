@@ -3,6 +3,7 @@ package fr.compteassure.payment;
 import fr.compteassure.api.BackgroundFunction;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.importing.FileImport;
+import fr.compteassure.importing.LineKind;
 import java.util.Map;
 
 /** Imports the fund's file of payments, when it lands in the import bucket under {@code payments/}. */
@@ -16,12 +17,13 @@ public final class ImportPayments extends BackgroundFunction {
 
     /** @param cloud where it runs */
     public ImportPayments(Cloud cloud) {
-        imports = new FileImport<>(cloud, "PAYMENTS", new PaymentLine(cloud.keyedHash())::read,
+        imports = new FileImport<>(cloud, new LineKind<>("PAYMENTS", new PaymentLine(cloud.keyedHash())::read,
+                Payment::insured, Payment::id),
                 file -> new PaymentRecording(cloud, file.key() + " " + file.sequencer()));
     }
 
     @Override
     protected Map<String, Object> handle(Map<String, Object> event, Run run) {
-        return imports.run(event);
+        return imports.run(event, run);
     }
 }

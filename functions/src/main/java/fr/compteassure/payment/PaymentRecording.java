@@ -54,13 +54,17 @@ final class PaymentRecording implements FileImport.Writer<Payment> {
         return runs.computeIfAbsent(read.shard(), _ -> imports.begin(read, file).run(file).orElseThrow());
     }
 
-    /** A try that failed, or one that this one goes on from, may have begun runs where this one wrote nothing. */
+    @Override
+    public void pause() {
+        payments.awaitShown(lastWritten.values());
+    }
+
+    /** A run before this one may have begun parts of the people to which this one wrote nothing. */
     @Override
     public void end() {
-        payments.awaitShown(lastWritten.values());
+        pause();
         var states = IntStream.range(0, ImportState.SHARDS).mapToObj(imports::lookup).toList();
         var read = cloud.read(states.toArray(Lookup<?>[]::new));
-        states.forEach(state -> read.of(state).filter(one -> one.run(file).isPresent())
-                .ifPresent(one -> imports.end(one, file)));
+        states.forEach(state -> read.of(state).ifPresent(one -> imports.end(one, file)));
     }
 }

@@ -9,6 +9,7 @@ import fr.compteassure.mail.EmailBody;
 import fr.compteassure.value.InsuredId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** What is due of requests, each in one transaction, on condition that it still is. */
@@ -36,11 +37,11 @@ final class DueChanges {
     final class Work implements SelfContinuation.Work<DueRequest> {
         private static final String SEPARATOR = " ";
 
-        private int late;
+        private final AtomicInteger late = new AtomicInteger();
 
         /** Of how many the answer turned out to be late. */
         int late() {
-            return late;
+            return late.get();
         }
 
         @Override
@@ -71,7 +72,9 @@ final class DueChanges {
 
         private boolean tellLate(Transition.Known known) {
             var told = tellLateTo(known);
-            late += told && known.request().nextActor() == NextActor.FUND ? 1 : 0;
+            if (told && known.request().nextActor() == NextActor.FUND) {
+                late.incrementAndGet();
+            }
             return told;
         }
 

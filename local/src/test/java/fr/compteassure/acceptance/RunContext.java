@@ -11,6 +11,7 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 
 /** What Lambda says of a run, for functions that a test runs by hand. */
 public final class RunContext {
@@ -25,10 +26,15 @@ public final class RunContext {
     /** A context in which time is up after this many looks at it. */
     public static Context stoppingAfter(int looks, String function) {
         var left = new int[]{looks};
+        return withTime(() -> left[0]-- > 0 ? 60_000 : 10_000, function, _ -> {});
+    }
+
+    /** A context that says how many milliseconds are left, each time it is asked, and hands on what is logged. */
+    public static Context withTime(IntSupplier left, String function, Consumer<String> lines) {
         return (Context) Proxy.newProxyInstance(Context.class.getClassLoader(), new Class<?>[]{Context.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
-                    case "getRemainingTimeInMillis" -> left[0]-- > 0 ? 60_000 : 10_000;
-                    case "getLogger" -> logger(_ -> {});
+                    case "getRemainingTimeInMillis" -> left.getAsInt();
+                    case "getLogger" -> logger(lines);
                     case "getFunctionName" -> function;
                     default -> "test";
                 });

@@ -41,12 +41,12 @@ record HeldImports(Application application) {
         return "W-" + NUMBER.incrementAndGet();
     }
 
-    /** A file whose first payment is written in one batch and whose second in another. */
-    String file(Map<String, Object> first, Map<String, Object> second) {
-        var others = application.person();
+    /** A file, of one person, whose first payment is written in one batch and whose second in another. */
+    static String file(Map<String, Object> first, Map<String, Object> second) {
         var between = IntStream.range(1, BATCH)
-                .mapToObj(_ -> map("paymentId", id(), "nir", others.nir(), "type", "PENSION", "paidOn", "2026-01-05",
-                        "recipient", "INSURED", "paidCents", 1, "label", "Pension"));
+                .mapToObj(
+                        _ -> map("paymentId", id(), "nir", first.get("nir"), "type", "PENSION", "paidOn", "2026-01-05",
+                                "recipient", "INSURED", "paidCents", 1, "label", "Pension"));
         return Stream.concat(Stream.concat(Stream.of(first), between), Stream.of(second)).map(Api::json)
                 .collect(Collectors.joining("\n"));
     }

@@ -48,7 +48,7 @@ class WholeImportsTest {
         application.importPayments(Api.json(pension(user, id, day, 10_00)));
         var before = DocumentUser.issued(user.statement(YearMonth.from(day))).text("documentId");
 
-        imports.halfWay(imports.file(pension(user, id, day, 20_00), pension(user, id(), day, 5_00)), () -> {
+        imports.halfWay(HeldImports.file(pension(user, id, day, 20_00), pension(user, id(), day, 5_00)), () -> {
             assertThat(user.get("/payments").json().toString()).contains("paidCents=2000").doesNotContain("=500");
             assertThat(user.statement(YearMonth.from(day)).text("documentId")).isEqualTo(before);
         });
@@ -61,7 +61,7 @@ class WholeImportsTest {
         var user = DocumentUser.of(application);
         var day = user.today();
 
-        imports.halfWay(imports.file(pension(user, id(), day, 20_00), pension(user, id(), day, 5_00)),
+        imports.halfWay(HeldImports.file(pension(user, id(), day, 20_00), pension(user, id(), day, 5_00)),
                 () -> assertThat(user.statement(YearMonth.from(day)).problem()).isEqualTo("nothing-to-certify"));
 
         assertThat(statement(user, day)).contains("25,00 €");
@@ -74,7 +74,7 @@ class WholeImportsTest {
         var id = id();
         application.importPayments(Api.json(pension(user, id, day, 10_00)));
 
-        imports.halfWay(imports.file(pension(user, id, day.minusMonths(1), 10_00), pension(user, id(), day, 5_00)),
+        imports.halfWay(HeldImports.file(pension(user, id, day.minusMonths(1), 10_00), pension(user, id(), day, 5_00)),
                 () -> assertThat(statement(user, day)).contains("10,00 €"));
 
         assertThat(statement(user, day)).contains("5,00 €").doesNotContain("10,00 €");
@@ -88,7 +88,7 @@ class WholeImportsTest {
         var id = id();
         application.importPayments(Api.json(pension(user, id, day, 10_00)));
         var before = DocumentUser.issued(user.statement(YearMonth.from(day))).text("documentId");
-        var file = imports.file(pension(user, id, day, 20_00), pension(user, id(), day, 5_00));
+        var file = HeldImports.file(pension(user, id, day, 20_00), pension(user, id(), day, 5_00));
         imports.failing(Integer.MAX_VALUE, () -> application.importPayments(file));
 
         assertThat(user.statement(YearMonth.from(day)).text("documentId")).isEqualTo(before);
@@ -105,7 +105,8 @@ class WholeImportsTest {
         var day = user.today();
 
         imports.failing(1, () -> assertThat(application
-                .importPayments(imports.file(pension(user, id(), day, 20_00), pension(user, id(), day, 5_00))).json())
+                .importPayments(HeldImports.file(pension(user, id(), day, 20_00), pension(user, id(), day, 5_00)))
+                .json())
                 .containsEntry("rejected", List.of()));
 
         assertThat(statement(user, day)).contains("25,00 €");
@@ -124,7 +125,8 @@ class WholeImportsTest {
         try (var _ = AwsCalls.before((function, call) -> {
             if (function.equals("IssueMonthlyStatement") && call instanceof TransactWriteItemsRequest
                     && held.getAndIncrement() == 0) {
-                application.importPayments(imports.file(pension(user, id, day, 20_00), pension(user, id(), day, 5_00)));
+                application.importPayments(
+                        HeldImports.file(pension(user, id, day, 20_00), pension(user, id(), day, 5_00)));
             }
         })) {
             text = statement(user, day);
@@ -152,7 +154,7 @@ class WholeImportsTest {
                 read.countDown();
             }
         })) {
-            imports.halfWay(imports.file(pension(user, id(), day, 20_00), pension(user, id(), day, 5_00)), () -> {
+            imports.halfWay(HeldImports.file(pension(user, id(), day, 20_00), pension(user, id(), day, 5_00)), () -> {
                 statements.add(AsyncCall.of(() -> statement(user, day)));
                 HeldImports.await(read);
             });
@@ -178,7 +180,7 @@ class WholeImportsTest {
     @Test
     void aFileThatSaysNothingNewWritesNothing() {
         var user = DocumentUser.of(application);
-        var file = imports.file(pension(user, id(), user.today(), 20_00), pension(user, id(), user.today(), 5_00));
+        var file = HeldImports.file(pension(user, id(), user.today(), 20_00), pension(user, id(), user.today(), 5_00));
         application.importPayments(file);
         var writes = new ArrayList<String>();
 
@@ -198,7 +200,7 @@ class WholeImportsTest {
         var user = DocumentUser.of(application);
         var day = user.today();
         var ids = List.of(id(), id());
-        var files = IntStream.range(0, 12).mapToObj(i -> imports.file(pension(user, ids.getFirst(), day, 1_00 + i),
+        var files = IntStream.range(0, 12).mapToObj(i -> HeldImports.file(pension(user, ids.getFirst(), day, 1_00 + i),
                 pension(user, ids.getLast(), day, 9_00 - i))).toList();
         application.importPayments(files.getFirst());
 

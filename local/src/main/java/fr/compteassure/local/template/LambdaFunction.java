@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A function of the template, with what {@code Globals} adds.
@@ -38,6 +39,12 @@ public record LambdaFunction(String id, String name, String handler, Duration ti
 
     private static FunctionEvent event(String id, Map<String, Object> event) {
         return new FunctionEvent(id, String.valueOf(event.get("Type")), Values.map(event.get("Properties")));
+    }
+
+    /** The same, started by more. */
+    LambdaFunction with(List<FunctionEvent> more) {
+        return new LambdaFunction(id, name, handler, timeout, memory, environment,
+                Stream.concat(events.stream(), more.stream()).toList(), properties);
     }
 
     /** The class that {@code Handler} names, which may go on with {@code ::handleRequest}. */

@@ -93,10 +93,12 @@ public final class Template {
         return file.getFileName().toString();
     }
 
-    /** The functions, in the order of the template. */
+    /** The functions, in the order of the template, with what starts them from stacks that are nested in it. */
     public List<LambdaFunction> functions() {
+        List<Resource> mappings = resources(EventSource.TYPE);
         return resources(FUNCTION).stream()
-                .map(function -> at(function.id(), () -> LambdaFunction.of(where(function.id()), function))).toList();
+                .map(function -> at(function.id(), () -> LambdaFunction.of(where(function.id()), function)))
+                .map(function -> function.with(EventSource.of(function, mappings))).toList();
     }
 
     /** The resources of a type that are deployed, in the order of the template, nested stacks where they stand in it. */

@@ -54,7 +54,7 @@ class LocalStackTemplateTest {
             case Template.API -> Stream.of("AWS::ApiGateway::RestApi", "AWS::ApiGateway::Deployment",
                     "AWS::ApiGateway::Stage");
             case "AWS::CloudFormation::Stack" -> Stream.concat(Stream.of(type),
-                    new DeployedStack(ROOT.resolve((String) properties.get("TemplateURL")), Map.of()).resources()
+                    nested(properties).resources()
                             .values()
                             .stream().map(each -> (String) each.get("Type")));
             default -> Stream.of(type);
