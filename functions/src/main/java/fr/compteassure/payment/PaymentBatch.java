@@ -54,9 +54,11 @@ final class PaymentBatch {
     }
 
     private BatchRead read() {
-        return tables.cloud().read(payments.stream().flatMap(payment -> Stream.of(tables.payments().lookup(payment.id()),
-                tables.registry().known(payment.insured()), tables.imports().lookup(ImportState.shard(payment.insured())),
-                year(PaidLedger.Key.of(payment)))).toArray(Lookup<?>[]::new));
+        return tables.cloud()
+                .read(payments.stream().flatMap(payment -> Stream.of(tables.payments().lookup(payment.id()),
+                        tables.registry().known(payment.insured()),
+                        tables.imports().lookup(ImportState.shard(payment.insured())),
+                        year(PaidLedger.Key.of(payment)))).toArray(Lookup<?>[]::new));
     }
 
     private Lookup<PaidYear> year(PaidLedger.Key key) {
