@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The documents issued. One that stands is never changed. The account's activity list tells what is done with them. */
 final class DocumentStore {
@@ -108,13 +109,17 @@ final class DocumentStore {
      */
     void erase(Erasure erasure, Consumer<IssuedDocument> first) {
         var all = documents.query(erasure.insured().value()).collect(partitioningBy(DocumentStore::isDocument));
-        erasure.all(all.get(false).stream().map(copy -> copies.removing(copy.insured(), copy.id())));
         all.get(true).forEach(first);
-        erasure.allPairs(all.get(true).stream().map(document -> List.of(
+        erasure.allPairs(Stream.concat(
+                all.get(false).stream().map(copy -> List.of(copies.removing(copy.insured(), copy.id()))),
+                all.get(true).stream().map(this::retaining)));
+    }
+
+    private List<Write<?>> retaining(IssuedDocument document) {
+        return List.of(
                 documents.delete(Expression.of("attribute_exists(documentId)"), document.insured().value(),
                         document.id()),
-                retained.put(new RetainedDocument(random(), random(), document.verificationCode(),
-                        document.facts())))));
+                retained.put(new RetainedDocument(random(), random(), document.verificationCode(), document.facts())));
     }
 
     private String random() {
