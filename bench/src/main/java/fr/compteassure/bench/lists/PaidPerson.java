@@ -83,7 +83,8 @@ final class PaidPerson implements AutoCloseable {
                 .keyConditionExpression("insuredId = :insured AND sortKey BETWEEN :from AND :to")
                 .expressionAttributeValues(Map.of(":insured", AttributeValue.fromS(insured),
                         ":from", AttributeValue.fromS(today.minusMonths(MONTHS).toString()),
-                        ":to", AttributeValue.fromS(today + "#~")))).items().stream().toList();
+                        ":to", AttributeValue.fromS(today + "#~"))))
+                .items().stream().toList();
         if (found.stream().mapToLong(item -> Long.parseLong(item.get("paidCents").n())).sum() <= 0) {
             throw new IllegalStateException("nothing was paid");
         }

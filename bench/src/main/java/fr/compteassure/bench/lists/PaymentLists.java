@@ -60,14 +60,18 @@ public final class PaymentLists {
     private Report report(List<Integer> sizes) {
         sizes.forEach(this::measure);
         return new Report("payment-lists", List.of(
-                new Words("""
-                        Pages of %d. Of a page's items, one payment shows whether another page follows; the sums are an \
-                        item a year, and one tells that they are complete.""".formatted(PAGE)),
+                new Words(
+                        """
+                                Pages of %d. Of a page's items, one payment shows whether another page follows; the sums are an \
+                                item a year, and one tells that they are complete."""
+                                .formatted(PAGE)),
                 new Figures("reads", new Table(READS, reads)),
                 new Drawing(new BarChart("payment-lists", "Items read for the first page of payments", "", bars)),
-                new Words("""
-                        Medians of %d pairs, in which a call to DynamoDB takes 5 ms: the page as the API answers it, the \
-                        check of the session included, and the naive reading by itself.""".formatted(PAIRS)),
+                new Words(
+                        """
+                                Medians of %d pairs, in which a call to DynamoDB takes 5 ms: the page as the API answers it, the \
+                                check of the session included, and the naive reading by itself."""
+                                .formatted(PAIRS)),
                 new Figures("times", new Table(TIMES, times))));
     }
 
