@@ -3,8 +3,6 @@ package fr.compteassure.cloud;
 import java.io.IOException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
-import software.amazon.awssdk.services.dynamodb.model.RequestLimitExceededException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /** What kind of trouble a call to AWS met. */
@@ -19,8 +17,7 @@ public final class Trouble {
      */
     public static boolean passes(RuntimeException fault) {
         return switch (fault) {
-            case Patience.Exhausted _,ProvisionedThroughputExceededException _,RequestLimitExceededException _,TransactionConflictException _ ->
-                true;
+            case Patience.Exhausted _,TransactionConflictException _ -> true;
             case AwsServiceException aws -> aws.isThrottlingException() || aws.statusCode() >= SERVER_ERROR;
             case SdkClientException client -> client.retryable() || client.getCause() instanceof IOException;
             default -> false;

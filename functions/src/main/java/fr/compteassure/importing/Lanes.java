@@ -22,8 +22,8 @@ import java.util.stream.IntStream;
  */
 final class Lanes<T> implements AutoCloseable {
     private static final int COUNT = 16;
-    /** Lines and wrong fields on their way: those that all lanes write at once, three times as many that wait. */
-    private static final int MAX_WEIGHT = 1_600;
+    /** Lines and wrong fields on their way: those that all lanes write at once, and as many again that wait. */
+    private static final int MAX_WEIGHT = 1_000;
     /** So many lines that cannot be written are not to blame themselves. */
     private static final int MAX_FAILED = 100;
     private static final WrongField UNWRITTEN = new WrongField("",

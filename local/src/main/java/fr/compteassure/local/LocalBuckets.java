@@ -36,12 +36,16 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** The buckets of the template; of an object that lands in one, the functions and queues that wait for it are told. */
 final class LocalBuckets implements Imports, AutoCloseable {
+    private static final String GOES_ON = "\"goesOn\":true";
+
     private final Template template;
     private final List<BucketNotification> notifications;
     private final BiConsumer<String, String> queues;
     private final S3Local server;
     private final S3Client client;
     private final Map<String, CompletableFuture<Outcome>> imports = new ConcurrentHashMap<>();
+    /** Who waits for the report of an import that goes on in other runs. */
+    private final Map<String, Runnable> reported = new ConcurrentHashMap<>();
     /** The functions that objects have started and that have not ended. */
     private final UnderWay underWay = new UnderWay();
     private FunctionHost functions;
@@ -123,7 +127,7 @@ final class LocalBuckets implements Imports, AutoCloseable {
                 throw new IOException("the import failed: " + outcome.text());
             }
             return client.getObjectAsBytes(request -> request.bucket(importBucket())
-                    .key("reports/" + key + ".json")).asByteArray();
+                    .key(reportOf(key))).asByteArray();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
@@ -131,10 +135,16 @@ final class LocalBuckets implements Imports, AutoCloseable {
             throw new IOException(e.getCause());
         } finally {
             imports.remove(key);
+            reported.remove(reportOf(key));
         }
     }
 
+    private static String reportOf(String key) {
+        return "reports/" + key + ".json";
+    }
+
     private void created(ObjectCreated object) {
+        reported.getOrDefault(object.key(), () -> {}).run();
         notifications.stream().filter(each -> each.concerns(object)).forEach(each -> queues.accept(each.queueName(),
                 new String(object.toEvent(EmulatedAws.REGION), StandardCharsets.UTF_8)));
         for (var function : template.functions()) {
@@ -148,9 +158,19 @@ final class LocalBuckets implements Imports, AutoCloseable {
         var event = object.toEvent(EmulatedAws.REGION);
         var outcome = functions.invokeWithRetries(function.id(), event);
         var waiting = imports.get(object.key());
-        if (waiting != null) {
+        // One that goes on in other runs is over when its report is there.
+        if (waiting != null && (outcome.failed() || !outcome.text().contains(GOES_ON))) {
             waiting.complete(outcome);
+        } else if (waiting != null) {
+            reported.put(reportOf(object.key()), () -> waiting.complete(outcome));
+            if (isThere(reportOf(object.key()))) {
+                waiting.complete(outcome);
+            }
         }
+    }
+
+    private boolean isThere(String key) {
+        return !client.listObjectsV2(request -> request.bucket(importBucket()).prefix(key)).contents().isEmpty();
     }
 
     /** Waits until no function is at work that an object has started; false when that takes too long. */

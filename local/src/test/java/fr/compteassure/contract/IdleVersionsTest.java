@@ -34,7 +34,8 @@ class IdleVersionsTest {
 
     private static byte[] event() {
         var machine = Template.read(Path.of("..", "template.yaml"), Map.of())
-                .resources("AWS::StepFunctions::StateMachine").getFirst();
+                .resources("AWS::StepFunctions::StateMachine").stream()
+                .filter(one -> one.id().equals("Ready-StayReady")).findFirst().orElseThrow();
         var call = at(machine.properties(), "Definition", "States", "Call", "ItemProcessor", "States", "Invoke");
         return Json.bytes(at(call, "Arguments", "Payload"));
     }

@@ -30,6 +30,7 @@ import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 class ReplayDeadLettersTest {
     private static final String BACKGROUND = "BackgroundFailures";
     private static final String MAIL = "MailFailures";
+    private static final String INSURED = "compte-assure-insured-to-import";
     private static final String LOOK = """
             {"requestContext": {"functionArn": "arn:aws:lambda:eu-west-3:1:function:prod-CheckAttachment-1:$LATEST"},
             "requestPayload": {"Records": [{"s3": {"bucket": {"name": "b"}, "object": {"key": "uploads/k"}}}]}}""";
@@ -60,7 +61,10 @@ class ReplayDeadLettersTest {
     };
 
     private FakeStack stack(Stream<String> queues) {
-        var resources = queues.collect(Collectors.toMap(name -> name, name -> application.endpoints().queueUrl(name)));
+        var resources = queues.filter(name -> !name.contains("-"))
+                .collect(Collectors.toMap(name -> name, name -> application.endpoints().queueUrl(name)));
+        resources.put("Imports.InsuredToImport", application.endpoints().queueUrl(INSURED));
+        resources.put("Imports.PaymentsToImport", application.endpoints().queueUrl("compte-assure-payments-to-import"));
         resources.put("CheckAttachment", "the-check");
         resources.put("RecordMailEvent", "the-recorder");
         resources.put("Mail.Topic", "arn:own");
@@ -102,6 +106,19 @@ class ReplayDeadLettersTest {
         });
         assertThat(told()).contains("26 replayed, 2 left", "left; something is wrong with the numbers or the code",
                 "sent to AccountsToErase", "started CheckAttachment").doesNotContain("i24", "uploads");
+    }
+
+    @Test
+    void theRestOfAnImportGoesToTheQueueOfItsFunction() {
+        var rest = "{\"bucket\": \"b\", \"key\": \"%s/a.jsonl\", \"offset\": 1, \"parts\": []}";
+        fail(BACKGROUND, rest.formatted("insured"), rest.formatted("payments"),
+                "{\"function\": \"f\", \"replacedMeanwhile\": {}}", "{\"registryNotImported\": \"2026-11\"}");
+
+        replay(stack(), false);
+
+        assertThat(told()).contains("2 replayed, 2 left", "sent to Imports-InsuredToImport",
+                "sent to Imports-PaymentsToImport").doesNotContain("a.jsonl");
+        assertThat(application.endpoints().messages(BACKGROUND)).hasSize(2);
     }
 
     @Test

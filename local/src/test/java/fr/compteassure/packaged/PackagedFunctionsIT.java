@@ -7,6 +7,7 @@ import fr.compteassure.api.StoredObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,15 +49,22 @@ class PackagedFunctionsIT {
     void answersItsEvent(String name) throws Exception {
         var function = application.function(functionOf(name));
         var event = PackagedApplication.event(name);
-        if (!function.events("S3").isEmpty()) {
-            StoredObject.of(JSON.std.mapFrom(event))
-                    .forEach(object -> application.putImport(object.key(), new byte[0]));
-        }
+        files(JSON.std.mapFrom(event)).forEach(key -> application.putImport(key, new byte[0]));
 
         var reply = application.invoke(function, function.handler(), event);
 
         assertThat(reply.kind()).as(Files.readString(reply.log())).isEqualTo("response");
         ExpectedResponse.check(function, JSON.std.mapFrom(event), JSON.std.mapFrom(reply.body()));
+    }
+
+    /** The files that an event of S3 tells of, or the batch of a Distributed Map. */
+    private static List<String> files(Map<String, Object> event) {
+        if (event.get("Items") instanceof List<?> items) {
+            return items.stream().map(item -> (String) ((Map<?, ?>) item).get("Key")).toList();
+        }
+        return event.get("Records") instanceof List<?> records && ((Map<?, ?>) records.getFirst()).containsKey("s3")
+                ? StoredObject.of(event).stream().map(StoredObject::key).toList()
+                : List.of();
     }
 
     @Test

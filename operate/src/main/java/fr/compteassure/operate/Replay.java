@@ -54,10 +54,16 @@ sealed interface Replay {
     /** The function that notes which addresses take no e-mail. */
     String MAIL_EVENTS = "RecordMailEvent";
 
-    /** The queues of the template that something is put back into. */
+    /** The queues of the nested stack of imports, after its name. */
+    String INSURED = "Imports-InsuredToImport";
+    /** That of payments. */
+    String PAYMENTS = "Imports-PaymentsToImport";
+
+    /** The queues of the template that something is put back into; those of a nested stack after its name. */
     static List<String> queues() {
         return Stream.concat(OF_SUBJECT.values().stream(), Stream.of("StatementsToNotify", "AppointmentsToRemind",
-                "AccountsToErase", "DocumentFilesToCheck", "MailRetries", "LetterRetries")).distinct().sorted()
+                "AccountsToErase", "DocumentFilesToCheck", "MailRetries", "LetterRetries", INSURED, PAYMENTS))
+                .distinct().sorted()
                 .toList();
     }
 
@@ -104,6 +110,14 @@ sealed interface Replay {
             return Optional.of(new Left("work of %s that does not end".formatted(letter.text("function")),
                     "something is wrong with the numbers or the code"));
         }
+        if (letter.has("replacedMeanwhile")) {
+            return Optional
+                    .of(new Left("a file that was replaced while %s imported it".formatted(letter.text("function")),
+                            "what replaced it is imported by itself; have what it lacks dropped under another name"));
+        }
+        if (letter.has("registryNotImported")) {
+            return Optional.of(new Left("an import of the whole registry", "start it again"));
+        }
         if (letter.has("insuredIds")) {
             return Optional.of(new Left("people for whom %s failed".formatted(letter.text("function")), "its next run"
                     + " tries them again; NotifyStatements and RemindAppointments have none: invoke them"));
@@ -125,6 +139,10 @@ sealed interface Replay {
         }
         if (letter.has("shard") && letter.has("subject")) {
             return ofShard(letter.text("subject"), here.today());
+        }
+        if (letter.has("key") && letter.has("offset") && letter.has("parts")) {
+            return new ToQueue("the rest of an import",
+                    letter.text("key").startsWith("payments/") ? PAYMENTS : INSURED);
         }
         if (DeadLetter.bucket(letter.content()).isPresent()) {
             return new ToQueue("the look at a file of a document", "DocumentFilesToCheck");

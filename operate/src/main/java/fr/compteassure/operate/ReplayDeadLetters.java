@@ -95,6 +95,14 @@ public final class ReplayDeadLetters implements Operation {
                 .messageAttributeNames("All")).messages().stream().map(DeadLetter::of).toList();
     }
 
+    /** @param name what the template calls it; in a nested stack after the stack's, {@code Imports-InsuredToImport} */
+    private String queue(String name) {
+        var parts = name.split("-", 2);
+        return parts.length == 1
+                ? stack.resource(name)
+                : stack.resource(parts[0], parts[1]).orElseThrow(() -> new OperationFailure(name + " is not there"));
+    }
+
     /** False when it stays where it is. */
     private boolean dealtWith(String queue, DeadLetter letter, Replay replay, PrintStream out) {
         var line = "%s  %s: ".formatted(letter.sentAt() == null ? "" : letter.sentAt(), visible(replay.what()));
@@ -108,7 +116,7 @@ public final class ReplayDeadLetters implements Operation {
             case Replay.ToFunction(_, var target, _) when showOnly -> out.println(line + "starts " + target);
             case Replay.ToQueue(_, var target) -> {
                 return replayed(queue, letter, line + "sent to " + target, out, () -> sqs.sendMessage(
-                        request -> request.queueUrl(stack.resource(target)).messageBody(letter.body())));
+                        request -> request.queueUrl(queue(target)).messageBody(letter.body())));
             }
             case Replay.ToFunction(_, var target, var event) -> {
                 return replayed(queue, letter, line + "started " + target, out, () -> lambda.invoke(

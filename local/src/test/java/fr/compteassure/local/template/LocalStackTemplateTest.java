@@ -54,11 +54,14 @@ class LocalStackTemplateTest {
             case Template.API -> Stream.of("AWS::ApiGateway::RestApi", "AWS::ApiGateway::Deployment",
                     "AWS::ApiGateway::Stage");
             case "AWS::CloudFormation::Stack" -> Stream.concat(Stream.of(type),
-                    nested(properties).resources()
-                            .values()
-                            .stream().map(each -> (String) each.get("Type")));
+                    nested(properties).resources().values().stream().map(each -> (String) each.get("Type")));
             default -> Stream.of(type);
         };
+    }
+
+    private static DeployedStack nested(Map<String, Object> properties) {
+        return new DeployedStack(ROOT.resolve((String) properties.get("TemplateURL")),
+                Map.of("Platform", "localstack"));
     }
 
     private static Stream<String> function(Map<String, Object> properties) {
