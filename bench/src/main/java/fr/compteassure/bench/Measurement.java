@@ -1,5 +1,8 @@
 package fr.compteassure.bench;
 
+import fr.compteassure.bench.purge.PurgeChain;
+import fr.compteassure.bench.purge.PurgeRate;
+import fr.compteassure.bench.purge.PurgeUnits;
 import fr.compteassure.bench.report.Report;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -8,7 +11,12 @@ import java.util.stream.Collectors;
 
 /** What can be measured, each by a command of its own, beside what it is compared with. */
 enum Measurement {
-    ;
+    /** How many accounts that lapsed are removed a second. */
+    PURGE(PurgeRate::measure),
+    /** What that costs, among few accounts and among many. */
+    PURGE_UNITS(PurgeUnits::measure),
+    /** That it ends, however many there are. */
+    CHAIN(PurgeChain::measure);
 
     private final Measuring measuring;
 
