@@ -3,6 +3,9 @@ package fr.compteassure.bench;
 import fr.compteassure.bench.imports.ImportBench;
 import fr.compteassure.bench.lists.Lists;
 import fr.compteassure.bench.lists.PaymentLists;
+import fr.compteassure.bench.purge.PurgeChain;
+import fr.compteassure.bench.purge.PurgeRate;
+import fr.compteassure.bench.purge.PurgeUnits;
 import fr.compteassure.bench.report.Report;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,7 +19,13 @@ enum Measurement {
     /** What a page of a list reads of a history, and what it takes to issue one more document. */
     LISTS(_ -> Lists.measure()),
     /** What lists of payments read, however many there are. */
-    PAYMENT_LISTS(PaymentLists::measure);
+    PAYMENT_LISTS(PaymentLists::measure),
+    /** How many accounts that lapsed are removed a second. */
+    PURGE(PurgeRate::measure),
+    /** What that costs, among few accounts and among many. */
+    PURGE_UNITS(PurgeUnits::measure),
+    /** That it ends, however many there are. */
+    CHAIN(PurgeChain::measure);
 
     private final Measuring measuring;
 

@@ -4,7 +4,7 @@
  * {@link Problem}. Nothing here knows of a feature.
  */
 @Door({AddressLimiter.class, Advisor.class, AdvisorFunction.class, BackgroundFunction.class, Caller.class,
-        DailyLimit.class, Fields.class,
+        DailyLimit.class, DuePosition.class, Fields.class,
         Idempotency.class,
         InsuredFunction.class, Json.class, Limit.class, ListPlace.class, LookLimiter.class, OpeningLimiter.class,
         Paging.class, Problem.class, PublicFunction.class, Request.class, Response.class, SelfContinuation.class,

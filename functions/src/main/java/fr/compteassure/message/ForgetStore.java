@@ -18,8 +18,9 @@ final class ForgetStore {
         due = cloud.table("MESSAGES_TABLE", DueToForget::schema);
     }
 
-    /** What is to be deleted of a shard by now, the longest due first, read as it is taken. */
-    Stream<DueToForget> due(int shard, Instant now) {
-        return due.index("due", Expression.of("dueShard = :shard AND dueAt <= :now", ":shard", shard, ":now", now));
+    /** What was to be deleted of a shard in this time, the longest due first, read as it is taken. */
+    Stream<DueToForget> due(int shard, Instant from, Instant now) {
+        return due.index("due", Expression.of("dueShard = :shard AND dueAt BETWEEN :from AND :now", ":shard", shard,
+                ":from", from, ":now", now));
     }
 }

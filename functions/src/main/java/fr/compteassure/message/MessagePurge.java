@@ -1,5 +1,6 @@
 package fr.compteassure.message;
 
+import fr.compteassure.api.DuePosition;
 import fr.compteassure.api.SelfContinuation;
 import fr.compteassure.attachment.AttachmentFiles;
 import fr.compteassure.cloud.Cloud;
@@ -45,12 +46,9 @@ public final class MessagePurge {
     }
 
     private final class Work implements SelfContinuation.Work<DueToForget> {
-        private static final String SEPARATOR = " ";
-
         @Override
         public Stream<DueToForget> items(int shard, Optional<String> from) {
-            return due.due(shard, cloud.clock().instant())
-                    .dropWhile(one -> from.filter(position -> position(one).compareTo(position) < 0).isPresent());
+            return due.due(shard, DuePosition.moment(from), cloud.clock().instant());
         }
 
         @Override
@@ -60,7 +58,7 @@ public final class MessagePurge {
 
         @Override
         public String position(DueToForget one) {
-            return one.dueAt() + SEPARATOR + one.itemId();
+            return DuePosition.of(one.dueAt(), one.itemId());
         }
 
         @Override

@@ -2,6 +2,7 @@ package fr.compteassure.request;
 
 import fr.compteassure.activity.Activity;
 import fr.compteassure.activity.ActivityStore;
+import fr.compteassure.api.DuePosition;
 import fr.compteassure.api.SelfContinuation;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Transaction;
@@ -35,8 +36,6 @@ final class DueChanges {
 
     /** What is due by now. */
     final class Work implements SelfContinuation.Work<DueRequest> {
-        private static final String SEPARATOR = " ";
-
         private final AtomicInteger late = new AtomicInteger();
 
         /** Of how many the answer turned out to be late. */
@@ -46,8 +45,7 @@ final class DueChanges {
 
         @Override
         public Stream<DueRequest> items(int shard, Optional<String> from) {
-            return store.due(shard, cloud.clock().instant())
-                    .dropWhile(due -> from.filter(position -> position(due).compareTo(position) < 0).isPresent());
+            return store.due(shard, DuePosition.moment(from), cloud.clock().instant());
         }
 
         @Override
@@ -80,7 +78,7 @@ final class DueChanges {
 
         @Override
         public String position(DueRequest due) {
-            return due.dueAt() + SEPARATOR + due.id();
+            return DuePosition.of(due.dueAt(), due.id());
         }
 
         @Override

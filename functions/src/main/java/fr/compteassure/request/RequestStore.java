@@ -151,14 +151,15 @@ final class RequestStore {
                         ":status", status.name())));
     }
 
-    /** The requests of a shard of which something is due, the longest due first, read as they are taken. */
-    Stream<DueRequest> due(int shard, Instant now) {
-        return due.index("due", Expression.of("dueShard = :shard AND dueAt <= :now", ":shard", shard, ":now", now));
+    /** The requests of a shard of which something fell due in this time, the longest due first, read as they are taken. */
+    Stream<DueRequest> due(int shard, Instant from, Instant now) {
+        return due.index("due", Expression.of("dueShard = :shard AND dueAt BETWEEN :from AND :now", ":shard", shard,
+                ":from", from, ":now", now));
     }
 
-    /** The requests of a shard of which somebody is to be told again, the longest due first, read as they are taken. */
-    Stream<UnreadRequest> unread(int shard, Instant now) {
-        return unread.index("unread",
-                Expression.of("tellShard = :shard AND tellAt <= :now", ":shard", shard, ":now", now));
+    /** The requests of a shard of which somebody was to be told again in this time, the longest due first, read as they are taken. */
+    Stream<UnreadRequest> unread(int shard, Instant from, Instant now) {
+        return unread.index("unread", Expression.of("tellShard = :shard AND tellAt BETWEEN :from AND :now", ":shard",
+                shard, ":from", from, ":now", now));
     }
 }

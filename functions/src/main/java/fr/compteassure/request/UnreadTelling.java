@@ -3,6 +3,7 @@ package fr.compteassure.request;
 import fr.compteassure.account.Correspondents.Correspondent;
 import fr.compteassure.activity.Activity;
 import fr.compteassure.activity.ActivityStore;
+import fr.compteassure.api.DuePosition;
 import fr.compteassure.api.SelfContinuation;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Transaction;
@@ -20,8 +21,6 @@ import java.util.stream.Stream;
 
 /** Tells people again of what they have not seen, each in one transaction, on condition that they still have not. */
 final class UnreadTelling implements SelfContinuation.Work<UnreadRequest> {
-    private static final String SEPARATOR = " ";
-
     private final Cloud cloud;
     private final RequestStore store;
     private final Transition transition;
@@ -38,13 +37,12 @@ final class UnreadTelling implements SelfContinuation.Work<UnreadRequest> {
 
     @Override
     public Stream<UnreadRequest> items(int shard, Optional<String> from) {
-        return store.unread(shard, cloud.clock().instant())
-                .dropWhile(one -> from.filter(position -> position(one).compareTo(position) < 0).isPresent());
+        return store.unread(shard, DuePosition.moment(from), cloud.clock().instant());
     }
 
     @Override
     public String position(UnreadRequest one) {
-        return one.tellAt() + SEPARATOR + one.id();
+        return DuePosition.of(one.tellAt(), one.id());
     }
 
     @Override

@@ -2,8 +2,10 @@ package fr.compteassure.bench.aws;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -14,11 +16,14 @@ import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -28,15 +33,17 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
-
 /**
  * Adds up what DynamoDB charges for: it asks every call for the capacity that it consumed. Off until a count begins. Calls
- * that fail tell none, those refused by a condition among them. For a write in a transaction DynamoDB charges twice the units
- * of one by itself, which DynamoDB Local does not tell, though it does for a read: here it is doubled.
+ * that fail tell none, those refused by a condition among them. DynamoDB rounds up each write of a transaction by itself, to two
+ * units at least; DynamoDB Local rounds up what they are together in a table: of several small ones it tells too little, and
+ * two units each are counted here.
  */
 public final class Units implements ExecutionInterceptor {
     private static final AtomicReference<Count> COUNT = new AtomicReference<>();
@@ -66,13 +73,13 @@ public final class Units implements ExecutionInterceptor {
 
         private Count() {}
 
-        private synchronized void add(String operation, List<ConsumedCapacity> consumed) {
+        private synchronized void add(SdkRequest request, boolean reading, List<ConsumedCapacity> consumed) {
             all = all.plus(new Sum(1, 0, 0));
             for (var capacity : consumed) {
                 var units = capacity.capacityUnits();
-                var sum = isReading(operation)
+                var sum = reading
                         ? new Sum(0, units, 0)
-                        : new Sum(0, 0, operation.startsWith("Transact") ? 2 * units : units);
+                        : new Sum(0, 0, Math.max(units, 2 * transacted(request, capacity.tableName())));
                 all = all.plus(sum);
                 tables.merge(capacity.tableName(), sum.plus(new Sum(1, 0, 0)), Sum::plus);
             }
@@ -128,8 +135,25 @@ public final class Units implements ExecutionInterceptor {
         var count = COUNT.get();
         var consumed = consumed(context.response());
         if (count != null && !consumed.isEmpty()) {
-            count.add(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME), consumed);
+            count.add(context.request(), isReading(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME)),
+                    consumed);
         }
+    }
+
+    /** How many writes of a transaction are in this table. */
+    private static long transacted(SdkRequest request, String table) {
+        return request instanceof TransactWriteItemsRequest transaction
+                ? transaction.transactItems().stream().filter(item -> table.equals(table(item))).count()
+                : 0;
+    }
+
+    private static String table(TransactWriteItem item) {
+        return Stream.of(
+                Optional.ofNullable(item.put()).map(Put::tableName),
+                Optional.ofNullable(item.update()).map(Update::tableName),
+                Optional.ofNullable(item.delete()).map(Delete::tableName),
+                Optional.ofNullable(item.conditionCheck()).map(ConditionCheck::tableName))
+                .flatMap(Optional::stream).findFirst().orElseThrow();
     }
 
     private static boolean isReading(String operation) {
