@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** What can be measured, each by a command of its own, beside what it is compared with. */
 enum Measurement {
     /** What a page of a list reads of a history, and what it takes to issue one more document. */
-    LISTS(_ -> Lists.measure());
+    LISTS(Lists::measure);
 
     private final Measuring measuring;
 
