@@ -1,5 +1,6 @@
 package fr.compteassure.bench;
 
+import fr.compteassure.bench.coldstart.Starts;
 import fr.compteassure.bench.report.Report;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -8,7 +9,10 @@ import java.util.stream.Collectors;
 
 /** What can be measured, each by a command of its own, beside what it is compared with. */
 enum Measurement {
-    ;
+    /** First answers of functions that start from nothing. */
+    COLD_STARTS(Starts::cold),
+    /** First answers of functions that start from a snapshot. */
+    RESTORES(Starts::restored);
 
     private final Measuring measuring;
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -103,6 +104,11 @@ public final class DynamoDbLocal implements AutoCloseable {
         var tables = new Tables(client);
         propertiesByLogicalId.forEach((id, properties) -> tables.provide(new TableDefinition(
                 new Declaration(id, properties))));
+    }
+
+    /** Closes the connections of all clients, which can make new ones: as if the machine of each had been put aside and back. */
+    public void disconnect() {
+        server.getConnectors()[0].getConnectedEndPoints().forEach(EndPoint::close);
     }
 
     /** Stops answering; what was written stays in the folder. */
