@@ -10,19 +10,23 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A stage and the functions that are measured on it; its files are gone when it is closed, but for the log of one that failed. */
 final class Session implements AutoCloseable {
     private final Path folder = Files.createTempDirectory("bench");
+    private final Path logs = Files.createTempDirectory("bench-logs");
     private final Stage stage;
     private final List<Candidate> candidates;
+    private final List<Candidate> background;
     private final FreshFunction fresh;
 
     /** @param project the folder of the project, with its packages built */
     Session(Path project, Selection selection) throws Exception {
-        var logs = Files.createTempDirectory("bench-logs");
         stage = new Stage(project, folder);
-        candidates = stage.candidates(selection::includes);
+        candidates = stage.behindTheApi(selection::includes);
+        background = stage.background(selection::includes);
+        stage.copyTables();
         fresh = new FreshFunction(logs, stage::cut);
     }
 
@@ -30,9 +34,14 @@ final class Session implements AutoCloseable {
         return stage;
     }
 
-    /** Each case of each function, without a snapshot. */
+    /** Each case of each function behind the API, without a snapshot. */
     List<Candidate> candidates() {
         return candidates;
+    }
+
+    /** All of these, as they run in Lambda: with a snapshot behind the API, without elsewhere. */
+    List<Candidate> everyCandidate() {
+        return Stream.concat(candidates.stream().map(one -> one.withSnapshot(true)), background.stream()).toList();
     }
 
     FreshFunction fresh() {
@@ -47,6 +56,15 @@ final class Session implements AutoCloseable {
     @Override
     public void close() throws IOException {
         stage.close();
+        try (var left = Files.list(logs)) {
+            if (left.noneMatch(file -> file.toString().endsWith(".log"))) {
+                delete(logs);
+            }
+        }
+        delete(folder);
+    }
+
+    private static void delete(Path folder) throws IOException {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {

@@ -43,7 +43,7 @@ public final class FreshFunction {
      * @param heap whether its heap is looked at in the end
      */
     public record Conditions(boolean share, boolean heap) {
-        /** Both processors, if there are two, and nothing that would cost time. */
+        /** All processors, and nothing that would cost time. */
         public static final Conditions PLAIN = new Conditions(false, false);
     }
 
@@ -59,7 +59,7 @@ public final class FreshFunction {
     /**
      * Runs a function.
      *
-     * @param invocations how often it is given its event
+     * @param invocations how often it is given its event; less often, when it takes half a minute
      * @throws Exception with the place of its log, when it fails or answers none
      */
     public Run run(Candidate candidate, int invocations, Conditions conditions) throws Exception {
@@ -97,6 +97,8 @@ public final class FreshFunction {
         var command = new ArrayList<>(share == null ? List.<String>of() : share.prefix());
         command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:MaxHeapSize=" + candidate.memory() * 1024 * 85 / 100 + "k", "-XX:+UseSerialGC", "-Xshare:auto",
+                // The heap begins with a 64th of the machine's memory, which in Lambda is the function's.
+                "-XX:MaxRAM=" + candidate.memory() + "m",
                 "--enable-native-access=ALL-UNNAMED", "--add-opens=java.base/java.io=ALL-UNNAMED",
                 "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac", "-Djava.net.preferIPv4Stack=true",
                 "-XX:+ErrorFileToStderr", "-D" + NATIVE + "=" + nativePart));

@@ -22,6 +22,9 @@ import java.util.function.LongSupplier;
 final class RuntimeApi implements AutoCloseable {
     private static final String ROOT = "/2018-06-01/runtime/";
     private static final byte[] NOTHING = {};
+    /** What takes long is not asked for so often. */
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
+    private static final int MIN_ANSWERS = 50;
 
     private final Candidate candidate;
     private final int invocations;
@@ -38,7 +41,7 @@ final class RuntimeApi implements AutoCloseable {
     private long firstCpu;
 
     /**
-     * @param invocations after how many it is enough
+     * @param invocations after how many it is enough, or before when they take long
      * @param cut called between snapshot and restore: connections do not outlive it
      * @param cpu processor time of the process
      */
@@ -105,7 +108,8 @@ final class RuntimeApi implements AutoCloseable {
         if (ready == 0) {
             ready = request.at();
         }
-        if (answers.size() == invocations) {
+        if (answers.size() == invocations || answers.size() >= MIN_ANSWERS
+                && System.nanoTime() - ready > LONG_ENOUGH.toNanos()) {
             // There is no further event: the client waits for one until it is stopped.
             done.complete(null);
             return;

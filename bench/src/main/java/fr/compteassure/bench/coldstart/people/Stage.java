@@ -4,11 +4,13 @@ import fr.compteassure.bench.coldstart.floor.CallWatch;
 import fr.compteassure.bench.coldstart.floor.SdkFloor;
 import fr.compteassure.bench.coldstart.function.Candidate;
 import fr.compteassure.bench.coldstart.function.Packages;
+import fr.compteassure.bench.load.TestPerson;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.local.EmulatedAws;
 import fr.compteassure.local.LocalRunner;
 import fr.compteassure.local.Options;
 import fr.compteassure.local.aws.DynamoDbLocal;
+import fr.compteassure.local.json.Json;
 import fr.compteassure.local.template.LambdaFunction;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +24,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -37,6 +41,9 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
  */
 public final class Stage implements AutoCloseable {
     private static final String PRODUCTS = "products";
+    /** Under a prefix that starts no function: only the measured one is to import it. */
+    private static final String PEOPLE_FILE = "elsewhere/people.jsonl";
+    private static final int PEOPLE = 1_000;
     private static final int WARM_UP = 1_500;
     private static final String REGION = "eu-west-3";
 
@@ -74,7 +81,7 @@ public final class Stage implements AutoCloseable {
     }
 
     /** The functions behind the API that are meant, each with its cases; what these need is done first. */
-    public List<Candidate> candidates(Predicate<LambdaFunction> meant) throws Exception {
+    public List<Candidate> behindTheApi(Predicate<LambdaFunction> meant) throws Exception {
         var stories = new Stories(project.resolve("events"), new People(new Api(runner, aws)), LocalDate.ofInstant(
                 runner.clock().instant(), Cloud.FRANCE));
         var candidates = new ArrayList<Candidate>();
@@ -85,10 +92,30 @@ public final class Stage implements AutoCloseable {
                 }
             }
         }
-        aws.awaitIdle(Duration.ofSeconds(30));
-        var functions = runner.functions().getFirst();
-        copies = new TableCopies(client(runner.environment(functions.id())), client());
         return candidates;
+    }
+
+    /** Those of the functions behind it that are meant, each with its sample; an import has a file of a thousand people. */
+    public List<Candidate> background(Predicate<LambdaFunction> meant) throws IOException {
+        var candidates = new ArrayList<Candidate>();
+        for (var function : runner.functions()) {
+            if (function.events("Api").isEmpty() && meant.test(function)) {
+                var sample = Files.readString(project.resolve("events").resolve(function.id() + ".json"))
+                        .replace("insured/event.jsonl", PEOPLE_FILE);
+                candidates.add(candidate(function, new Stories.Story(function.id(),
+                        sample.getBytes(StandardCharsets.UTF_8))));
+            }
+        }
+        aws.putImport(PEOPLE_FILE, IntStream.range(0, PEOPLE).mapToObj(TestPerson::numbered).map(TestPerson::record)
+                .map(Json::text).collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8));
+        return candidates;
+    }
+
+    /** Copies what is in the runner's tables now: to be called before anything is measured. */
+    public void copyTables() {
+        aws.awaitIdle(Duration.ofSeconds(30));
+        var function = runner.functions().getFirst();
+        copies = new TableCopies(client(runner.environment(function.id())), client(), InstantSource.system());
     }
 
     private Candidate candidate(LambdaFunction function, Stories.Story story) throws IOException {

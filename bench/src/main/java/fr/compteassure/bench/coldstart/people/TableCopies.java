@@ -1,6 +1,6 @@
 package fr.compteassure.bench.coldstart.people;
 
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +23,17 @@ final class TableCopies {
 
     private final DynamoDbClient copies;
     private final Map<String, Table> tables;
-    private final long copiedAt = Instant.now().getEpochSecond();
+    private final InstantSource clock;
+    private final long copiedAt;
 
     /** A table as it was. */
     private record Table(List<String> key, Map<Map<String, AttributeValue>, Map<String, AttributeValue>> items) {}
 
     /** Copies all tables. */
-    TableCopies(DynamoDbClient originals, DynamoDbClient copies) {
+    TableCopies(DynamoDbClient originals, DynamoDbClient copies, InstantSource clock) {
         this.copies = copies;
+        this.clock = clock;
+        copiedAt = clock.instant().getEpochSecond();
         tables = originals.listTables().tableNames().stream().collect(Collectors.toMap(name -> name, name -> {
             var table = originals.describeTable(request -> request.tableName(name)).table();
             create(table);
@@ -65,7 +68,7 @@ final class TableCopies {
 
     /** Puts the copies back to what was copied. */
     void putBack() {
-        var moved = Instant.now().getEpochSecond() - copiedAt;
+        var moved = clock.instant().getEpochSecond() - copiedAt;
         tables.forEach((name, table) -> {
             var there = scan(copies, name, table.key());
             there.keySet().stream().filter(key -> !table.items().containsKey(key))
