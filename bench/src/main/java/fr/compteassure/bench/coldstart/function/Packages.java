@@ -63,7 +63,10 @@ public final class Packages {
 
     /** The package of {@link SdkFloor}: the client of DynamoDB, the JDK's own HTTP, and one class. */
     public Path floor() throws IOException {
-        var root = Files.createDirectories(folder.resolve("task-floor"));
+        var root = folder.resolve("task-floor");
+        if (Files.exists(root)) {
+            return root;
+        }
         var lib = Files.createDirectories(root.resolve("lib"));
         for (var entry : ClassPath.entries()) {
             var jar = Path.of(entry).getFileName().toString();

@@ -1,6 +1,8 @@
 package fr.compteassure.bench.coldstart.people;
 
+import fr.compteassure.cloud.Cloud;
 import fr.compteassure.local.demo.DemoMembers;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -88,6 +90,15 @@ final class People {
     /** Has an account. */
     Member mehdi() {
         return once("mehdi", () -> Member.opening(api, Newcomer.MEHDI.application()));
+    }
+
+    /** The same, whose card is lost: another one can be ordered. */
+    Member withoutCard() {
+        return once("lost card", () -> {
+            mehdi().post("/requests/vitale-card-reports", Map.of("kind", "LOST", "person", "INSURED", "occurredOn",
+                    LocalDate.now(Cloud.FRANCE).minusDays(1).toString()));
+            return mehdi();
+        });
     }
 
     /** The registration of Mehdi's child with Éloïse. */

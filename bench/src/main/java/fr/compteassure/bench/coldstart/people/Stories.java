@@ -82,6 +82,7 @@ final class Stories {
             }
             case "ChangeBankDetails", "ChangeContact", "CloseAccount", "MakeRecoveryCodes" ->
                 sample.header("Step-Up-Code", people.jeansCode());
+            case "OrderVitaleCard" -> sample.of(people.withoutCard().token());
             case "EndSession" -> sample.path("sessionId", people.otherSession());
             case "GetDocument" -> sample.path("documentId", people.document().get("documentId"));
             case "VerifyDocument" -> sample.path("code", people.document().get("verificationCode"));
