@@ -130,6 +130,11 @@ public final class DynamoDbLocal implements AutoCloseable {
         return written;
     }
 
+    /** How many requests that may have written were carried out. */
+    public long writes() {
+        return written.rings();
+    }
+
     TableDescription describe(String tableName) {
         return client.describeTable(request -> request.tableName(tableName)).table();
     }

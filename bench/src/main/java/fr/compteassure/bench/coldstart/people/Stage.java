@@ -115,7 +115,8 @@ public final class Stage implements AutoCloseable {
     public void copyTables() {
         aws.awaitIdle(Duration.ofSeconds(30));
         var function = runner.functions().getFirst();
-        copies = new TableCopies(client(runner.environment(function.id())), client(), InstantSource.system());
+        copies = new TableCopies(client(runner.environment(function.id())), client(), InstantSource.system(),
+                tables::writes);
     }
 
     private Candidate candidate(LambdaFunction function, Stories.Story story) throws IOException {

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -20,19 +21,29 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 final class TableCopies {
     /** In seconds. */
     private static final long NEAR = 24 * 3600L;
+    /** By how much times may be behind, in seconds: so that not everything is written anew each time. */
+    private static final long BEHIND = 60;
 
     private final DynamoDbClient copies;
     private final Map<String, Table> tables;
     private final InstantSource clock;
     private final long copiedAt;
+    private final LongSupplier writes;
+    private long written = -1;
+    private long moved;
 
     /** A table as it was. */
     private record Table(List<String> key, Map<Map<String, AttributeValue>, Map<String, AttributeValue>> items) {}
 
-    /** Copies all tables. */
-    TableCopies(DynamoDbClient originals, DynamoDbClient copies, InstantSource clock) {
+    /**
+     * Copies all tables.
+     *
+     * @param writes how many writes the copies have seen
+     */
+    TableCopies(DynamoDbClient originals, DynamoDbClient copies, InstantSource clock, LongSupplier writes) {
         this.copies = copies;
         this.clock = clock;
+        this.writes = writes;
         copiedAt = clock.instant().getEpochSecond();
         tables = originals.listTables().tableNames().stream().collect(Collectors.toMap(name -> name, name -> {
             var table = originals.describeTable(request -> request.tableName(name)).table();
@@ -68,17 +79,24 @@ final class TableCopies {
 
     /** Puts the copies back to what was copied. */
     void putBack() {
-        var moved = clock.instant().getEpochSecond() - copiedAt;
-        tables.forEach((name, table) -> {
-            var there = scan(copies, name, table.key());
-            there.keySet().stream().filter(key -> !table.items().containsKey(key))
-                    .forEach(key -> copies.deleteItem(request -> request.tableName(name).key(key)));
-            table.items().forEach((key, copied) -> {
-                var item = moved(copied, key, moved);
-                if (!item.equals(there.get(key))) {
-                    copies.putItem(request -> request.tableName(name).item(item));
-                }
-            });
+        var since = clock.instant().getEpochSecond() - copiedAt;
+        if (written == writes.getAsLong() && since - moved < BEHIND) {
+            return;
+        }
+        moved = since - moved < BEHIND ? moved : since;
+        tables.forEach(this::putBack);
+        written = writes.getAsLong();
+    }
+
+    private void putBack(String name, Table table) {
+        var there = scan(copies, name, table.key());
+        there.keySet().stream().filter(key -> !table.items().containsKey(key))
+                .forEach(key -> copies.deleteItem(request -> request.tableName(name).key(key)));
+        table.items().forEach((key, copied) -> {
+            var item = moved(copied, key, moved);
+            if (!item.equals(there.get(key))) {
+                copies.putItem(request -> request.tableName(name).item(item));
+            }
         });
     }
 

@@ -50,7 +50,7 @@ class TableCopiesTest {
                 fromN("1700000000"), "tries", fromN("3"), "code", AttributeValue.fromM(Map.of("until",
                         fromN(Long.toString(NOW + 600))))));
         put(original, Map.of("id", fromS("b")));
-        copies = new TableCopies(original, client, () -> Instant.ofEpochSecond(NOW + seconds));
+        copies = new TableCopies(original, client, () -> Instant.ofEpochSecond(NOW + seconds), copied::writes);
     }
 
     private static void put(DynamoDbClient client, Map<String, AttributeValue> item) {
