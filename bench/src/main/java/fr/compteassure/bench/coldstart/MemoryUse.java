@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
@@ -28,7 +29,7 @@ public final class MemoryUse {
             "ReportVitaleCard", "IssueRightsCertificate", "IssueMonthlyStatement", "ImportInsured", "SendEmail",
             "PurgeUnvalidatedAccounts");
     private static final List<Integer> SIZES = List.of(256, 512, 1024, 1769);
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
     private static final int ANSWERS = 50;
     private static final int WARM_UP = 10;
     /** The memory that comes with a whole processor, in MB (AWS Lambda Developer Guide, "Configure Lambda function memory"). */
@@ -57,7 +58,7 @@ public final class MemoryUse {
     }
 
     /** A function of a size. */
-    private record Line(Candidate candidate, double first, double warm, double peak, double heap) {
+    private record Line(Candidate candidate, double first, double warm, double cpu, double peak, double heap) {
         /** A million answers, in dollars: a begun millisecond is a whole one. */
         double million() {
             return Math.ceil(warm) / 1000 * candidate.memory() / 1024 * PRICE * 1_000_000;
@@ -72,7 +73,8 @@ public final class MemoryUse {
                 var line = line(candidate.withMemory(size), selection);
                 lines.add(line);
                 rows.add(List.of(candidate.name(), size + (size == candidate.memory() ? " (has it)" : ""),
-                        Series.readable(line.first()), Series.readable(line.warm()), Series.readable(line.million()),
+                        Series.readable(line.first()), Series.readable(line.warm()), Series.readable(line.cpu()),
+                        Series.readable(line.million()),
                         Series.readable(line.peak()), Series.readable(line.heap())));
             }
             System.out.println(candidate.name() + " is done");
@@ -80,7 +82,7 @@ public final class MemoryUse {
         var bars = lines.stream().map(line -> new Bar(line.candidate().name() + ", " + line.candidate().memory()
                 + " MB", line.peak(), false)).toList();
         return new Report("memory", List.of(new Words(words(selection)), new Figures("memory", new Table(List.of(
-                "function", "memory MB", "first answer ms", "p50 ms", "a million $", "peak MB", "heap in use MB"),
+                "function", "memory MB", "first answer ms", "p50 ms", "processor ms", "a million $", "peak MB", "heap in use MB"),
                 rows)), new Drawing(
                         new BarChart("memory", "Most memory that a function held in "
                                 + selection.warm() + " answers", "MB", bars))));
@@ -109,10 +111,14 @@ public final class MemoryUse {
         }
         return new Line(candidate,
                 middle(runs.stream().mapToDouble(run -> shared(candidate, run.cold(), run.coldCpu()))),
-                middle(runs.stream().mapToDouble(run -> middle(run.answers().stream()
-                        .skip(Math.min(WARM_UP, run.answers().size() / 2))
-                        .mapToDouble(answer -> shared(candidate, answer.nanos(), answer.cpu()))))),
+                warm(runs, answer -> shared(candidate, answer.nanos(), answer.cpu())),
+                warm(runs, answer -> answer.cpu() / MILLI),
                 middle(runs.stream().mapToDouble(Run::peak)), middle(runs.stream().mapToDouble(Run::heap)));
+    }
+
+    private static double warm(List<Run> runs, ToDoubleFunction<Run.Answer> millis) {
+        return middle(runs.stream().mapToDouble(run -> middle(run.answers().stream()
+                .skip(Math.min(WARM_UP, run.answers().size() / 2)).mapToDouble(millis))));
     }
 
     /** In milliseconds: what was measured, or what it comes to with the share of a processor that the memory gives. */

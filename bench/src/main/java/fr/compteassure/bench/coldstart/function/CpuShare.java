@@ -1,9 +1,9 @@
 package fr.compteassure.bench.coldstart.function;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -44,9 +44,13 @@ record CpuShare(Path folder) implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** What is put before a command, so that its process is in the group from the first instruction. */
-    List<String> prefix() {
-        return List.of("/bin/sh", "-c", "echo $$ > \"$0\" && exec \"$@\"", folder.resolve("cgroup.procs").toString());
+    /** Puts a process into the group, with all its threads. */
+    void add(long pid) {
+        try {
+            Files.writeString(folder.resolve("cgroup.procs"), Long.toString(pid));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -39,7 +39,8 @@ public final class FreshFunction {
     /**
      * Under what a function runs.
      *
-     * @param share whether it gets only the share of a processor that its memory gives, where the system lets that be set
+     * @param share whether it gets only the share of a processor that its memory gives, where the system lets that be set;
+     * with a snapshot, from the restore on
      * @param heap whether its heap is looked at in the end
      */
     public record Conditions(boolean share, boolean heap) {
@@ -59,7 +60,7 @@ public final class FreshFunction {
     /**
      * Runs a function.
      *
-     * @param invocations how often it is given its event; less often, when it takes half a minute
+     * @param invocations how often it is given its event; less often when that takes long
      * @throws Exception with the place of its log, when it fails or answers none
      */
     public Run run(Candidate candidate, int invocations, Conditions conditions) throws Exception {
@@ -75,14 +76,21 @@ public final class FreshFunction {
 
     private Run run(Candidate candidate, int invocations, boolean heap, CpuShare share, Path log) throws Exception {
         var process = new Process[1];
-        try (var api = new RuntimeApi(candidate, invocations, cut, () -> ProcessCpu.nanos(process[0].pid()))) {
-            var builder = new ProcessBuilder(command(candidate, share)).directory(candidate.taskRoot().toFile())
+        Runnable restored = () -> {
+            cut.run();
+            share(share, process[0]);
+        };
+        try (var api = new RuntimeApi(candidate, invocations, restored, () -> ProcessCpu.nanos(process[0].pid()))) {
+            var builder = new ProcessBuilder(command(candidate)).directory(candidate.taskRoot().toFile())
                     .redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().clear();
             builder.environment().putAll(environment(candidate, api.address()));
             var started = System.nanoTime();
             process[0] = builder.start();
             try {
+                if (!candidate.snapshot()) {
+                    share(share, process[0]);
+                }
                 process[0].onExit().thenAccept(ended -> api.ended("with " + ended.exitValue()));
                 api.await(TO_START.plus(candidate.timeout().multipliedBy(invocations)));
                 var peak = ProcessCpu.peakMemory(process[0].pid());
@@ -93,9 +101,14 @@ public final class FreshFunction {
         }
     }
 
-    private List<String> command(Candidate candidate, CpuShare share) {
-        var command = new ArrayList<>(share == null ? List.<String>of() : share.prefix());
-        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+    private static void share(CpuShare share, Process process) {
+        if (share != null) {
+            share.add(process.pid());
+        }
+    }
+
+    private List<String> command(Candidate candidate) {
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:MaxHeapSize=" + candidate.memory() * 1024 * 85 / 100 + "k", "-XX:+UseSerialGC", "-Xshare:auto",
                 // The heap begins with a 64th of the machine's memory, which in Lambda is the function's.
                 "-XX:MaxRAM=" + candidate.memory() + "m",

@@ -23,7 +23,7 @@ final class RuntimeApi implements AutoCloseable {
     private static final String ROOT = "/2018-06-01/runtime/";
     private static final byte[] NOTHING = {};
     /** What takes long is not asked for so often. */
-    private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(10);
     private static final int MIN_ANSWERS = 50;
 
     private final Candidate candidate;
