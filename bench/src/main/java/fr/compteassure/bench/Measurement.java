@@ -6,6 +6,10 @@ import fr.compteassure.bench.lists.PaymentLists;
 import fr.compteassure.bench.purge.PurgeChain;
 import fr.compteassure.bench.purge.PurgeRate;
 import fr.compteassure.bench.purge.PurgeUnits;
+import fr.compteassure.bench.coldstart.MemoryUse;
+import fr.compteassure.bench.coldstart.Starts;
+import fr.compteassure.bench.coldstart.Warm;
+import fr.compteassure.bench.document.Documents;
 import fr.compteassure.bench.report.Report;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -25,7 +29,17 @@ enum Measurement {
     /** What that costs, among few accounts and among many. */
     PURGE_UNITS(PurgeUnits::measure),
     /** That it ends, however many there are. */
-    CHAIN(PurgeChain::measure);
+    CHAIN(PurgeChain::measure),
+    /** First answers of functions that start from nothing. */
+    COLD_STARTS(Starts::cold),
+    /** First answers of functions that start from a snapshot. */
+    RESTORES(Starts::restored),
+    /** Answers of functions that have answered before. */
+    WARM(Warm::measured),
+    /** Time, cost and memory of functions with more and with less of it. */
+    MEMORY(MemoryUse::measured),
+    /** The drawing of documents. */
+    DOCUMENTS(_ -> Documents.measured());
 
     private final Measuring measuring;
 
