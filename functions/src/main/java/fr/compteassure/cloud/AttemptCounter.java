@@ -2,7 +2,6 @@ package fr.compteassure.cloud;
 
 import java.time.Instant;
 import java.util.Set;
-import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 
 /**
  * What was tried so far.
@@ -18,9 +17,9 @@ public record AttemptCounter(String id, Set<String> tickets, Instant openUntil, 
         Instant expiresAt) {
     static final RecordSchema<AttemptCounter> SCHEMA = RecordSchema.of(AttemptCounter.class, AttemptCounter::read)
             .partitionKey("id", AttemptCounter::id)
-            .field("tickets", EnhancedType.setOf(String.class), AttemptCounter::tickets)
+            .field("tickets", FieldType.TEXT_SET, AttemptCounter::tickets)
             .instant("openUntil", AttemptCounter::openUntil)
-            .field("wrong", EnhancedType.setOf(String.class), AttemptCounter::wrong)
+            .field("wrong", FieldType.TEXT_SET, AttemptCounter::wrong)
             .instant("lockedUntil", AttemptCounter::lockedUntil)
             .instant("expiresAt", AttemptCounter::expiresAt);
 

@@ -1,5 +1,6 @@
 package fr.compteassure.registry;
 
+import fr.compteassure.cloud.FieldType;
 import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.cloud.RecordSchema.Values;
 import fr.compteassure.cpam.CpamCode;
@@ -11,13 +12,9 @@ import fr.compteassure.value.FamilyName;
 import fr.compteassure.value.Iban;
 import fr.compteassure.value.InsuredId;
 import fr.compteassure.value.Nir;
-import java.time.LocalDate;
-import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 
 /** How an insured person is kept in the registry's table. */
 final class InsuredSchema {
-    private static final EnhancedType<LocalDate> DATE = EnhancedType.of(LocalDate.class);
-
     private InsuredSchema() {}
 
     static RecordSchema<InsuredPerson> schema() {
@@ -26,8 +23,8 @@ final class InsuredSchema {
                 .text("nir", person -> person.nir().value())
                 .text("familyName", person -> person.familyName().value())
                 .text("usageName", InsuredPerson::usageName)
-                .field("givenNames", EnhancedType.listOf(String.class), InsuredPerson::givenNames)
-                .field("birthDate", DATE, InsuredPerson::birthDate)
+                .field("givenNames", FieldType.TEXT.list(), InsuredPerson::givenNames)
+                .field("birthDate", FieldType.DATE, InsuredPerson::birthDate)
                 .text("sex", person -> person.sex().name())
                 .inner("address", Address.schema(), InsuredPerson::address)
                 .text("cpam", person -> person.cpam().value()).exportedAs("cpam.code")
@@ -55,7 +52,7 @@ final class InsuredSchema {
         return RecordSchema.of(TreatingDoctor.class,
                 values -> new TreatingDoctor(values.get("name"), values.get("declaredOn")))
                 .text("name", TreatingDoctor::name)
-                .field("declaredOn", DATE, TreatingDoctor::declaredOn);
+                .field("declaredOn", FieldType.DATE, TreatingDoctor::declaredOn);
     }
 
     static RecordSchema<BankAccount> bankAccount() {
@@ -70,7 +67,7 @@ final class InsuredSchema {
         return RecordSchema.of(VitaleCard.class,
                 values -> new VitaleCard(values.get("status", CardStatus::new), values.get("issuedOn")))
                 .text("status", card -> card.status().code())
-                .field("issuedOn", DATE, VitaleCard::issuedOn);
+                .field("issuedOn", FieldType.DATE, VitaleCard::issuedOn);
     }
 
     /** A beneficiary with the card. */
@@ -88,12 +85,12 @@ final class InsuredSchema {
                 .text("id", Beneficiary::id)
                 .text("familyName", Beneficiary::familyName)
                 .text("usageName", Beneficiary::usageName)
-                .field("givenNames", EnhancedType.listOf(String.class), Beneficiary::givenNames)
-                .field("birthDate", DATE, Beneficiary::birthDate)
+                .field("givenNames", FieldType.TEXT.list(), Beneficiary::givenNames)
+                .field("birthDate", FieldType.DATE, Beneficiary::birthDate)
                 .text("sex", one -> one.sex() == null ? null : one.sex().name())
-                .field("birthRank", EnhancedType.of(Integer.class), Beneficiary::birthRank)
+                .field("birthRank", FieldType.SMALL_NUMBER, Beneficiary::birthRank)
                 .text("relationship", one -> one.relationship().code())
                 .flag("treatingDoctorDeclared", Beneficiary::treatingDoctorDeclared)
-                .field("rightsUntil", DATE, Beneficiary::rightsUntil);
+                .field("rightsUntil", FieldType.DATE, Beneficiary::rightsUntil);
     }
 }
