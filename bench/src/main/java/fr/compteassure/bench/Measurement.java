@@ -1,5 +1,9 @@
 package fr.compteassure.bench;
 
+import fr.compteassure.bench.coldstart.MemoryUse;
+import fr.compteassure.bench.coldstart.Starts;
+import fr.compteassure.bench.coldstart.Warm;
+import fr.compteassure.bench.document.Documents;
 import fr.compteassure.bench.report.Report;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -8,7 +12,16 @@ import java.util.stream.Collectors;
 
 /** What can be measured, each by a command of its own, beside what it is compared with. */
 enum Measurement {
-    ;
+    /** First answers of functions that start from nothing. */
+    COLD_STARTS(Starts::cold),
+    /** First answers of functions that start from a snapshot. */
+    RESTORES(Starts::restored),
+    /** Answers of functions that have answered before. */
+    WARM(Warm::measured),
+    /** Time, cost and memory of functions with more and with less of it. */
+    MEMORY(MemoryUse::measured),
+    /** The drawing of documents. */
+    DOCUMENTS(_ -> Documents.measured());
 
     private final Measuring measuring;
 

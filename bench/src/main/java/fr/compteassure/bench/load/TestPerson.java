@@ -5,8 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A person who does not exist: no commune is the 999 of the NIR. */
-record TestPerson(String nir, LocalDate birthDate, String email) {
+/**
+ * A person who does not exist: no commune is the 999 of the NIR.
+ *
+ * @param nir theirs
+ * @param birthDate theirs
+ * @param email where nobody reads it
+ */
+public record TestPerson(String nir, LocalDate birthDate, String email) {
     static final String FAMILY_NAME = "Lefèvre";
     static final String PASSWORD = "Un-joli-Canard-7";
     static final String POSTAL_CODE = "35000";
@@ -15,7 +21,7 @@ record TestPerson(String nir, LocalDate birthDate, String email) {
     static final int HOW_MANY = 999 * 12 * 35;
 
     /** The person of this number, from 0 to {@link #HOW_MANY}. */
-    static TestPerson numbered(int number) {
+    public static TestPerson numbered(int number) {
         var month = 1 + number / 999 % 12;
         var year = 1950 + number / 999 / 12;
         var digits = "1%02d%02d75999%03d".formatted(year % 100, month, 1 + number % 999);
@@ -24,7 +30,7 @@ record TestPerson(String nir, LocalDate birthDate, String email) {
     }
 
     /** The line of the fund's file. */
-    Map<String, Object> record() {
+    public Map<String, Object> record() {
         var record = new HashMap<String, Object>(Map.of("nir", nir, "familyName", FAMILY_NAME, "givenNames",
                 List.of("Jean"), "birthDate",
                 birthDate.toString(), "sex", "M", "address",

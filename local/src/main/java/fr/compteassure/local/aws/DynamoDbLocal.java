@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -105,6 +106,11 @@ public final class DynamoDbLocal implements AutoCloseable {
                 new Declaration(id, properties))));
     }
 
+    /** Closes the connections of all clients, which can make new ones: as if the machine of each had been put aside and back. */
+    public void disconnect() {
+        server.getConnectors()[0].getConnectedEndPoints().forEach(EndPoint::close);
+    }
+
     /** Stops answering; what was written stays in the folder. */
     @Override
     public void close() {
@@ -122,6 +128,11 @@ public final class DynamoDbLocal implements AutoCloseable {
     /** Rings after each write, so that nobody needs to ask for news in a loop. */
     ChangeSignal written() {
         return written;
+    }
+
+    /** How many requests that may have written were carried out. */
+    public long writes() {
+        return written.rings();
     }
 
     TableDescription describe(String tableName) {

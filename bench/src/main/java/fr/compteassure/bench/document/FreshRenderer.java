@@ -1,4 +1,4 @@
-package fr.compteassure.bench;
+package fr.compteassure.bench.document;
 
 import fr.compteassure.pdf.DocumentRenderer;
 import java.io.IOException;
@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A JVM that renders one document many times and prints: first ms, second ms, following ms, bytes, peak memory in KB. */
-final class FreshFunction {
+final class FreshRenderer {
     private static final int FOLLOWING = 20;
 
-    private FreshFunction() {}
+    private FreshRenderer() {}
 
     public static void main(String[] arguments) throws IOException {
         var document = SampleDocuments.named(arguments[0]);

@@ -1,4 +1,4 @@
-package fr.compteassure.bench;
+package fr.compteassure.bench.document;
 
 import fr.compteassure.pdf.Affiliation;
 import fr.compteassure.pdf.Beneficiary;
