@@ -1,5 +1,6 @@
 package fr.compteassure.bench;
 
+import fr.compteassure.bench.coldstart.Lean;
 import fr.compteassure.bench.coldstart.MemoryUse;
 import fr.compteassure.bench.coldstart.Starts;
 import fr.compteassure.bench.coldstart.Warm;
@@ -20,6 +21,8 @@ enum Measurement {
     WARM(Warm::measured),
     /** Time, cost and memory of functions with more and with less of it. */
     MEMORY(MemoryUse::measured),
+    /** What functions carry, and what they load of it. */
+    CLASS_PATH(Lean::measured),
     /** The drawing of documents. */
     DOCUMENTS(_ -> Documents.measured());
 
