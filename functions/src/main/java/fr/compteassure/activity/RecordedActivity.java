@@ -1,11 +1,11 @@
 package fr.compteassure.activity;
 
-import fr.compteassure.cloud.FieldType;
 import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.cloud.RecordSchema.Values;
 import fr.compteassure.value.InsuredId;
 import java.time.Instant;
 import java.util.Map;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 
 /**
  * An activity of an account, as it is kept. Refused log-ins of an hour are one, whose count and times are fields of their
@@ -27,7 +27,7 @@ public record RecordedActivity(InsuredId insured, String id, Instant at, Activit
             .sortKey("activityId", RecordedActivity::id)
             .instant("at", RecordedActivity::at)
             .text("kind", recorded -> recorded.activity().kind().name())
-            .field("facts", FieldType.TEXT.map(), recorded -> recorded.activity().facts())
+            .field("facts", EnhancedType.mapOf(String.class, String.class), recorded -> recorded.activity().facts())
             .text("actor", recorded -> recorded.actor().name())
             .text("actorName", RecordedActivity::actorName)
             .number("refused", _ -> null)

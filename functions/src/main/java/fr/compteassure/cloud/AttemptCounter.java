@@ -2,6 +2,7 @@ package fr.compteassure.cloud;
 
 import java.time.Instant;
 import java.util.Set;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 
 /**
  * What was tried so far.
@@ -17,9 +18,9 @@ public record AttemptCounter(String id, Set<String> tickets, Instant openUntil, 
         Instant expiresAt) {
     static final RecordSchema<AttemptCounter> SCHEMA = RecordSchema.of(AttemptCounter.class, AttemptCounter::read)
             .partitionKey("id", AttemptCounter::id)
-            .field("tickets", FieldType.TEXT_SET, AttemptCounter::tickets)
+            .field("tickets", EnhancedType.setOf(String.class), AttemptCounter::tickets)
             .instant("openUntil", AttemptCounter::openUntil)
-            .field("wrong", FieldType.TEXT_SET, AttemptCounter::wrong)
+            .field("wrong", EnhancedType.setOf(String.class), AttemptCounter::wrong)
             .instant("lockedUntil", AttemptCounter::lockedUntil)
             .instant("expiresAt", AttemptCounter::expiresAt);
 

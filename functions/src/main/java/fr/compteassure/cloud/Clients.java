@@ -13,6 +13,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -36,6 +37,7 @@ public final class Clients {
     private final Map<String, String> environment;
     private SdkHttpClient http;
     private DynamoDbClient dynamoDb;
+    private DynamoDbEnhancedClient enhanced;
     private S3Client s3;
     private KmsClient kms;
     private SesClient ses;
@@ -52,6 +54,14 @@ public final class Clients {
             dynamoDb = built(DynamoDbClient.builder(), "DYNAMODB");
         }
         return dynamoDb;
+    }
+
+    /** The enhanced client over {@link #dynamoDb()}. */
+    synchronized DynamoDbEnhancedClient enhanced() {
+        if (enhanced == null) {
+            enhanced = DynamoDbEnhancedClient.builder().dynamoDbClient(dynamoDb()).build();
+        }
+        return enhanced;
     }
 
     /** S3; an endpoint of one's own is addressed by path, as emulators want it. */

@@ -161,7 +161,7 @@ public final class Cloud {
      * @param schema how a record is written and read, asked for at the first use
      */
     public <T> Table<T> table(String setting, Supplier<RecordSchema<T>> schema) {
-        return new Table<>(clients.dynamoDb(), setting(setting), schema);
+        return new Table<>(clients.dynamoDb(), clients.enhanced(), setting(setting), schema);
     }
 
     /** Reads all of these, at most 100 items, in one round trip; as of the last write. */

@@ -3,6 +3,7 @@ package fr.compteassure.cloud;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 
 /**
  * Counts the different things that somebody does something with in a day, from midnight to midnight in France, and stops
@@ -52,7 +53,7 @@ public final class DailyDistinct {
         static final RecordSchema<Things> SCHEMA = RecordSchema.of(Things.class,
                 values -> new Things(values.get("id"), values.get("things"), values.instant("expiresAt")))
                 .partitionKey("id", Things::id)
-                .field("things", FieldType.TEXT_SET, Things::things)
+                .field("things", EnhancedType.setOf(String.class), Things::things)
                 .instant("expiresAt", Things::expiresAt);
     }
 }

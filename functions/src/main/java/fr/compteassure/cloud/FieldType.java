@@ -1,12 +1,12 @@
 package fr.compteassure.cloud;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -14,74 +14,62 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * @param <V> the value
  */
-public abstract sealed class FieldType<V> permits SimpleType, ListType, MapType, RecordType {
+public final class FieldType<V> {
     /** A text. */
-    public static final FieldType<String> TEXT = new SimpleType<>(SimpleType.Kind.TEXT);
-    /** A whole number. */
-    public static final FieldType<Long> NUMBER = new SimpleType<>(SimpleType.Kind.NUMBER);
-    /** A whole number of at most nine digits. */
-    public static final FieldType<Integer> SMALL_NUMBER = new SimpleType<>(SimpleType.Kind.SMALL_NUMBER);
-    /** Yes or no. */
-    public static final FieldType<Boolean> FLAG = new SimpleType<>(SimpleType.Kind.FLAG);
-    /** A day, kept as ISO 8601 writes it. */
-    public static final FieldType<LocalDate> DATE = new SimpleType<>(SimpleType.Kind.DATE);
-    /** Some texts, at least one, in no order. */
-    public static final FieldType<Set<String>> TEXT_SET = new SimpleType<>(SimpleType.Kind.TEXT_SET);
+    public static final FieldType<String> TEXT = of(EnhancedType.of(String.class));
     /** A whole number of seconds since 1970, told as an instant of ISO 8601. */
-    static final FieldType<Long> SECONDS = new SimpleType<>(SimpleType.Kind.SECONDS);
+    static final FieldType<Long> SECONDS = new FieldType<>(EnhancedType.of(Long.class),
+            value -> Instant.ofEpochSecond(Long.parseLong(value.n())).toString(), Optional.empty());
 
-    private static final AttributeValue NOTHING = AttributeValue.fromNul(true);
+    private final EnhancedType<V> kept;
+    private final Function<AttributeValue, Object> told;
+    private final Optional<RecordSchema<?>> inner;
 
-    /** A list of values of this type. */
-    public final FieldType<List<V>> list() {
-        return new ListType<>(this);
+    private FieldType(EnhancedType<V> kept, Function<AttributeValue, Object> told, Optional<RecordSchema<?>> inner) {
+        this.kept = kept;
+        this.told = told;
+        this.inner = inner;
     }
 
-    /** Values of this type by text. */
-    public final FieldType<Map<String, V>> map() {
-        return new MapType<>(this);
+    /** What the enhanced client converts; it is told as it is kept. */
+    static <V> FieldType<V> of(EnhancedType<V> kept) {
+        return new FieldType<>(kept, FieldType::json, Optional.empty());
     }
 
-    /** How a value that is not null is kept. */
-    abstract AttributeValue kept(V value);
+    /** A record inside the record. */
+    static <V> FieldType<V> of(RecordSchema<V> schema) {
+        return new FieldType<>(schema.type(), value -> schema.export(value.m()), Optional.of(schema));
+    }
 
-    /** What is kept, which is not null. */
-    abstract V value(AttributeValue kept);
+    /** Some values of this type. */
+    FieldType<List<V>> list() {
+        return new FieldType<>(EnhancedType.listOf(kept), value -> value.l().stream().map(told).toList(), inner);
+    }
 
-    /** What is kept as JSON; it is not null. */
-    abstract Object json(AttributeValue kept);
-
-    /** The schema of the records inside, if there are any. */
-    abstract Optional<RecordSchema<?>> inner();
+    EnhancedType<V> kept() {
+        return kept;
+    }
 
     /** The value of an attribute as JSON; null when it has none. */
-    final Object told(AttributeValue kept) {
-        return isNothing(kept) ? null : json(kept);
+    Object told(AttributeValue value) {
+        return Boolean.TRUE.equals(value.nul()) ? null : told.apply(value);
     }
 
-    final AttributeValue keptOrNothing(V value) {
-        return value == null ? NOTHING : kept(value);
+    /** The schema of the records inside, if there are any. */
+    Optional<RecordSchema<?>> inner() {
+        return inner;
     }
 
-    final V valueOrNull(AttributeValue kept) {
-        return isNothing(kept) ? null : value(kept);
-    }
-
-    static boolean isNothing(AttributeValue kept) {
-        return Boolean.TRUE.equals(kept.nul());
-    }
-
-    /** What is told as it is kept. */
-    static Object asKept(AttributeValue value) {
+    private static Object json(AttributeValue value) {
         return switch (value.type()) {
             case S -> value.s();
             case N -> Long.valueOf(value.n());
             case BOOL -> value.bool();
             case SS -> value.ss().stream().sorted().toList();
-            case L -> value.l().stream().map(FieldType::asKept).toList();
+            case L -> value.l().stream().map(FieldType::json).toList();
             case M -> {
                 var object = new LinkedHashMap<String, Object>();
-                new TreeMap<>(value.m()).forEach((name, inner) -> object.put(name, asKept(inner)));
+                new TreeMap<>(value.m()).forEach((name, inner) -> object.put(name, json(inner)));
                 yield object;
             }
             case B, BS, NS, NUL, UNKNOWN_TO_SDK_VERSION ->

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 
 /**
  * Allows something so often in any time of a given length, and no more often: each time that it is done is noted, on
@@ -76,7 +77,7 @@ public final class RateLimiter {
         static final RecordSchema<Uses> SCHEMA = RecordSchema.of(Uses.class,
                 values -> new Uses(values.get("id"), values.get("times"), values.instant("expiresAt")))
                 .partitionKey("id", Uses::id)
-                .field("times", FieldType.NUMBER.list(), Uses::times)
+                .field("times", EnhancedType.listOf(Long.class), Uses::times)
                 .instant("expiresAt", Uses::expiresAt);
     }
 }

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticImmutableTableSchema;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -17,14 +21,15 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class RecordSchema<T> {
     private final Class<T> type;
-    private final ItemFields<T> fields;
+    private final StaticImmutableTableSchema.Builder<T, Values> builder;
     private final ExportSchema<T> export = new ExportSchema<>();
     private long version = ItemVersion.FIRST;
+    private TableSchema<T> built;
 
     private RecordSchema(Class<T> type, Function<Values, T> constructor) {
         this.type = type;
-        fields = new ItemFields<>(constructor);
-        export.add(ItemVersion.NAME, FieldType.NUMBER);
+        builder = TableSchema.builder(type, Values.class).newItemBuilder(Values::new, constructor);
+        export.add(ItemVersion.NAME, FieldType.of(EnhancedType.of(Long.class)));
         export.leaveOut("in which shape an item is kept");
     }
 
@@ -52,14 +57,18 @@ public final class RecordSchema<T> {
 
     /** The field that is the partition key. */
     public RecordSchema<T> partitionKey(String name, Function<T, String> getter) {
-        fields.addPartitionKey(name);
-        return text(name, getter);
+        builder.addAttribute(String.class, attribute -> attribute.name(name).getter(getter)
+                .setter((values, value) -> values.put(name, value)).tags(StaticAttributeTags.primaryPartitionKey()));
+        export.add(name, FieldType.TEXT);
+        return this;
     }
 
     /** The field that is the sort key. */
     public RecordSchema<T> sortKey(String name, Function<T, String> getter) {
-        fields.addSortKey(name);
-        return text(name, getter);
+        builder.addAttribute(String.class, attribute -> attribute.name(name).getter(getter)
+                .setter((values, value) -> values.put(name, value)).tags(StaticAttributeTags.primarySortKey()));
+        export.add(name, FieldType.TEXT);
+        return this;
     }
 
     /** A text, or null. */
@@ -69,12 +78,12 @@ public final class RecordSchema<T> {
 
     /** A whole number, or null. */
     public RecordSchema<T> number(String name, Function<T, Long> getter) {
-        return field(name, FieldType.NUMBER, getter);
+        return field(name, EnhancedType.of(Long.class), getter);
     }
 
     /** Yes or no. */
     public RecordSchema<T> flag(String name, Function<T, Boolean> getter) {
-        return field(name, FieldType.FLAG, getter);
+        return field(name, EnhancedType.of(Boolean.class), getter);
     }
 
     /** An instant, or null: whole seconds since 1970, as DynamoDB's TTL wants them. */
@@ -85,9 +94,15 @@ public final class RecordSchema<T> {
         });
     }
 
-    /** A field of any type, or null. */
+    /** A field of any type that the enhanced client converts, or null. */
+    public <V> RecordSchema<T> field(String name, EnhancedType<V> type, Function<T, V> getter) {
+        return field(name, FieldType.of(type), getter);
+    }
+
+    /** The same of a type that says how its values are told. */
     public <V> RecordSchema<T> field(String name, FieldType<V> type, Function<T, V> getter) {
-        fields.add(name, type, getter);
+        builder.addAttribute(type.kept(), attribute -> attribute.name(name).getter(getter)
+                .setter((values, value) -> values.put(name, value)));
         export.add(name, type);
         return this;
     }
@@ -151,12 +166,12 @@ public final class RecordSchema<T> {
 
     /** What the person whom a record is about is handed of it, as a JSON object. */
     public Map<String, Object> export(T record) {
-        return export(item(record));
+        return export(build().itemToMap(record, true));
     }
 
     /** The same of a record as it is kept. */
     Map<String, Object> export(Map<String, AttributeValue> item) {
-        return export.of(item, () -> record(item));
+        return export.of(item, () -> build().mapToItem(item));
     }
 
     /** What was decided on each attribute of the items of this record. */
@@ -175,39 +190,32 @@ public final class RecordSchema<T> {
 
     /** A record as a value of an {@link Expression}, as it stands inside another record. */
     public Object value(T record) {
-        return AttributeValue.fromM(item(record));
+        return AttributeValue.fromM(build().itemToMap(record, true));
+    }
+
+    /** The schema for the enhanced client; no field is added after that. */
+    synchronized TableSchema<T> build() {
+        if (built == null) {
+            built = builder.build();
+        }
+        return built;
     }
 
     /** The record as a field of another. */
     public FieldType<T> asField() {
-        return new RecordType<>(this);
+        return FieldType.of(this);
     }
 
-    /** How a record is kept; what is null is not. */
-    Map<String, AttributeValue> item(T record) {
-        return fields.item(record);
-    }
-
-    /** The record that is kept so; null when none of its fields is there. */
-    T record(Map<String, AttributeValue> item) {
-        return fields.record(item);
-    }
-
-    /** Which fields there are. */
-    ItemFields<T> fields() {
-        return fields;
+    EnhancedType<T> type() {
+        return EnhancedType.documentOf(type, build(), options -> options.ignoreNulls(true));
     }
 
     /** What was read, by name. */
     public static final class Values {
         private final Map<String, Object> byName = new HashMap<>();
 
-        void put(String name, Object value) {
+        private void put(String name, Object value) {
             byName.put(name, value);
-        }
-
-        boolean isEmpty() {
-            return byName.isEmpty();
         }
 
         /** The value of a field as its schema types it; null when the item has none. */

@@ -7,6 +7,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.Key;
+import software.amazon.awssdk.enhanced.dynamodb.TableMetadata;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
@@ -30,22 +36,25 @@ public final class Table<T> {
     private static final ReturnValuesOnConditionCheckFailure STANDING = ReturnValuesOnConditionCheckFailure.ALL_OLD;
 
     private final DynamoDbClient client;
+    private final DynamoDbEnhancedClient enhanced;
     private final String name;
     private final Supplier<RecordSchema<T>> schemaWhenUsed;
-    private RecordSchema<T> schema;
+    private RecordSchema<T> recordSchema;
+    private DynamoDbTable<T> table;
 
     /** @param schema how a record is written and read; asked for at the first use, since a store may have tables that an
      *     action does not touch */
-    Table(DynamoDbClient client, String name, Supplier<RecordSchema<T>> schema) {
+    Table(DynamoDbClient client, DynamoDbEnhancedClient enhanced, String name, Supplier<RecordSchema<T>> schema) {
         this.client = client;
+        this.enhanced = enhanced;
         this.name = name;
         this.schemaWhenUsed = schema;
     }
 
     /** The record of this key. */
     public Optional<T> get(String... key) {
-        var found = client.getItem(request -> request.tableName(name).consistentRead(true).key(rawKey(key)));
-        return found.hasItem() ? Optional.ofNullable(record(found.item())) : Optional.empty();
+        return Optional.ofNullable(
+                enhanced().getItem(request -> request.consistentRead(true).key(keyOf(key))));
     }
 
     /** What reads the record of this key beside those of other tables, by {@link Cloud#read}. */
@@ -55,30 +64,22 @@ public final class Table<T> {
 
     /** The records of this partition, by ascending sort key, read as they are taken. */
     public Stream<T> query(String partition) {
-        return query(Expression.of("#partition = :partition", "#partition", keyName(0), ":partition", partition));
+        return enhanced().query(request -> request.consistentRead(true)
+                .queryConditional(QueryConditional.keyEqualTo(keyOf(partition)))).items().stream();
     }
 
     /** The records of this partition from this sort key on, by ascending sort key, read as they are taken. */
     public Stream<T> query(String partition, String from) {
-        return query(Expression.of("#partition = :partition AND #sort >= :from", "#partition", keyName(0), ":partition",
-                partition, "#sort", keyName(1), ":from", from));
-    }
-
-    private Stream<T> query(Expression keyCondition) {
-        return client.queryPaginator(request -> request.tableName(name).consistentRead(true)
-                .keyConditionExpression(keyCondition.text()).expressionAttributeNames(keyCondition.names())
-                .expressionAttributeValues(keyCondition.values())).items().stream().map(this::record);
+        return enhanced().query(request -> request.consistentRead(true)
+                .queryConditional(QueryConditional.sortGreaterThanOrEqualTo(keyOf(partition, from)))).items().stream();
     }
 
     /** Up to so many records of this partition by descending sort key: those before this sort key, or the last ones. */
     public List<T> newest(String partition, Optional<String> before, int limit) {
-        var all = Expression.of("#partition = :partition", "#partition", keyName(0), ":partition", partition);
-        var condition = before.map(key -> Expression.of(all.text() + " AND #sort < :before", "#sort", keyName(1),
-                ":before", key).and(all)).orElse(all);
-        return client.queryPaginator(request -> request.tableName(name).consistentRead(true).scanIndexForward(false)
-                .limit(limit).keyConditionExpression(condition.text())
-                .expressionAttributeNames(condition.names()).expressionAttributeValues(condition.values()))
-                .items().stream().limit(limit).map(this::record).toList();
+        var condition = before.map(key -> QueryConditional.sortLessThan(keyOf(partition, key)))
+                .orElseGet(() -> QueryConditional.keyEqualTo(keyOf(partition)));
+        return enhanced().query(request -> request.consistentRead(true).scanIndexForward(false).limit(limit)
+                .queryConditional(condition)).items().stream().limit(limit).toList();
     }
 
     /** The records that an index shows for this key condition, read as they are taken, a little behind the last write. */
@@ -101,12 +102,12 @@ public final class Table<T> {
 
     /** What it holds on people, told to them. */
     public TableExport<T> export() {
-        return new TableExport<>(client, name, schema());
+        return new TableExport<>(client, name, recordSchema());
     }
 
     /** The condition that the record stands as it is here. */
     public Expression same(T record) {
-        return Expression.same(schema().item(record), schema().fields().names());
+        return Expression.same(schema().itemToMap(record, true), schema().attributeNames());
     }
 
     /** The writing of a whole record, on a condition. */
@@ -218,29 +219,41 @@ public final class Table<T> {
     }
 
     private Map<String, AttributeValue> item(T record) {
-        return ItemVersion.put(schema().item(record), schema().version());
+        return ItemVersion.put(schema().itemToMap(record, true), recordSchema().version());
     }
 
     private Expression versioned(Expression change) {
-        return ItemVersion.keptBy(change, schema().version());
+        return ItemVersion.keptBy(change, recordSchema().version());
     }
 
     private T record(Map<String, AttributeValue> item) {
-        return schema().record(item);
+        return schema().mapToItem(item);
     }
 
-    private synchronized RecordSchema<T> schema() {
-        if (schema == null) {
-            schema = schemaWhenUsed.get();
+    private TableSchema<T> schema() {
+        return enhanced().tableSchema();
+    }
+
+    private synchronized RecordSchema<T> recordSchema() {
+        if (recordSchema == null) {
+            recordSchema = schemaWhenUsed.get();
         }
-        return schema;
+        return recordSchema;
     }
 
-    private String keyName(int part) {
-        return schema().fields().key().get(part);
+    private synchronized DynamoDbTable<T> enhanced() {
+        if (table == null) {
+            table = enhanced.table(name, recordSchema().build());
+        }
+        return table;
+    }
+
+    static Key keyOf(String... key) {
+        var builder = Key.builder().partitionValue(key[0]);
+        return key.length == 1 ? builder.build() : builder.sortValue(key[1]).build();
     }
 
     private Map<String, AttributeValue> rawKey(String... key) {
-        return schema().fields().key(key);
+        return keyOf(key).keyMap(schema(), TableMetadata.primaryIndexName());
     }
 }

@@ -3,6 +3,7 @@ package fr.compteassure.cloud;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import software.amazon.awssdk.enhanced.dynamodb.TableMetadata;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.paginators.QueryIterable;
@@ -26,7 +27,8 @@ public final class TableExport<T> {
 
     /** What reads an item by its key, beside others. */
     public Lookup<Map<String, Object>> lookup(String... key) {
-        return Lookup.of(new Lookup.Item(table, schema.fields().key(key)), schema::export);
+        return Lookup.of(new Lookup.Item(table, Table.keyOf(key).keyMap(schema.build(),
+                TableMetadata.primaryIndexName())), schema::export);
     }
 
     /**
@@ -35,7 +37,7 @@ public final class TableExport<T> {
      * @param such which of them; other records may lie beside these
      */
     public List<Map<String, Object>> partition(String partition, Predicate<T> such) {
-        var key = schema.fields().key().getFirst();
+        var key = schema.build().tableMetadata().primaryPartitionKey();
         var condition = Expression.of("#partition = :partition", "#partition", key, ":partition", partition);
         return export(client.queryPaginator(request -> request.tableName(table).consistentRead(true)
                 .keyConditionExpression(condition.text()).expressionAttributeNames(condition.names())
@@ -54,6 +56,6 @@ public final class TableExport<T> {
     }
 
     private T record(Map<String, AttributeValue> item) {
-        return schema.record(item);
+        return schema.build().mapToItem(item);
     }
 }

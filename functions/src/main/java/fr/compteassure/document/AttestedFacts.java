@@ -1,9 +1,9 @@
 package fr.compteassure.document;
 
-import fr.compteassure.cloud.FieldType;
 import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.cloud.RecordSchema.Values;
 import java.util.List;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 
 /**
  * What a check tells of an {@link Attestation} beside its period.
@@ -18,7 +18,7 @@ record AttestedFacts(List<String> beneficiaryInitials, Boolean exemptionShown, L
     static final AttestedFacts NONE = new AttestedFacts(null, null, null);
 
     static final RecordSchema<AttestedFacts> SCHEMA = RecordSchema.of(AttestedFacts.class, AttestedFacts::read)
-            .field("beneficiaryInitials", FieldType.TEXT.list(), AttestedFacts::beneficiaryInitials)
+            .field("beneficiaryInitials", EnhancedType.listOf(String.class), AttestedFacts::beneficiaryInitials)
             .flag("exemptionShown", AttestedFacts::exemptionShown)
             .number("totalCents", AttestedFacts::totalCents);
 

@@ -1,6 +1,5 @@
 package fr.compteassure.letter;
 
-import fr.compteassure.cloud.FieldType;
 import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.cpam.CpamCode;
 import fr.compteassure.mail.Outgoing;
@@ -10,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 
 /**
  * A letter that must be printed: it is written in the same transaction as what it tells. It lies in the outbox, beside
@@ -45,10 +45,10 @@ public record Letter(InsuredId insured, String id, Recipient to, CpamCode from, 
             .sortKey("emailId", Letter::id).unexported("what its code is made with")
             .exporting("reference", Letter::reference)
             .text("recipient", letter -> letter.to().name())
-            .field("address", FieldType.TEXT.list(), letter -> letter.to().lines())
+            .field("address", EnhancedType.listOf(String.class), letter -> letter.to().lines())
             .text("cpam", letter -> letter.from().value())
             .text("kind", Letter::kindName)
-            .field("content", FieldType.TEXT.map(), letter -> letter.body().values())
+            .field("content", EnhancedType.mapOf(String.class, String.class), letter -> letter.body().values())
             .exportedAs("facts")
             .instant("enqueuedAt", Letter::enqueuedAt)
             .instant("expiresAt", Letter::expiresAt).unexported("when the table may forget it")

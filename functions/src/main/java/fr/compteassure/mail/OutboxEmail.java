@@ -1,6 +1,5 @@
 package fr.compteassure.mail;
 
-import fr.compteassure.cloud.FieldType;
 import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.value.CrockfordBase32;
 import fr.compteassure.value.EmailAddress;
@@ -11,6 +10,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 
 /**
  * An e-mail that must be sent: it is written in the same transaction as what it tells.
@@ -48,7 +48,7 @@ public record OutboxEmail(InsuredId insured, String id, EmailAddress to, String 
             .text("recipient", email -> email.to().value()).exportedAs("recipient", OutboxEmail::recipientTold)
             .text("personName", OutboxEmail::name)
             .text("kind", email -> email.body().kind().name())
-            .field("content", FieldType.TEXT.map(), OutboxEmail::content)
+            .field("content", EnhancedType.mapOf(String.class, String.class), OutboxEmail::content)
             .exportedAs("facts", email -> email.body() instanceof EmailBody.PasswordReset ? null : email.content())
             .instant("enqueuedAt", OutboxEmail::enqueuedAt)
             .instant("deadline", OutboxEmail::deadline)

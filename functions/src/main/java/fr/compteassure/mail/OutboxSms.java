@@ -1,10 +1,10 @@
 package fr.compteassure.mail;
 
-import fr.compteassure.cloud.FieldType;
 import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.value.InsuredId;
 import fr.compteassure.value.PhoneNumber;
 import java.time.Instant;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 
 /**
  * An SMS that must be sent: it is written in the same transaction as what it tells. It lies in the table of the e-mails, in
@@ -36,7 +36,7 @@ record OutboxSms(InsuredId insured, String id, PhoneNumber to, SmsBody body, Ins
             .exporting("text", sms -> sms.body().text())
             .text("recipient", sms -> sms.to().value())
             .text("kind", OutboxSms::kindName)
-            .field("content", FieldType.TEXT.map(), sms -> sms.body().values())
+            .field("content", EnhancedType.mapOf(String.class, String.class), sms -> sms.body().values())
             .exportedAs("facts")
             .instant("enqueuedAt", OutboxSms::enqueuedAt)
             .instant("deadline", OutboxSms::deadline)

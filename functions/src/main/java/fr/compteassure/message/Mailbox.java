@@ -1,11 +1,11 @@
 package fr.compteassure.message;
 
-import fr.compteassure.cloud.FieldType;
 import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.value.InsuredId;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 
 /**
  * Which answers a person has not read: counted without reading anything else.
@@ -22,7 +22,7 @@ record Mailbox(InsuredId insured, Set<String> unread) {
                         Objects.requireNonNullElse(values.get("unread"), Set.of())))
                 .partitionKey("insuredId", box -> box.insured().value()).unexported("a keyed hash of the NIR")
                 .sortKey("itemId", _ -> KEY).unexported("always the same")
-                .field("unread", FieldType.TEXT_SET, Mailbox::unread)
+                .field("unread", EnhancedType.setOf(String.class), Mailbox::unread)
                 .unexported("which answers were not read yet, as their ids");
     }
 

@@ -1,12 +1,12 @@
 package fr.compteassure.message;
 
-import fr.compteassure.cloud.FieldType;
 import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.value.InsuredId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 
 /**
  * What one side wrote to the other.
@@ -40,7 +40,7 @@ record Message(InsuredId insured, String threadId, long place, String id, Author
                 .instant("sentAt", Message::sentAt)
                 .text("body", Message::body)
                 .innerList("files", SentFile.SCHEMA, Message::files)
-                .field("answerBy", FieldType.DATE, Message::answerBy)
+                .field("answerBy", EnhancedType.of(LocalDate.class), Message::answerBy)
                 .exporting("threadId", Message::threadId);
     }
 

@@ -1,10 +1,10 @@
 package fr.compteassure.message;
 
-import fr.compteassure.cloud.FieldType;
 import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.cpam.CpamCode;
 import java.time.LocalDate;
 import java.util.Map;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 
 /**
  * In how many working days the funds usually answer.
@@ -24,7 +24,7 @@ record UsualTimes(Map<String, String> byCpam) {
         return RecordSchema.of(UsualTimes.class, values -> new UsualTimes(values.get("usual")))
                 .partitionKey("insuredId", _ -> KEY)
                 .sortKey("itemId", _ -> KEY)
-                .field("usual", FieldType.TEXT.map(), UsualTimes::byCpam);
+                .field("usual", EnhancedType.mapOf(String.class, String.class), UsualTimes::byCpam);
     }
 
     /** What is kept of a fund. */

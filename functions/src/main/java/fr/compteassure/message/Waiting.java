@@ -1,9 +1,9 @@
 package fr.compteassure.message;
 
-import fr.compteassure.cloud.FieldType;
 import fr.compteassure.cloud.RecordSchema;
 import java.time.Instant;
 import java.time.LocalDate;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 
 /**
  * A message of the person that the fund has not answered.
@@ -17,5 +17,5 @@ record Waiting(long place, Instant since, LocalDate answerBy) {
             values -> new Waiting(values.<Long>get("place"), values.instant("since"), values.get("answerBy")))
             .number("place", Waiting::place)
             .instant("since", Waiting::since)
-            .field("answerBy", FieldType.DATE, Waiting::answerBy);
+            .field("answerBy", EnhancedType.of(LocalDate.class), Waiting::answerBy);
 }

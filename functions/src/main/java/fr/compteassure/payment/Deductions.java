@@ -2,10 +2,10 @@ package fr.compteassure.payment;
 
 import static fr.compteassure.payment.PaymentSchema.number;
 
-import fr.compteassure.cloud.FieldType;
 import fr.compteassure.cloud.RecordSchema;
 import java.time.LocalDate;
 import java.util.List;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 
 /**
  * What stays at a person's charge and was kept back from a payment. Participations and franchises
@@ -50,7 +50,7 @@ public record Deductions(long participationCents, long franchiseCents, List<Reco
     private static RecordSchema<Recovered> recoveredSchema() {
         return RecordSchema.of(Recovered.class,
                 values -> new Recovered(values.get("careDate"), number(values, "cents")))
-                .field("careDate", FieldType.DATE, Recovered::careDate)
+                .field("careDate", EnhancedType.of(LocalDate.class), Recovered::careDate)
                 .number("cents", Recovered::cents);
     }
 }

@@ -1,6 +1,5 @@
 package fr.compteassure.payment;
 
-import fr.compteassure.cloud.FieldType;
 import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.cloud.RecordSchema.Values;
 import fr.compteassure.payment.Payment.Benefit;
@@ -12,11 +11,15 @@ import fr.compteassure.payment.Payment.Recipient;
 import fr.compteassure.payment.Payment.Risk;
 import fr.compteassure.payment.Payment.Type;
 import fr.compteassure.value.InsuredId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 
 /** How a payment is kept in its table. */
 final class PaymentSchema {
+    private static final EnhancedType<LocalDate> DATE = EnhancedType.of(LocalDate.class);
+
     private PaymentSchema() {}
 
     static RecordSchema<VersionedPayment> schema() {
@@ -45,7 +48,7 @@ final class PaymentSchema {
         return schema.text("run", version.andThen(PaymentVersion::run)).unexported("names the import that wrote it")
                 .text("insuredId", payment.andThen(one -> one.insured().value())).unexported("a keyed hash of the NIR")
                 .text("paymentType", payment.andThen(one -> one.type().name())).exportedAs("type")
-                .field("paidOn", FieldType.DATE, payment.andThen(Payment::paidOn))
+                .field("paidOn", DATE, payment.andThen(Payment::paidOn))
                 .text("recipient", payment.andThen(one -> one.recipient().name()))
                 .text("beneficiaryId", payment.andThen(Payment::beneficiaryId))
                 .number("paidCents", payment.andThen(Payment::paidCents))
@@ -89,7 +92,7 @@ final class PaymentSchema {
                 values -> new Care(values.get("date"), values.get("provider"), values.get("actCode"),
                         values.get("actLabel"), number(values, "chargedCents"), number(values, "baseCents"),
                         number(values, "ratePercent"), number(values, "deductedCents")))
-                .field("date", FieldType.DATE, Care::date)
+                .field("date", DATE, Care::date)
                 .text("provider", Care::provider)
                 .text("actCode", Care::actCode).exportedAs("act.code")
                 .text("actLabel", Care::actLabel).exportedAs("act.label")
@@ -107,8 +110,8 @@ final class PaymentSchema {
                         number(values, "withholdingTaxCents"), values.get("recoveredCents"),
                         values.get("waitingDays"), values.get("employerName")))
                 .text("risk", allowance -> allowance.risk().name())
-                .field("from", FieldType.DATE, DailyAllowance::from)
-                .field("to", FieldType.DATE, DailyAllowance::to)
+                .field("from", DATE, DailyAllowance::from)
+                .field("to", DATE, DailyAllowance::to)
                 .number("days", DailyAllowance::days)
                 .number("dailyGrossCents", DailyAllowance::dailyGrossCents)
                 .number("grossCents", DailyAllowance::grossCents)

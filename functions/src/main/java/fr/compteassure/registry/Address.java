@@ -2,7 +2,6 @@ package fr.compteassure.registry;
 
 import fr.compteassure.api.Fields;
 import fr.compteassure.api.Json;
-import fr.compteassure.cloud.FieldType;
 import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.value.Country;
 import fr.compteassure.value.PostalCode;
@@ -12,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 
 /**
  * A postal address.
@@ -47,7 +47,7 @@ public record Address(List<String> lines, String postalCode, String city, Countr
     static RecordSchema<Address> schema() {
         return RecordSchema.of(Address.class, values -> new Address(values.get("lines"), values.get("postalCode"),
                 values.get("city"), values.get("country", Country::new)))
-                .field("lines", FieldType.TEXT.list(), Address::lines)
+                .field("lines", EnhancedType.listOf(String.class), Address::lines)
                 .text("postalCode", Address::postalCode)
                 .text("city", Address::city)
                 .text("country", address -> address.isAbroad() ? address.country().code() : null);

@@ -1,6 +1,5 @@
 package fr.compteassure.registry;
 
-import fr.compteassure.cloud.FieldType;
 import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.cloud.RecordSchema.Values;
 import fr.compteassure.cpam.CpamCode;
@@ -12,9 +11,13 @@ import fr.compteassure.value.FamilyName;
 import fr.compteassure.value.Iban;
 import fr.compteassure.value.InsuredId;
 import fr.compteassure.value.Nir;
+import java.time.LocalDate;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 
 /** How an insured person is kept in the registry's table. */
 final class InsuredSchema {
+    private static final EnhancedType<LocalDate> DATE = EnhancedType.of(LocalDate.class);
+
     private InsuredSchema() {}
 
     static RecordSchema<InsuredPerson> schema() {
@@ -23,8 +26,8 @@ final class InsuredSchema {
                 .text("nir", person -> person.nir().value())
                 .text("familyName", person -> person.familyName().value())
                 .text("usageName", InsuredPerson::usageName)
-                .field("givenNames", FieldType.TEXT.list(), InsuredPerson::givenNames)
-                .field("birthDate", FieldType.DATE, InsuredPerson::birthDate)
+                .field("givenNames", EnhancedType.listOf(String.class), InsuredPerson::givenNames)
+                .field("birthDate", DATE, InsuredPerson::birthDate)
                 .text("sex", person -> person.sex().name())
                 .inner("address", Address.schema(), InsuredPerson::address)
                 .text("cpam", person -> person.cpam().value()).exportedAs("cpam.code")
@@ -52,7 +55,7 @@ final class InsuredSchema {
         return RecordSchema.of(TreatingDoctor.class,
                 values -> new TreatingDoctor(values.get("name"), values.get("declaredOn")))
                 .text("name", TreatingDoctor::name)
-                .field("declaredOn", FieldType.DATE, TreatingDoctor::declaredOn);
+                .field("declaredOn", DATE, TreatingDoctor::declaredOn);
     }
 
     static RecordSchema<BankAccount> bankAccount() {
@@ -67,7 +70,7 @@ final class InsuredSchema {
         return RecordSchema.of(VitaleCard.class,
                 values -> new VitaleCard(values.get("status", CardStatus::new), values.get("issuedOn")))
                 .text("status", card -> card.status().code())
-                .field("issuedOn", FieldType.DATE, VitaleCard::issuedOn);
+                .field("issuedOn", DATE, VitaleCard::issuedOn);
     }
 
     /** A beneficiary with the card. */
@@ -85,12 +88,12 @@ final class InsuredSchema {
                 .text("id", Beneficiary::id)
                 .text("familyName", Beneficiary::familyName)
                 .text("usageName", Beneficiary::usageName)
-                .field("givenNames", FieldType.TEXT.list(), Beneficiary::givenNames)
-                .field("birthDate", FieldType.DATE, Beneficiary::birthDate)
+                .field("givenNames", EnhancedType.listOf(String.class), Beneficiary::givenNames)
+                .field("birthDate", DATE, Beneficiary::birthDate)
                 .text("sex", one -> one.sex() == null ? null : one.sex().name())
-                .field("birthRank", FieldType.SMALL_NUMBER, Beneficiary::birthRank)
+                .field("birthRank", EnhancedType.of(Integer.class), Beneficiary::birthRank)
                 .text("relationship", one -> one.relationship().code())
                 .flag("treatingDoctorDeclared", Beneficiary::treatingDoctorDeclared)
-                .field("rightsUntil", FieldType.DATE, Beneficiary::rightsUntil);
+                .field("rightsUntil", DATE, Beneficiary::rightsUntil);
     }
 }

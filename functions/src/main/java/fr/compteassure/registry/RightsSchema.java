@@ -1,29 +1,29 @@
 package fr.compteassure.registry;
 
-import fr.compteassure.cloud.FieldType;
 import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.cloud.RecordSchema.Values;
 import fr.compteassure.registry.InsuredPerson.Rights;
+import java.time.LocalDate;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 
 /**
  * How rights are kept. What one word says is kept as that word, {@code CSS} too: what was kept when files told nothing
  * more is read, and written, as it was.
  */
 final class RightsSchema {
+    private static final EnhancedType<LocalDate> DATE = EnhancedType.of(LocalDate.class);
     private static final String CSS = "CSS";
 
     private RightsSchema() {}
 
     static RecordSchema<Rights> schema() {
         return RecordSchema.of(Rights.class, RightsSchema::read)
-                .field("from", FieldType.DATE, Rights::from)
-                .field("to", FieldType.DATE, Rights::to)
+                .field("from", DATE, Rights::from)
+                .field("to", DATE, Rights::to)
                 .text("exemption", RightsSchema::word).exportedAs("exemption.kind")
-                .field("exemptionFrom", FieldType.DATE,
-                        rights -> rights.exemption() == null ? null : rights.exemption().from())
+                .field("exemptionFrom", DATE, rights -> rights.exemption() == null ? null : rights.exemption().from())
                 .exportedAs("exemption.from")
-                .field("exemptionTo", FieldType.DATE,
-                        rights -> rights.exemption() == null ? null : rights.exemption().to())
+                .field("exemptionTo", DATE, rights -> rights.exemption() == null ? null : rights.exemption().to())
                 .exportedAs("exemption.to")
                 .inner("complementaryCover", cover(), rights -> isUndetailed(rights)
                         ? null
@@ -58,8 +58,8 @@ final class RightsSchema {
                 values -> new ComplementaryCover(values.get("kind", ComplementaryCover.Kind::valueOf),
                         values.get("from"), values.get("to"), values.get("manager")))
                 .text("kind", cover -> cover.kind() == null ? null : cover.kind().name())
-                .field("from", FieldType.DATE, ComplementaryCover::from)
-                .field("to", FieldType.DATE, ComplementaryCover::to)
+                .field("from", DATE, ComplementaryCover::from)
+                .field("to", DATE, ComplementaryCover::to)
                 .text("manager", ComplementaryCover::manager);
     }
 }

@@ -1,7 +1,6 @@
 package fr.compteassure.request;
 
 import fr.compteassure.api.Json;
-import fr.compteassure.cloud.FieldType;
 import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.cloud.RecordSchema.Values;
 import fr.compteassure.document.IssuedDocument;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 
 /**
  * What was submitted, which never changes.
@@ -36,6 +36,8 @@ record Filing(Map<String, Object> form, String formVersion, String language, Str
         List<Change> effects, List<Warning> warnings, Map<String, Object> estimate, List<IssuedDocument> documents,
         LocalDate term, boolean silenceRefuses, InsuredId otherParent,
         boolean onPaper) {
+    private static final EnhancedType<LocalDate> DATE = EnhancedType.of(LocalDate.class);
+
     static RecordSchema<Filing> schema() {
         return RecordSchema.of(Filing.class, Filing::read)
                 // As text: JSON keeps the order of fields, and amounts as they were typed.
@@ -49,7 +51,7 @@ record Filing(Map<String, Object> form, String formVersion, String language, Str
                 .text("estimate", filing -> filing.estimate() == null ? null : Json.write(filing.estimate()))
                 .exportedAs("estimate", Filing::estimate)
                 .innerList("documents", IssuedDocument.SCHEMA, Filing::documents)
-                .field("term", FieldType.DATE, Filing::term)
+                .field("term", DATE, Filing::term)
                 .flag("silenceRefuses", Filing::silenceRefuses)
                 .text("otherParent", filing -> filing.otherParent() == null ? null : filing.otherParent().value())
                 .unexported("it would tell who has an account")

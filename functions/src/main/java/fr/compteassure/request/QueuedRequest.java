@@ -1,9 +1,9 @@
 package fr.compteassure.request;
 
-import fr.compteassure.cloud.FieldType;
 import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.value.InsuredId;
 import java.time.LocalDate;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 
 /**
  * A request as the advisors' queue shows it: nothing of what it says.
@@ -30,7 +30,7 @@ record QueuedRequest(InsuredId insured, String id, String number, String type, S
                 .text("requestType", QueuedRequest::type)
                 .text("requestStatus", one -> one.status().name())
                 .text("awaited", one -> one.awaited() == null ? null : one.awaited().name())
-                .field("expectedBy", FieldType.DATE, QueuedRequest::expectedBy);
+                .field("expectedBy", EnhancedType.of(LocalDate.class), QueuedRequest::expectedBy);
     }
 
     /** Whether an advisor should see it: it awaits a decision, or may be helped on. */

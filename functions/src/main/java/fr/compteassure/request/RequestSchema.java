@@ -1,13 +1,14 @@
 package fr.compteassure.request;
 
 import fr.compteassure.attachment.Attachment;
-import fr.compteassure.cloud.FieldType;
 import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.cloud.RecordSchema.Values;
 import fr.compteassure.cpam.CpamCode;
 import fr.compteassure.value.InsuredId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 
 /** How a request is kept. Beside requests lie items that only mark that one is open, or a file to be handed over. */
 final class RequestSchema {
@@ -24,7 +25,7 @@ final class RequestSchema {
                 .innerList("steps", Step.SCHEMA, request -> request.history().steps()).exportedAs("history")
                 .text("requestStatus", request -> request.status().name()).exportedAs("status")
                 .text("cpam", request -> request.cpam() == null ? null : request.cpam().value())
-                .field("expectedBy", FieldType.DATE, request -> request.outlook().expectedBy())
+                .field("expectedBy", EnhancedType.of(LocalDate.class), request -> request.outlook().expectedBy())
                 .instant("effectiveAt", SubmittedRequest::effectiveAt)
                 .text("awaited", request -> name(request.outlook().awaited())).unexported("follows from the type")
                 .instant("lateToldAt", request -> request.outlook().lateToldAt())

@@ -1,11 +1,11 @@
 package fr.compteassure.request;
 
-import fr.compteassure.cloud.FieldType;
 import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.cloud.RecordSchema.Values;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 
 /**
  * What happened to a request. Its steps are its {@link History}, and the last one tells where it stands; which may follow
@@ -20,9 +20,9 @@ sealed interface Step {
             .text("reason", Step::keptReason).exportedAs("reason", step -> step.reason().orElse(null))
             .flag("own", step -> step instanceof Objected objected && objected.own() ? true : null)
             .unexported("follows from whose request it is")
-            .field("missing", FieldType.TEXT.list(),
+            .field("missing", EnhancedType.listOf(String.class),
                     step -> step instanceof InformationAsked asked ? asked.missing() : null)
-            .field("had", FieldType.TEXT.list(),
+            .field("had", EnhancedType.listOf(String.class),
                     step -> step instanceof InformationAsked asked ? asked.had() : null)
             .unexported("ids of files, which are told themselves");
 

@@ -1,10 +1,10 @@
 package fr.compteassure.request;
 
-import fr.compteassure.cloud.FieldType;
 import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.cpam.CpamCode;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 
 /**
  * How long the funds took lately to answer requests of a type.
@@ -21,7 +21,7 @@ record UsualTimes(String type, Map<String, Long> days) {
                         values.get("days")))
                 .partitionKey("insuredId", times -> PREFIX + times.type())
                 .sortKey("requestId", _ -> PREFIX)
-                .field("days", FieldType.NUMBER.map(), UsualTimes::days);
+                .field("days", EnhancedType.mapOf(String.class, Long.class), UsualTimes::days);
     }
 
     Optional<Long> of(CpamCode cpam) {

@@ -2,7 +2,6 @@ package fr.compteassure.session;
 
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Expression;
-import fr.compteassure.cloud.FieldType;
 import fr.compteassure.cloud.Lookup;
 import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.cloud.Table;
@@ -18,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 
 /**
  * The recovery codes of a person, made ten at a time, each of 80 bits and used once. They are kept as hashes under the
@@ -49,7 +49,7 @@ public final class RecoveryCodes {
         static final RecordSchema<CodeSet> SCHEMA = RecordSchema.of(CodeSet.class, CodeSet::read)
                 .partitionKey("insuredId", set -> set.insured().value()).unexported("a keyed hash of the NIR")
                 .sortKey("tokenHash", _ -> KEY).unexported("says that it is the codes")
-                .field("codeHashes", FieldType.TEXT_SET, CodeSet::hashes)
+                .field("codeHashes", EnhancedType.setOf(String.class), CodeSet::hashes)
                 .unexported("stand for the codes, which are shown once")
                 .instant("madeAt", CodeSet::madeAt)
                 .exporting("left", set -> set.hashes().size());

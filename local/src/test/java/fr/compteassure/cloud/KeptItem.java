@@ -12,17 +12,17 @@ record KeptItem(Map<String, AttributeValue> attributes) {
 
     /** What the record holds that this schema reads. */
     Object read(RecordSchema<?> schema) {
-        return RecordDescription.of(schema.record(attributes));
+        return RecordDescription.of(schema.build().mapToItem(attributes));
     }
 
     /** What this schema writes of what it reads, without the version. */
     <T> Map<String, AttributeValue> rewritten(RecordSchema<T> schema) {
-        return schema.item(schema.record(attributes));
+        return schema.build().itemToMap(schema.build().mapToItem(attributes), true);
     }
 
     /** What is not the record's: the version, and what another record keeps beside it in the same item. */
     private static boolean isBeside(RecordSchema<?> schema, String name) {
-        return !schema.fields().names().contains(name) && schema.decisions().containsKey(name);
+        return !schema.build().attributeNames().contains(name) && schema.decisions().containsKey(name);
     }
 
     /** The item without what stands beside the record of this schema. */
@@ -48,7 +48,7 @@ record KeptItem(Map<String, AttributeValue> attributes) {
 
     private boolean reads(RecordSchema<?> schema) {
         return attributes.keySet().stream()
-                .allMatch(name -> schema.fields().names().contains(name) || isBeside(schema, name));
+                .allMatch(name -> schema.build().attributeNames().contains(name) || isBeside(schema, name));
     }
 
     /** The attributes that it has, those of inner records too: {@code record attribute}. */

@@ -34,7 +34,7 @@ public final class KeptRecords {
         var items = new TreeMap<String, RecordSchema<?>>();
         classes().flatMap(KeptRecords::schemaMembers)
                 .filter(member -> !(member instanceof Method method) || method.getParameterCount() == 0)
-                .map(KeptRecords::schema).filter(schema -> !schema.fields().key().isEmpty())
+                .map(KeptRecords::schema).filter(schema -> !schema.build().tableMetadata().keyAttributes().isEmpty())
                 .forEach(schema -> items.put(name(schema.recordType()), schema));
         return items;
     }
@@ -79,7 +79,7 @@ public final class KeptRecords {
 
     /** The attributes of an item of this schema, those of inner records too: {@code record attribute}. */
     static Stream<String> attributes(RecordSchema<?> schema) {
-        return schema.fields().names().stream().flatMap(name -> Stream.concat(
+        return schema.build().attributeNames().stream().flatMap(name -> Stream.concat(
                 Stream.of(attribute(schema, name)),
                 schema.decisions().get(name).type().inner().stream().flatMap(KeptRecords::attributes)));
     }
