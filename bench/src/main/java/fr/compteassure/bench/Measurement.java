@@ -6,6 +6,7 @@ import fr.compteassure.bench.lists.PaymentLists;
 import fr.compteassure.bench.purge.PurgeChain;
 import fr.compteassure.bench.purge.PurgeRate;
 import fr.compteassure.bench.purge.PurgeUnits;
+import fr.compteassure.bench.coldstart.Lean;
 import fr.compteassure.bench.coldstart.MemoryUse;
 import fr.compteassure.bench.coldstart.Starts;
 import fr.compteassure.bench.coldstart.Warm;
@@ -38,6 +39,8 @@ enum Measurement {
     WARM(Warm::measured),
     /** Time, cost and memory of functions with more and with less of it. */
     MEMORY(MemoryUse::measured),
+    /** What functions carry, and what they load of it. */
+    CLASS_PATH(Lean::measured),
     /** The drawing of documents. */
     DOCUMENTS(_ -> Documents.measured());
 

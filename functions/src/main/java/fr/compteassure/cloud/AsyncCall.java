@@ -5,8 +5,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * A call that is made while its caller does something else, in a virtual thread: calls made side by side take one round
- * trip together.
+ * A call that is made while its caller does something else, in a thread of its own: calls made side by side take one round
+ * trip together. The thread is one of the platform's: the first virtual one of a process would start a scheduler with threads
+ * and a poller of its own, which costs a function that is just starting more than the few calls of its life ever save.
  *
  * @param <T> what the call gives
  */
@@ -20,7 +21,7 @@ public final class AsyncCall<T> {
     /** Starts the call. */
     public static <T> AsyncCall<T> of(Callable<T> call) {
         var started = new AsyncCall<>(call);
-        Thread.ofVirtual().start(started.task);
+        Thread.ofPlatform().daemon().start(started.task);
         return started;
     }
 

@@ -10,11 +10,11 @@ import java.util.stream.Stream;
  * than the list that comes with the functions.
  */
 public final class CommunePostalCodes {
-    private final Set<String> codes = Lists.rows("commune-postal-codes.csv").stream()
+    private static final Set<String> CODES = Lists.rows("commune-postal-codes.csv").stream()
             .flatMap(cells -> Stream.of(cells[1].split(" ")).map(end -> cells[0] + end)).collect(Collectors.toSet());
 
     /** Whether a commune has this code. */
     public boolean contains(PostalCode code) {
-        return codes.contains(code.value());
+        return CODES.contains(code.value());
     }
 }

@@ -13,7 +13,7 @@ public final class Counters {
             "L’adresse du point d’accueil le plus proche de chez vous est donnée au 36 46.",
             "Les horaires d’ouverture sont donnés au 36 46, et un rendez-vous peut y être pris.");
 
-    private final Map<CpamCode, Counter> ofCpam = Lists.rows("counters.csv", ";").stream()
+    private static final Map<CpamCode, Counter> OF_CPAM = Lists.rows("counters.csv", ";").stream()
             .collect(Collectors.toMap(cells -> new CpamCode(cells[0]), cells -> new Counter(cells[1], cells[2])));
 
     /** The counter of this fund, or whom to ask for it. */
@@ -23,6 +23,6 @@ public final class Counters {
 
     /** The counter of this fund; none when people must ask for it. */
     public Optional<Counter> knownOf(CpamCode cpam) {
-        return Optional.ofNullable(ofCpam.get(cpam));
+        return Optional.ofNullable(OF_CPAM.get(cpam));
     }
 }

@@ -1,6 +1,7 @@
 package fr.compteassure.cpam;
 
 import fr.compteassure.value.InvalidValue;
+import java.util.regex.Pattern;
 
 /**
  * The code of a fund, such as {@code 351}; {@link Cpams} tells whether there is one of this code.
@@ -8,9 +9,11 @@ import fr.compteassure.value.InvalidValue;
  * @param value its three digits
  */
 public record CpamCode(String value) {
+    private static final Pattern THREE_DIGITS = Pattern.compile("[0-9]{3}");
+
     /** @throws InvalidValue when the text is not three digits */
     public CpamCode {
-        if (!value.matches("[0-9]{3}")) {
+        if (!THREE_DIGITS.matcher(value).matches()) {
             throw new InvalidValue("Un code de caisse compte trois chiffres.");
         }
     }

@@ -19,21 +19,21 @@ public final class Cpams {
             Map.entry("692", "691"), Map.entry("761", "764"), Map.entry("762", "764"), Map.entry("977", "971"),
             Map.entry("978", "971"));
 
-    private final Map<CpamCode, Cpam> byCode = new HashMap<>();
+    /** Read once a process, however many there are that ask. */
+    private static final Map<CpamCode, Cpam> BY_CODE = new HashMap<>();
 
-    /** Reads the list that comes with the functions. */
-    public Cpams() {
-        Lists.rows("cpams.csv").stream().map(Cpams::cpam).forEach(cpam -> byCode.put(cpam.code(), cpam));
+    static {
+        Lists.rows("cpams.csv").stream().map(Cpams::cpam).forEach(cpam -> BY_CODE.put(cpam.code(), cpam));
     }
 
     /** The fund of this code, or the one that took it over; empty when there is none. */
     public Optional<Cpam> of(CpamCode code) {
-        return Optional.ofNullable(byCode.get(new CpamCode(MERGED.getOrDefault(code.value(), code.value()))));
+        return Optional.ofNullable(BY_CODE.get(new CpamCode(MERGED.getOrDefault(code.value(), code.value()))));
     }
 
     /** All of them, in no order that means anything. */
     public Collection<Cpam> all() {
-        return Collections.unmodifiableCollection(byCode.values());
+        return Collections.unmodifiableCollection(BY_CODE.values());
     }
 
     private static Cpam cpam(String[] cells) {

@@ -12,8 +12,16 @@ import java.util.stream.Stream;
  * one département or across two: {@code straddling-postal-codes.csv} tells which communes belong to which.
  */
 public final class PostalCodes {
-    private final Map<String, List<Candidate>> ofCode = new HashMap<>();
-    private final Map<String, List<Candidate>> ofDepartement = new HashMap<>();
+    private static final Map<String, List<Candidate>> OF_CODE = new HashMap<>();
+    private static final Map<String, List<Candidate>> OF_DEPARTEMENT = new HashMap<>();
+
+    static {
+        Lists.rows("postal-codes.csv").forEach(cells -> add(OF_CODE, cells[0], Candidate.of(cells[1])));
+        Lists.rows("straddling-postal-codes.csv")
+                .forEach(cells -> add(OF_CODE, cells[0], Candidate.of(cells[1], cells[2].split("\\|"))));
+        Lists.rows("cpams.csv").forEach(cells -> Stream.of(cells[2].split("\\|"))
+                .forEach(departement -> add(OF_DEPARTEMENT, departement, Candidate.of(cells[0]))));
+    }
 
     /**
      * A fund that a postal code may belong to.
@@ -25,15 +33,6 @@ public final class PostalCodes {
         private static Candidate of(String cpam, String... communes) {
             return new Candidate(new CpamCode(cpam), List.of(communes));
         }
-    }
-
-    /** Reads the lists that come with the functions. */
-    public PostalCodes() {
-        Lists.rows("postal-codes.csv").forEach(cells -> add(ofCode, cells[0], Candidate.of(cells[1])));
-        Lists.rows("straddling-postal-codes.csv")
-                .forEach(cells -> add(ofCode, cells[0], Candidate.of(cells[1], cells[2].split("\\|"))));
-        Lists.rows("cpams.csv").forEach(cells -> Stream.of(cells[2].split("\\|"))
-                .forEach(departement -> add(ofDepartement, departement, Candidate.of(cells[0]))));
     }
 
     private static void add(Map<String, List<Candidate>> candidates, String key, Candidate one) {
@@ -50,6 +49,6 @@ public final class PostalCodes {
      * funds of its département, and no commune is then told.
      */
     public List<Candidate> candidates(PostalCode code) {
-        return ofCode.getOrDefault(code.value(), ofDepartement.getOrDefault(code.departement(), List.of()));
+        return OF_CODE.getOrDefault(code.value(), OF_DEPARTEMENT.getOrDefault(code.departement(), List.of()));
     }
 }

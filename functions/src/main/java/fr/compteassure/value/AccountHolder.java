@@ -1,6 +1,5 @@
 package fr.compteassure.value;
 
-import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
@@ -20,7 +19,7 @@ public record AccountHolder(String value) {
      * @throws InvalidValue if it says nothing, is too long, or has other characters
      */
     public AccountHolder {
-        value = Normalizer.normalize(Typed.trimmed(value), Normalizer.Form.NFC).replace('’', '\'')
+        value = Typed.composed(Typed.trimmed(value)).replace('’', '\'')
                 .replaceAll("[\\s\\h]+", " ");
         if (value.isEmpty()) {
             throw new InvalidValue("Indiquez le titulaire du compte, comme sur votre relevé d’identité bancaire.");

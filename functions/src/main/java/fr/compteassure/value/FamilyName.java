@@ -1,7 +1,5 @@
 package fr.compteassure.value;
 
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
 import java.util.regex.Pattern;
 
 /**
@@ -33,11 +31,11 @@ public record FamilyName(String value) {
         if (value.length() > MAX_TYPED) {
             throw tooLong();
         }
-        value = Normalizer.normalize(value, Form.NFC).replace('\u00a0', ' ');
+        value = Typed.composed(value).replace('\u00a0', ' ');
         if (value.codePointCount(0, value.length()) > MAX_LENGTH) {
             throw tooLong();
         }
-        if (!ALLOWED.matcher(value).matches() || Folding.fold(value).isEmpty()) {
+        if (!ALLOWED.matcher(value).matches() || value.codePoints().noneMatch(Character::isLetter)) {
             throw new InvalidValue("Un nom de famille s’écrit avec des lettres, des espaces, des apostrophes "
                     + "et des traits d’union.");
         }

@@ -1,10 +1,12 @@
 package fr.compteassure.value;
 
+import java.text.Normalizer;
 import java.util.function.IntPredicate;
 
 /** What people type or paste around and inside a value without meaning it. A missing text is an empty one. */
 final class Typed {
     private static final int MINUS_SIGN = 0x2212;
+    private static final int FIRST_ACCENT = 0x300;
 
     private Typed() {}
 
@@ -22,6 +24,14 @@ final class Typed {
             end--;
         }
         return text.substring(start, end);
+    }
+
+    /**
+     * The text with its accents composed (NFC). Before the first combining accent of Unicode nothing is to be composed: most
+     * texts are told so by a glance, and Unicode's tables are not even loaded.
+     */
+    static String composed(String text) {
+        return text.chars().allMatch(c -> c < FIRST_ACCENT) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     /** The text without any white space. */

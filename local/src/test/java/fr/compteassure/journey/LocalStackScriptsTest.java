@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The scripts that start LocalStack and deploy into it, with programs in place of Docker and the AWS CLI that note calls. */
 class LocalStackScriptsTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final List<String> ZIPS = List.of("functions.zip", "documents.zip");
 
     @TempDir
     private Path folder;
@@ -38,7 +39,9 @@ class LocalStackScriptsTest {
             }
         }
         Files.createDirectories(folder.resolve("functions/target"));
-        Files.writeString(zip(), "a zip");
+        for (var zip : ZIPS) {
+            Files.writeString(zip(zip), zip);
+        }
         programs = Files.createDirectory(folder.resolve("programs"));
     }
 
@@ -48,8 +51,8 @@ class LocalStackScriptsTest {
         Files.copy(ROOT.resolve(file), copy);
     }
 
-    private Path zip() {
-        return folder.resolve("functions/target/functions.zip");
+    private Path zip(String name) {
+        return folder.resolve("functions/target").resolve(name);
     }
 
     private void program(String name, String script) throws IOException {
@@ -105,8 +108,10 @@ class LocalStackScriptsTest {
         assertThat(run.status()).as(run.output()).isZero();
         assertThat(run.output()).endsWith("ApiId=abc123\n");
         var deployed = Files.readString(folder.resolve("deployed.yaml"));
-        assertThat(deployed.lines().map(String::strip).filter(line -> line.startsWith("CodeUri:"))).isNotEmpty()
-                .allMatch(line -> line.matches("CodeUri: s3://compte-assure-deployment/[0-9a-f]{32}-functions.zip"));
+        assertThat(deployed.lines().map(String::strip).filter(line -> line.startsWith("CodeUri:"))
+                .map(line -> line.replaceFirst("/[0-9a-f]{32}-", "/")).distinct())
+                .containsExactlyInAnyOrder("CodeUri: s3://compte-assure-deployment/functions.zip",
+                        "CodeUri: s3://compte-assure-deployment/documents.zip");
         assertThat(deployed.lines().map(String::strip).filter(line -> line.startsWith("TemplateURL:"))).isNotEmpty()
                 .allMatch(line -> line.matches(
                         "TemplateURL: http://127.0.0.1:4566/compte-assure-deployment/[0-9a-f]{32}-[a-z]+\\.yaml"));
@@ -144,7 +149,9 @@ class LocalStackScriptsTest {
             var port = String.valueOf(taken.getLocalPort());
             assertFails("port " + port + " is taken by another program", Map.of("LOCALSTACK_PORT", port));
         }
-        Files.delete(zip());
+        Files.delete(zip("documents.zip"));
+        assertFails("documents.zip is not there: build it first", Map.of());
+        Files.delete(zip("functions.zip"));
         assertFails("functions.zip is not there: build it first", Map.of());
         program("docker", "[ \"$*\" != 'compose version' ]");
         assertFails("docker compose is not there", Map.of());

@@ -61,10 +61,10 @@ class LicencesIT {
     }
 
     @Test
-    void theBillTellsWhatIsInTheZip() throws IOException {
-        try (var zip = FileSystems.newFileSystem(ROOT.resolve("functions/target/functions.zip"));
+    void theBillTellsWhatIsInTheZipThatHasAll() throws IOException {
+        try (var zip = FileSystems.newFileSystem(ROOT.resolve("functions/target/documents.zip"));
                 var jars = Files.list(zip.getPath("lib"))) {
-            assertThat(jars.map(jar -> jar.getFileName().toString()))
+            assertThat(jars.map(jar -> jar.getFileName().toString()).filter(jar -> !jar.equals("functions.jar")))
                     .containsExactlyInAnyOrderElementsOf(distributed.components().stream().map(Bom.Component::file)
                             .toList());
         }

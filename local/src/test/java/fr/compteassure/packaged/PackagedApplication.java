@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The functions of the zip that is deployed, beside the empty tables and buckets of a local runner. */
+/** The functions of the zips that are deployed, each from its own, beside the empty tables and buckets of a local runner. */
 final class PackagedApplication implements AutoCloseable {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
@@ -22,12 +22,14 @@ final class PackagedApplication implements AutoCloseable {
 
     private PackagedApplication(Path folder) throws IOException {
         this.folder = folder;
-        unzip(ROOT.resolve("functions/target/functions.zip"), taskRoot());
         runner = LocalRunner.start(Options.of(ROOT, folder.resolve("data")).withDemo(false).withSchedules(false)
                 .withAws(setting -> {
                     aws = EmulatedAws.of(setting);
                     return aws;
                 }));
+        for (var zip : runner.functions().stream().map(LambdaFunction::codeUri).distinct().toList()) {
+            unzip(ROOT.resolve(zip), folder.resolve(zip));
+        }
     }
 
     /** Starts it; all it writes is in a folder. */
@@ -35,11 +37,8 @@ final class PackagedApplication implements AutoCloseable {
         return new PackagedApplication(folder);
     }
 
-    private Path taskRoot() {
-        return folder.resolve("task");
-    }
-
     private static void unzip(Path zip, Path folder) throws IOException {
+        Files.createDirectories(folder);
         try (var files = FileSystems.newFileSystem(zip);
                 var paths = Files.walk(files.getPath("/"))) {
             for (var path : (Iterable<Path>) paths::iterator) {
@@ -102,7 +101,7 @@ final class PackagedApplication implements AutoCloseable {
             String event) throws Exception {
         var log = Files.createTempFile(folder, function.id() + "-", ".log");
         try (var api = new RuntimeApi(event.getBytes(StandardCharsets.UTF_8), function.timeout(), log)) {
-            return api.invoke(taskRoot(), handler, heap, environment);
+            return api.invoke(folder.resolve(function.codeUri()), handler, heap, environment);
         }
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each function, from the zip that is deployed, under AWS's own runtime client, with its events of {@code events/}. */
+/** Each function, from the zip that is deployed for it, under AWS's own runtime client, with its events of {@code events/}. */
 class PackagedFunctionsIT {
     @TempDir
     static Path folder;

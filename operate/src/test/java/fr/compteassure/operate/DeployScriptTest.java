@@ -48,6 +48,7 @@ class DeployScriptTest {
             """;
 
     private static final String SENDER = "MailFrom=me@example.org";
+    private static final List<String> ZIPS = List.of("functions.zip", "documents.zip");
 
     @TempDir
     private Path folder;
@@ -184,7 +185,9 @@ class DeployScriptTest {
 
     private Map<String, String> built(Map<String, String> others) throws IOException {
         Files.createDirectory(folder.resolve("built"));
-        Files.writeString(folder.resolve("built/functions.zip"), "what was built");
+        for (var zip : ZIPS) {
+            Files.writeString(folder.resolve("built").resolve(zip), "built as " + zip);
+        }
         var environment = new HashMap<>(others);
         environment.put("BUILT", "built");
         return environment;
@@ -195,7 +198,8 @@ class DeployScriptTest {
         var run = deploy(built(Map.of("STATUS", "UPDATE_COMPLETE", "WEB_ADDRESS", "https://a.example")), "prod");
 
         assertThat(run.exitCode()).as(run.output()).isZero();
-        assertThat(folder.resolve("functions/target/functions.zip")).hasContent("what was built");
+        assertThat(ZIPS).allSatisfy(
+                zip -> assertThat(folder.resolve("functions/target").resolve(zip)).hasContent("built as " + zip));
         assertThat(run.calls()).noneMatch(call -> call.startsWith("mvn"));
         assertThat(run.calls()).filteredOn(call -> call.startsWith("java")).containsExactly(
                 "java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dstack=compte-assure-prod -Dregion=eu-west-3"
@@ -226,11 +230,17 @@ class DeployScriptTest {
 
     @Test
     void whatWasBuiltElsewhereIsThere() throws Exception {
-        var run = deploy(Map.of("BUILT", "nowhere"), "dev");
+        var built = built(Map.of());
+        for (var zip : ZIPS) {
+            Files.delete(folder.resolve("built").resolve(zip));
 
-        assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.output()).contains("deploy: nowhere has no functions.zip");
-        assertThat(run.calls()).isEmpty();
+            var run = deploy(built, "dev");
+
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.output()).contains("deploy: built has no " + zip);
+            assertThat(run.calls()).isEmpty();
+            Files.writeString(folder.resolve("built").resolve(zip), "there again");
+        }
     }
 
     /** Each step that fails is the last one, and has something to say. */

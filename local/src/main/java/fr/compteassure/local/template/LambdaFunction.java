@@ -52,6 +52,11 @@ public record LambdaFunction(String id, String name, String handler, Duration ti
         return handler.split("::", 2)[0];
     }
 
+    /** What is deployed of it: the file that {@code CodeUri} names, from the folder of the template. */
+    public String codeUri() {
+        return String.valueOf(properties.get("CodeUri"));
+    }
+
     /** What starts it, of one type. */
     public List<FunctionEvent> events(String type) {
         return events.stream().filter(event -> event.type().equals(type)).toList();
