@@ -1,5 +1,6 @@
 package fr.compteassure.bench;
 
+import fr.compteassure.bench.costs.Costs;
 import fr.compteassure.bench.report.Report;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -8,7 +9,8 @@ import java.util.stream.Collectors;
 
 /** What can be measured, each by a command of its own, beside what it is compared with. */
 enum Measurement {
-    ;
+    /** What all of it costs at list prices. */
+    COSTS(Costs::of);
 
     private final Measuring measuring;
 
