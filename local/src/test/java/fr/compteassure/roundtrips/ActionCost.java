@@ -14,7 +14,7 @@ import java.util.Map;
  * @param readUnits what DynamoDB charges for reading
  * @param writeUnits what it charges for writing
  * @param others calls to other services, and how often
- * @param calls to DynamoDB, each after the number of its turn
+ * @param calls to DynamoDB, each after the number of its turn and before its units
  */
 record ActionCost(String function, String outcome, boolean prolonging, boolean sure, int sequence, double readUnits,
         double writeUnits, Map<String, Integer> others, List<String> calls) {

@@ -35,8 +35,7 @@ public final class CallInterceptor implements ExecutionInterceptor {
     private static void end(SdkRequest request, double units, boolean vain) {
         var strand = RunLedger.strand();
         if (strand != null && strand.run() != null) {
-            var read = Calls.reads(request);
-            strand.run().end(strand, read ? units : 0, read ? 0 : units, vain);
+            strand.run().end(strand, request, units, vain);
         }
     }
 }

@@ -11,7 +11,8 @@ class CostTableTest {
     private static final CostTable TABLE = CostTable.of(List.of(USUAL, cost(1, 5, 2, Map.of())));
 
     private static ActionCost cost(int sequence, double read, double written, Map<String, Integer> others) {
-        return new ActionCost("LogIn", "201", false, true, sequence, read, written, others, List.of("1 dynamodb:Query"));
+        return new ActionCost("LogIn", "201", false, true, sequence, read, written, others,
+                List.of("1 dynamodb:Query"));
     }
 
     @Test

@@ -40,7 +40,7 @@ final class FunctionRun {
         strands.add(strand);
     }
 
-    /** A call begins; one to DynamoDB is held. The key is fetched once for all runs of an instance, before its snapshot. */
+    /** A call begins; one to DynamoDB is held where somebody waits for the function. The key is fetched once for all runs of an instance, before its snapshot. */
     void begin(Strand strand, String caller, SdkRequest request) {
         if (request instanceof GenerateMacRequest) {
             return;
@@ -52,12 +52,11 @@ final class FunctionRun {
             if (toTable) {
                 underWay.putIfAbsent(strand, sequence + 1);
                 prolonging |= Calls.prolongs(request);
-                calls.add(underWay.get(strand) + " " + Calls.name(request));
             } else {
                 others.merge(Calls.name(request), 1, Integer::sum);
             }
         }
-        if (toTable) {
+        if (toTable && ledger.isWaitedFor(caller)) {
             hold();
         }
     }
@@ -72,14 +71,18 @@ final class FunctionRun {
     /**
      * A call has ended.
      *
+     * @param units what it was charged
      * @param vain whether it met another transaction, and is made again
      */
-    synchronized void end(Strand strand, double read, double written, boolean vain) {
-        var turn = underWay.remove(strand);
-        sequence = Math.max(sequence, turn == null || vain ? 0 : turn);
-        readUnits += vain ? 0 : read;
-        writeUnits += vain ? 0 : written;
+    synchronized void end(Strand strand, SdkRequest request, double units, boolean vain) {
         strand.calling(false);
+        var turn = underWay.remove(strand);
+        if (turn != null && !vain) {
+            calls.add(turn + " " + Calls.name(request) + " " + units);
+            sequence = Math.max(sequence, turn);
+            readUnits += Calls.reads(request) ? units : 0;
+            writeUnits += Calls.reads(request) ? 0 : units;
+        }
     }
 
     private void hold() {
@@ -117,8 +120,16 @@ final class FunctionRun {
         return function;
     }
 
-    /** Ends it. */
-    synchronized void finish(String outcome) {
+    /** Ends it, once what goes on beside has ended: of a dead session nobody waits for what was read. */
+    void finish(String outcome) {
+        var begun = System.nanoTime();
+        while (!strands.stream().skip(1).allMatch(Strand::isOver) && System.nanoTime() - begun < CAP.toNanos()) {
+            pause();
+        }
+        tell(outcome);
+    }
+
+    private synchronized void tell(String outcome) {
         ledger.ended(this, new ActionCost(function, outcome, prolonging, sure, sequence, readUnits, writeUnits,
                 Map.copyOf(others), List.copyOf(calls)));
     }

@@ -2,6 +2,7 @@ package fr.compteassure.roundtrips;
 
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.cloud.AsyncThreads;
+import fr.compteassure.local.template.LambdaFunction;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,7 @@ public final class RunLedger implements AutoCloseable {
         AsyncThreads.madeBy(RunLedger::thread);
     }
 
+    private final Set<String> waitedFor = ConcurrentHashMap.newKeySet();
     private final Set<FunctionRun> underWay = ConcurrentHashMap.newKeySet();
     private final List<ActionCost> costs = new CopyOnWriteArrayList<>();
 
@@ -44,8 +46,10 @@ public final class RunLedger implements AutoCloseable {
         return STRAND.get();
     }
 
-    /** Learns of the end of runs from the line that each logs. */
+    /** Learns which functions are behind the API, and of the end of runs from the line that each logs. */
     public void listen(Application application) {
+        application.runner().functions().stream().filter(function -> !function.events("Api").isEmpty())
+                .map(LambdaFunction::id).forEach(waitedFor::add);
         application.runner().listenToLogs((_, line) -> {
             if (strand() != null && line.startsWith("function=")) {
                 outcome(line, strand());
@@ -61,6 +65,11 @@ public final class RunLedger implements AutoCloseable {
                 strand.finish("done");
             }
         }
+    }
+
+    /** Whether somebody waits for what the function answers; others go on side by side in ways of their own. */
+    boolean isWaitedFor(String function) {
+        return waitedFor.contains(function);
     }
 
     void begun(FunctionRun run) {

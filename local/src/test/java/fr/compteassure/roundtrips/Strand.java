@@ -51,7 +51,10 @@ final class Strand {
     /** Ends the run, of which this is the function's own thread. */
     void finish(String outcome) {
         if (run != null) {
+            // It asks for nothing more; what is held beside it may go on.
+            calling = true;
             run.finish(outcome);
+            calling = false;
             run = null;
         }
     }
@@ -60,9 +63,14 @@ final class Strand {
         calling = now;
     }
 
+    /** Whether it will do nothing more. */
+    boolean isOver() {
+        return thread.getState() == Thread.State.TERMINATED;
+    }
+
     /** Whether it asks for nothing more before a call ends: it makes one, it waits for one, or it is over. */
     boolean isAtRest() {
-        return calling || thread.getState() == Thread.State.TERMINATED || thread.getState() == Thread.State.WAITING
+        return calling || isOver() || thread.getState() == Thread.State.WAITING
                 && Arrays.stream(thread.getStackTrace()).anyMatch(frame -> frame.getClassName().equals(ASYNC_CALL)
                         && !frame.getMethodName().equals("of"));
     }
