@@ -11,6 +11,7 @@ import fr.compteassure.bench.coldstart.MemoryUse;
 import fr.compteassure.bench.coldstart.Starts;
 import fr.compteassure.bench.coldstart.Warm;
 import fr.compteassure.bench.document.Documents;
+import fr.compteassure.bench.costs.Costs;
 import fr.compteassure.bench.report.Report;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -42,7 +43,9 @@ enum Measurement {
     /** What functions carry, and what they load of it. */
     CLASS_PATH(Lean::measured),
     /** The drawing of documents. */
-    DOCUMENTS(_ -> Documents.measured());
+    DOCUMENTS(_ -> Documents.measured()),
+    /** What all of it costs at list prices. */
+    COSTS(Costs::of);
 
     private final Measuring measuring;
 

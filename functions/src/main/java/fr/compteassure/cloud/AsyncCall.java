@@ -3,6 +3,7 @@ package fr.compteassure.cloud;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.ThreadFactory;
 
 /**
  * A call that is made while its caller does something else, in a thread of its own: calls made side by side take one round
@@ -12,6 +13,9 @@ import java.util.concurrent.FutureTask;
  * @param <T> what the call gives
  */
 public final class AsyncCall<T> {
+    /** What makes the threads of calls: tests put their own there, to see who waits for whom. */
+    static volatile ThreadFactory threads = Thread.ofPlatform().daemon().factory();
+
     private final FutureTask<T> task;
 
     private AsyncCall(Callable<T> call) {
@@ -21,7 +25,7 @@ public final class AsyncCall<T> {
     /** Starts the call. */
     public static <T> AsyncCall<T> of(Callable<T> call) {
         var started = new AsyncCall<>(call);
-        Thread.ofPlatform().daemon().start(started.task);
+        threads.newThread(started.task).start();
         return started;
     }
 

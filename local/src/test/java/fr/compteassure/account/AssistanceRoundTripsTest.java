@@ -9,7 +9,7 @@ import fr.compteassure.acceptance.AccountUser;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Person;
 import fr.compteassure.acceptance.Reply;
-import fr.compteassure.acceptance.RoundTrips;
+import fr.compteassure.roundtrips.RunLedger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -17,10 +17,16 @@ import org.junit.jupiter.api.Test;
 /** What advisors prepare and people take asks DynamoDB twice in sequence at most. */
 class AssistanceRoundTripsTest {
     @AutoClose
+    private static final RunLedger ledger = new RunLedger();
+    @AutoClose
     private static final Application application = Application.start();
 
+    static {
+        ledger.listen(application);
+    }
+
     private static void assertTwoAtMost(String function, int status, Supplier<Reply> action) {
-        var trips = RoundTrips.of(function, () -> assertThat(action.get().status()).isEqualTo(status));
+        var trips = ledger.sequence(function, () -> assertThat(action.get().status()).isEqualTo(status));
 
         assertThat(trips).as(function).isBetween(1, 2);
     }

@@ -10,8 +10,8 @@ import fr.compteassure.acceptance.Api;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Person;
 import fr.compteassure.acceptance.Reply;
-import fr.compteassure.acceptance.RoundTrips;
 import fr.compteassure.payment.StoredPayments;
+import fr.compteassure.roundtrips.RunLedger;
 import fr.compteassure.value.InsuredId;
 import fr.compteassure.value.Nir;
 import java.util.ArrayList;
@@ -27,10 +27,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** An action that writes asks DynamoDB twice in sequence at most: what it reads side by side, then one transaction. */
 class RoundTripsTest {
     @AutoClose
+    private static final RunLedger ledger = new RunLedger();
+    @AutoClose
     private static final Application application = Application.start();
 
+    static {
+        ledger.listen(application);
+    }
+
     private static void assertTwoAtMost(String function, int status, Supplier<Reply> action) {
-        var trips = RoundTrips.of(function, () -> assertThat(action.get().status()).isEqualTo(status));
+        var trips = ledger.sequence(function, () -> assertThat(action.get().status()).isEqualTo(status));
 
         assertThat(trips).as(function).isBetween(1, 2);
     }
@@ -130,7 +136,7 @@ class RoundTripsTest {
                 () -> application.api().send("PUT", "/api/account/password", change, session));
         assertTwoAtMost("ChangePassword", 403,
                 () -> application.api().send("PUT", "/api/account/password", change, session));
-        assertThat(RoundTrips.of("ListSessions", () -> application.api().get("/account/sessions", session))).isOne();
+        assertThat(ledger.sequence("ListSessions", () -> application.api().get("/account/sessions", session))).isOne();
     }
 
     @ParameterizedTest
@@ -183,7 +189,7 @@ class RoundTripsTest {
                 "weekdays", List.of(1, 2, 3, 4, 5, 6, 7), "startsAt", "09:00", "endsAt", "10:00", "minutes", 20));
         var slots = ((List<?>) application.api().get("/cpams/351/slots").json().get("items")).stream()
                 .map(slot -> ((Map<?, ?>) slot).get("slotId")).toList();
-        assertThat(RoundTrips.of("ListSlots", () -> application.api().get("/cpams/351/slots"))).isEqualTo(1);
+        assertThat(ledger.sequence("ListSlots", () -> application.api().get("/cpams/351/slots"))).isEqualTo(1);
         var booked = new ArrayList<String>();
         assertTwoAtMost("BookAppointment", 201, () -> {
             var reply = user.post("/appointments", map("slotId", slots.get(0), "subject", "CARD"), key());
@@ -200,8 +206,8 @@ class RoundTripsTest {
             return reply;
         });
         assertTwoAtMost("ListAgenda", 200, () -> advisor.send("GET", "/advisor/appointments", null));
-        assertThat(RoundTrips.of("ListAppointments", () -> user.get("/appointments"))).isEqualTo(1);
-        assertThat(RoundTrips.of("ViewAccount", () -> user.get("/account"))).isEqualTo(1);
+        assertThat(ledger.sequence("ListAppointments", () -> user.get("/appointments"))).isEqualTo(1);
+        assertThat(ledger.sequence("ViewAccount", () -> user.get("/account"))).isEqualTo(1);
         assertTwoAtMost("CancelAppointment", 204,
                 () -> user.send("DELETE", "/appointments/" + booked.getFirst(), null));
         assertTwoAtMost("CancelAssistance", 204,
@@ -233,7 +239,7 @@ class RoundTripsTest {
                 () -> user.post("/requests/" + id + "/answers", map("text", "La voici."), key()));
         assertTwoAtMost("ListCaseload", 200, () -> advisor.send("GET", "/advisor/requests", null));
         assertTwoAtMost("WithdrawRequest", 200, () -> user.post("/requests/" + id + "/withdrawal", map(), key()));
-        assertThat(RoundTrips.of("ListRequests", () -> user.get("/requests"))).isEqualTo(1);
-        assertThat(RoundTrips.of("ViewAccount", () -> user.get("/account"))).isEqualTo(1);
+        assertThat(ledger.sequence("ListRequests", () -> user.get("/requests"))).isEqualTo(1);
+        assertThat(ledger.sequence("ViewAccount", () -> user.get("/account"))).isEqualTo(1);
     }
 }
