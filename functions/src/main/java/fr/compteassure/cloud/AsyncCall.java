@@ -14,7 +14,7 @@ import java.util.concurrent.ThreadFactory;
  */
 public final class AsyncCall<T> {
     /** What makes the threads of calls: tests put their own there, to see who waits for whom. */
-    static volatile ThreadFactory threads = Thread.ofPlatform().daemon().factory();
+    static volatile ThreadFactory threads = Thread.ofPlatform().daemon().name("beside").factory();
 
     private final FutureTask<T> task;
 

@@ -28,7 +28,7 @@ public record AskedOfAws(List<String> inOrder, List<String> beside) {
         var beside = new CopyOnWriteArrayList<String>();
         try (var _ = AwsCalls.before((caller, call) -> {
             if (caller.equals(function)) {
-                (Thread.currentThread().isVirtual() ? beside : inOrder).add(text(call));
+                (Thread.currentThread().getName().equals("beside") ? beside : inOrder).add(text(call));
             }
         })) {
             action.run();
