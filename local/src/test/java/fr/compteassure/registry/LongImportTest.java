@@ -63,7 +63,7 @@ class LongImportTest {
     }
 
     private static ProvisionedThroughputExceededException throttled() {
-        return (ProvisionedThroughputExceededException) ProvisionedThroughputExceededException.builder().statusCode(400)
+        return ProvisionedThroughputExceededException.builder().statusCode(400)
                 .awsErrorDetails(AwsErrorDetails.builder().errorCode("ProvisionedThroughputExceededException").build())
                 .build();
     }

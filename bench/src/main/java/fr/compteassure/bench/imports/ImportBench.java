@@ -24,15 +24,16 @@ public final class ImportBench {
     private ImportBench() {}
 
     /** What was measured of one file. */
-    record Measured(String kind, boolean naive, long lines, double seconds, double heap, double read, double written) {
+    record Measured(String kind, boolean naive, long lines, double seconds, double processor, double heap, double read,
+            double written) {
         /** @param printed as {@link ImportProcess} prints it */
         static Measured of(String way, String printed) {
             var values = printed.split(" ");
             var lines = Long.parseLong(values[0]);
             return new Measured(way.contains("Pay") || way.equals("payments") ? "payments" : "insured people",
                     way.startsWith("naive"), lines, Long.parseLong(values[1]) / 1000.0,
-                    Long.parseLong(values[2]) / MB, Double.parseDouble(values[3]) / lines,
-                    Double.parseDouble(values[4]) / lines);
+                    Double.parseDouble(values[2]) / lines, Long.parseLong(values[3]) / MB,
+                    Double.parseDouble(values[4]) / lines, Double.parseDouble(values[5]) / lines);
         }
 
         long aSecond() {
@@ -70,12 +71,18 @@ public final class ImportBench {
     }
 
     private static Table table(List<Measured> measured) {
-        return new Table(List.of("file", "lines", "seconds", "lines a second", "heap (MB)", "units read a line",
-                "units written a line"),
+        return new Table(
+                List.of("file", "lines", "seconds", "lines a second", "processor a line (ms)", "heap (MB)",
+                        "units read a line",
+                        "units written a line"),
                 measured.stream()
                         .map(one -> List.<Object>of(one.name(), one.lines(), tenth(one.seconds()), one.aSecond(),
-                                tenth(one.heap()), tenth(one.read()), tenth(one.written())))
+                                hundredth(one.processor()), tenth(one.heap()), tenth(one.read()), tenth(one.written())))
                         .toList());
+    }
+
+    private static double hundredth(double value) {
+        return Math.round(value * 100) / 100.0;
     }
 
     private static double tenth(double value) {

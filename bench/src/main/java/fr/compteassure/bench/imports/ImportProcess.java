@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.sun.management.OperatingSystemMXBean;
 import fr.compteassure.bench.aws.Latency;
 import fr.compteassure.bench.aws.Units;
 import fr.compteassure.cloud.Cloud;
@@ -16,6 +17,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,8 +25,8 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A JVM of its own that imports files as the function does, and prints of each: the lines, the milliseconds, the most bytes of
- * heap after a collection, and the units read and written. Its environment is the function's; it is told the bucket, and of
+ * A JVM of its own that imports files as the function does, and prints of each: the lines, the milliseconds, those of
+ * processors, the most bytes of heap after a collection, and the units read and written. Its environment is the function's; it is told the bucket, and of
  * each file the way ({@code insured}, {@code payments}, or {@code naive:TABLE}) and the key.
  */
 final class ImportProcess {
@@ -47,11 +49,17 @@ final class ImportProcess {
     private void measure(String way, String key) throws Exception {
         try (var heap = new HeapWatch(); var units = Units.count()) {
             long begin = System.nanoTime();
+            long busy = processor();
             var lines = way.startsWith("naive:") ? naively(way.substring("naive:".length()), key) : imported(way, key);
             var milliseconds = (System.nanoTime() - begin) / 1_000_000;
-            System.out.println("%d %d %d %s %s".formatted(lines, milliseconds, heap.most(), units.sum().read(),
-                    units.sum().written()));
+            System.out.println("%d %d %d %d %s %s".formatted(lines, milliseconds, (processor() - busy) / 1_000_000,
+                    heap.most(), units.sum().read(), units.sum().written()));
         }
+    }
+
+    /** The nanoseconds of processors that this JVM has used. */
+    private static long processor() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private long imported(String way, String key) throws IOException {

@@ -17,7 +17,7 @@ class ImportBenchTest {
         assertThat(table.rows()).extracting(row -> row.get(1)).containsExactly(3L, 30L, 80L, 3L, 30L, 80L);
         assertThat(table.rows()).allSatisfy(row -> {
             assertThat((long) row.get(3)).isPositive();
-            assertThat((double) row.get(6)).isGreaterThanOrEqualTo(1);
+            assertThat((double) row.get(7)).isGreaterThanOrEqualTo(1);
         });
     }
 }
