@@ -5,6 +5,7 @@ import static fr.compteassure.acceptance.Values.map;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Person;
 import fr.compteassure.contract.Life;
+import java.util.List;
 
 /**
  * A person who changes something, of which the fund's file then says something else; a file that takes two runs, by the queue
@@ -21,6 +22,10 @@ final class RegistryLife implements Life {
                 .put(lines);
         application.settle();
         queued.run(queued.landed(), 3);
-        new ImportedInPieces(application, "ImportInsured", "INSURED_TABLE", "registry/life/1.jsonl").put(lines).all(3);
+        for (var name : List.of("first", "second")) {
+            new ImportedInPieces(application, "ImportInsured", "INSURED_TABLE", "registry/" + name + "/1.jsonl")
+                    .put(lines)
+                    .all(3);
+        }
     }
 }
