@@ -6,7 +6,7 @@ import java.util.Arrays;
 /**
  * Measures what {@code -Dfigure} names, prints what it found, and keeps it in {@code bench/target}; with
  * {@code -Dpublish=true} also in {@code docs/performance.md}. Sizes and the like are settings of the JVM, which
- * {@code -Dsettings} gives, such as {@code -Dsettings=latency.call=5,latency.transaction=15}.
+ * {@code -Dsettings} gives, such as {@code -Dsettings=latency.call=5,lists.sizes=10+100}.
  */
 public final class Bench {
     private Bench() {}

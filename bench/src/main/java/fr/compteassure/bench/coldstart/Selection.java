@@ -15,22 +15,16 @@ import java.util.Set;
 record Selection(Set<String> functions, int rounds, int warm) {
 
     /**
-     * As {@code -Dfunctions}, {@code -Druns} and {@code -Dwarm} say.
+     * As the settings {@code functions} ({@code ViewAccount+LogIn}), {@code runs} and {@code warm} say.
      *
      * @param usual the functions, where none are named; none for all
-     * @param rounds where {@code -Druns} is not given
-     * @param warm where {@code -Dwarm} is not given
+     * @param rounds where {@code runs} is not given
+     * @param warm where {@code warm} is not given
      */
     static Selection of(List<String> usual, int rounds, int warm) {
         var named = System.getProperty("functions", "");
-        return new Selection(named.isBlank() ? Set.copyOf(usual) : Set.copyOf(Arrays.asList(named.split(" *, *"))),
-                number("runs", rounds), number("warm", warm));
-    }
-
-    /** A property that Maven passes on is empty where it is not given. */
-    private static int number(String property, int otherwise) {
-        var given = System.getProperty(property, "");
-        return given.isBlank() ? otherwise : Integer.parseInt(given);
+        return new Selection(named.isBlank() ? Set.copyOf(usual) : Set.copyOf(Arrays.asList(named.split("\\+"))),
+                Integer.getInteger("runs", rounds), Integer.getInteger("warm", warm));
     }
 
     boolean includes(LambdaFunction function) {

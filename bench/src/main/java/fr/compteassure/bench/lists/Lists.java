@@ -40,12 +40,12 @@ public final class Lists {
     }
 
     /**
-     * Measures with histories as long as {@code -Dlists.sizes} says, in ascending order.
+     * Measures with histories as long as the setting {@code lists.sizes} says, such as {@code 10+100}, in ascending order.
      *
      * @param project its folder
      */
     public static Report measure(Path project) throws IOException {
-        return measure(project, Arrays.stream(System.getProperty("lists.sizes", "10,100,500").split(","))
+        return measure(project, Arrays.stream(System.getProperty("lists.sizes", "10+100+500").split("\\+"))
                 .map(Integer::valueOf).toList());
     }
 

@@ -36,12 +36,12 @@ public final class PaymentLists {
     }
 
     /**
-     * Measures with as many payments as {@code payment-lists.sizes} says, in ascending order.
+     * Measures with as many payments as the setting {@code payment-lists.sizes} says, such as {@code 30+300}, in ascending order.
      *
      * @param project its folder
      */
     public static Report measure(Path project) throws IOException {
-        return measure(project, Arrays.stream(System.getProperty("payment-lists.sizes", "30,300,3000").split("[,;]"))
+        return measure(project, Arrays.stream(System.getProperty("payment-lists.sizes", "30+300+3000").split("\\+"))
                 .map(Integer::valueOf).toList());
     }
 
