@@ -3,7 +3,6 @@ package fr.compteassure.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -12,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +35,8 @@ class ConnectionsTest {
     /** A background function that makes calls, and prints on how many connections. */
     public static final class Calls extends BackgroundFunction {
         private final URI server;
+        /** All connections are free when the next calls begin. */
+        private final CyclicBarrier together = new CyclicBarrier(SideBySide.WIDTH);
 
         private Calls(URI server) {
             this.server = server;
@@ -50,8 +52,9 @@ class ConnectionsTest {
             return Map.of();
         }
 
-        private Void call() throws IOException {
+        private Void call() throws Exception {
             for (int i = 0; i < CALLS; i++) {
+                together.await();
                 try (var answer = server.toURL().openConnection().getInputStream()) {
                     answer.readAllBytes();
                 }
