@@ -14,7 +14,7 @@ enum Measurement {
     /** How fast the fund's files are imported. */
     IMPORTS(ImportBench::measure),
     /** What a page of a list reads of a history, and what it takes to issue one more document. */
-    LISTS(_ -> Lists.measure()),
+    LISTS(Lists::measure),
     /** What lists of payments read, however many there are. */
     PAYMENT_LISTS(PaymentLists::measure);
 
