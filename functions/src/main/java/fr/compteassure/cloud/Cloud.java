@@ -28,6 +28,7 @@ public final class Cloud {
     private SecureRandom random;
     private Config config;
     private KeyedHash keyedHash;
+    private boolean hashes;
     private final Consumer<String> metricLines;
 
     /**
@@ -141,6 +142,15 @@ public final class Cloud {
             random = new SecureRandom();
         }
         return random;
+    }
+
+    /** Says that there will be use for {@link #keyedHash}, if not at each request: its key is to be in the {@link Snapshot}. */
+    public void willHash() {
+        hashes = true;
+    }
+
+    boolean hashes() {
+        return hashes;
     }
 
     /** The hashes under the fund's key; the key is fetched at the first hash. */

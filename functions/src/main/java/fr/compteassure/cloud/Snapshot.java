@@ -29,13 +29,13 @@ public final class Snapshot {
      * Does what a function would do at its first request, with what it will do it with: fetches the key, if it is one that
      * hashes, and reads of the tables.
      *
-     * @param hashes whether the function hashes
+     * @param hashes whether the function hashes at its usual request ({@link Cloud#willHash})
      * @param read what it reads first, of a person who does not exist
      * @param times how many times it reads
      * @throws SdkException when AWS cannot be reached, or refuses
      */
     public void warm(boolean hashes, Optional<DynamoDbRequest> read, int times) {
-        if (hashes) {
+        if (hashes || cloud.hashes()) {
             cloud.keyedHash().key();
         }
         read.ifPresent(one -> readAndHangUp(one, times));

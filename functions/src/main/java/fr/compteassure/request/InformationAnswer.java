@@ -19,6 +19,7 @@ final class InformationAnswer {
         this.cloud = cloud;
         transition = new Transition(cloud);
         activities = new ActivityStore(cloud);
+        cloud.willHash();
     }
 
     /** What became of it. */

@@ -26,6 +26,7 @@ final class PieceAdding {
         store = new RequestStore(cloud);
         requests = new IdempotencyStore(cloud);
         files = new AttachmentFiles(cloud);
+        cloud.willHash();
     }
 
     /** What became of it. */

@@ -20,6 +20,7 @@ final class Withdrawal {
         this.cloud = cloud;
         transition = new Transition(cloud);
         activities = new ActivityStore(cloud);
+        cloud.willHash();
     }
 
     /** What became of it. */
