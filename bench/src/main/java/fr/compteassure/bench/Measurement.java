@@ -1,17 +1,17 @@
 package fr.compteassure.bench;
 
+import fr.compteassure.bench.coldstart.Lean;
+import fr.compteassure.bench.coldstart.MemoryUse;
+import fr.compteassure.bench.coldstart.Starts;
+import fr.compteassure.bench.coldstart.Warm;
+import fr.compteassure.bench.costs.Costs;
+import fr.compteassure.bench.document.Documents;
 import fr.compteassure.bench.imports.ImportBench;
 import fr.compteassure.bench.lists.Lists;
 import fr.compteassure.bench.lists.PaymentLists;
 import fr.compteassure.bench.purge.PurgeChain;
 import fr.compteassure.bench.purge.PurgeRate;
 import fr.compteassure.bench.purge.PurgeUnits;
-import fr.compteassure.bench.coldstart.Lean;
-import fr.compteassure.bench.coldstart.MemoryUse;
-import fr.compteassure.bench.coldstart.Starts;
-import fr.compteassure.bench.coldstart.Warm;
-import fr.compteassure.bench.document.Documents;
-import fr.compteassure.bench.costs.Costs;
 import fr.compteassure.bench.report.Report;
 import java.nio.file.Path;
 import java.util.Arrays;
