@@ -1,6 +1,8 @@
 package fr.compteassure.bench;
 
 import fr.compteassure.bench.imports.ImportBench;
+import fr.compteassure.bench.lists.Lists;
+import fr.compteassure.bench.lists.PaymentLists;
 import fr.compteassure.bench.report.Report;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -10,7 +12,11 @@ import java.util.stream.Collectors;
 /** What can be measured, each by a command of its own, beside what it is compared with. */
 enum Measurement {
     /** How fast the fund's files are imported. */
-    IMPORTS(ImportBench::measure);
+    IMPORTS(ImportBench::measure),
+    /** What a page of a list reads of a history, and what it takes to issue one more document. */
+    LISTS(Lists::measure),
+    /** What lists of payments read, however many there are. */
+    PAYMENT_LISTS(PaymentLists::measure);
 
     private final Measuring measuring;
 

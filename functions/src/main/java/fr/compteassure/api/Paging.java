@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Which page of a list is asked for, by the query parameters {@code limit} and {@code cursor}.
@@ -37,8 +38,17 @@ public record Paging(String list, int limit, Optional<String> after) {
      * @param list the name of the list
      */
     public static Paging read(Fields query, String list) {
+        return read(query, list, _ -> true);
+    }
+
+    /**
+     * The same of a list whose sort keys have a form of their own.
+     *
+     * @param isKey whether a text has that form; a cursor of another one was made up, and is refused
+     */
+    public static Paging read(Fields query, String list, Predicate<String> isKey) {
         var limit = query.optional("limit", Paging::limit);
-        var after = query.optional("cursor", cursor -> after(cursor, list + SEPARATOR));
+        var after = query.optional("cursor", cursor -> after(cursor, list + SEPARATOR, isKey));
         return new Paging(list, limit == null ? DEFAULT_LIMIT : limit, Optional.ofNullable(after));
     }
 
@@ -82,12 +92,13 @@ public record Paging(String list, int limit, Optional<String> after) {
         return Integer.valueOf(text);
     }
 
-    private static String after(String cursor, String prefix) {
+    private static String after(String cursor, String prefix, Predicate<String> isKey) {
         try {
             var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor));
             var text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
             var keyLength = bytes.capacity() - prefix.length();
-            if (cursor.equals(encoded(text)) && text.startsWith(prefix) && keyLength > 0 && keyLength <= MAX_SORT_KEY) {
+            if (cursor.equals(encoded(text)) && text.startsWith(prefix) && keyLength > 0 && keyLength <= MAX_SORT_KEY
+                    && isKey.test(text.substring(prefix.length()))) {
                 return text.substring(prefix.length());
             }
         } catch (IllegalArgumentException | CharacterCodingException _) {

@@ -6,8 +6,9 @@
 @Door({AddressLimiter.class, Advisor.class, AdvisorFunction.class, BackgroundFunction.class, Caller.class,
         DailyLimit.class, Fields.class,
         Idempotency.class,
-        InsuredFunction.class, Json.class, Limit.class, LookLimiter.class, OpeningLimiter.class,
+        InsuredFunction.class, Json.class, Limit.class, ListPlace.class, LookLimiter.class, OpeningLimiter.class,
         Paging.class, Problem.class, PublicFunction.class, Request.class, Response.class, SelfContinuation.class,
+        SiftedList.class,
         StoredObject.class})
 package fr.compteassure.api;
 

@@ -1,13 +1,13 @@
 package fr.compteassure.appointment;
 
 import fr.compteassure.api.Paging;
+import fr.compteassure.api.SiftedList;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Lookup;
 import fr.compteassure.cpam.Cpam;
 import fr.compteassure.registry.InsuredPerson;
 import fr.compteassure.registry.InsuredStore;
 import fr.compteassure.value.InsuredId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,15 +53,14 @@ final class Agenda {
     Paging.Page<Entry> list(Cpam cpam, Days days, Paging paging) {
         var before = Moments.key(days.to().plusDays(1), cpam.zone());
         var first = Moments.key(days.from(), cpam.zone());
-        var from = paging.after().map(id -> id + NEXT).filter(key -> key.compareTo(first) > 0).orElse(first);
-        var found = new ArrayList<Entry>();
-        List<Appointment> read;
-        do {
-            read = appointments.agenda(cpam.code(), from, before, PEOPLE_AT_ONCE).limit(PEOPLE_AT_ONCE).toList();
-            found.addAll(entries(cpam, read));
-            from = read.isEmpty() ? from : read.getLast().id() + NEXT;
-        } while (found.size() <= paging.limit() && read.size() == PEOPLE_AT_ONCE);
-        return paging.page(found, Entry::id);
+        return new SiftedList<>(PEOPLE_AT_ONCE,
+                after -> next(cpam, after.map(id -> id + NEXT).filter(key -> key.compareTo(first) > 0).orElse(first),
+                        before),
+                Appointment::id, read -> entries(cpam, read), Entry::id).page(paging);
+    }
+
+    private List<Appointment> next(Cpam cpam, String from, String before) {
+        return appointments.agenda(cpam.code(), from, before, PEOPLE_AT_ONCE).limit(PEOPLE_AT_ONCE).toList();
     }
 
     private List<Entry> entries(Cpam cpam, List<Appointment> some) {

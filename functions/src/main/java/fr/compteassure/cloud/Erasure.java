@@ -27,7 +27,7 @@ public record Erasure(InsuredId insured, Supplier<Transaction> steps) {
         writes.<Write<?>>map(write -> write).gather(Gatherers.windowFixed(STEP)).forEach(this::step);
     }
 
-    /** The same of two writes each that must not be made one without the other. */
+    /** The same of two writes each, or one, that must not be made one without the other. */
     public void allPairs(Stream<List<Write<?>>> pairs) {
         pairs.gather(Gatherers.windowFixed(STEP / 2)).map(some -> some.stream().flatMap(List::stream).toList())
                 .forEach(this::step);

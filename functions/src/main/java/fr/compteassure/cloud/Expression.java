@@ -56,6 +56,11 @@ public record Expression(String text, Map<String, String> names, Map<String, Att
         return of(String.join(" AND ", conditions), placeholders.toArray());
     }
 
+    /** Values by name, of the kinds that stand for placeholders. */
+    static Map<String, AttributeValue> values(Map<String, Object> byName) {
+        return value(byName).m();
+    }
+
     private static AttributeValue value(Object value) {
         return switch (value) {
             case AttributeValue own -> own;

@@ -100,14 +100,19 @@ public final class Table<T> {
                 .items().stream().map(this::record);
     }
 
-    /** Up to so many records that an index shows for this key condition, the last ones first; no others are read. */
-    public Stream<T> indexNewest(String index, int limit, Expression keyCondition) {
+    /**
+     * Up to so many records that an index shows for this key condition by descending sort key, a little behind the last
+     * write; of those with one sort key none is left out nor shown twice from page to page.
+     *
+     * @param after of the record that they follow, its keys in the table and in the index, by name; empty for the first
+     */
+    public List<T> newestOf(String index, Expression keyCondition, Map<String, Object> after, int limit) {
         return client.queryPaginator(request -> request.tableName(name).indexName(index).limit(limit)
-                .scanIndexForward(false)
-                .keyConditionExpression(keyCondition.text())
+                .scanIndexForward(false).keyConditionExpression(keyCondition.text())
                 .expressionAttributeNames(keyCondition.namesOrNull())
-                .expressionAttributeValues(keyCondition.valuesOrNull()))
-                .items().stream().limit(limit).map(this::record);
+                .expressionAttributeValues(keyCondition.valuesOrNull())
+                .exclusiveStartKey(after.isEmpty() ? null : Expression.values(after)))
+                .items().stream().limit(limit).map(this::record).toList();
     }
 
     /** What it holds on people, told to them. */

@@ -32,10 +32,8 @@ public final class DocumentData implements PersonalData {
 
     @Override
     public void erase(Erasure erasure) {
-        var issued = documents.of(erasure.insured());
         // The files first: of a file that has no record, nobody knows.
-        issued.forEach(document -> files.delete(document.key()));
-        documents.erase(issued, erasure);
+        documents.erase(erasure, document -> files.delete(document.key()));
     }
 
     @Override

@@ -2,7 +2,6 @@ package fr.compteassure.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import fr.compteassure.cloud.AsyncCall;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.DownloadLink;
 import fr.compteassure.cloud.IdempotencyKey;
@@ -35,6 +34,7 @@ final class DocumentIssue {
     private final InsuredStore registry;
     private final IdempotencyStore requests;
     private final DocumentStore documents;
+    private final DocumentCopies copies;
     private final DocumentFiles files;
     private final FactsSigner signer;
     private final DocumentRenderer renderer = new DocumentRenderer();
@@ -44,6 +44,7 @@ final class DocumentIssue {
         registry = new InsuredStore(cloud);
         requests = new IdempotencyStore(cloud);
         documents = new DocumentStore(cloud);
+        copies = new DocumentCopies(cloud);
         files = new DocumentFiles(cloud);
         signer = new FactsSigner(cloud);
         cloud.willHash();
@@ -55,10 +56,11 @@ final class DocumentIssue {
     /**
      * A request for a document.
      *
+     * @param wish what is asked for
      * @param transactions makes its transactions, in which nothing is written once its session was ended
      * @param key what marks it
      */
-    record Asked(Supplier<Transaction> transactions, Optional<IdempotencyKey> key) {}
+    record Asked(DocumentWish wish, Supplier<Transaction> transactions, Optional<IdempotencyKey> key) {}
 
     /**
      * The document is issued, now or before.
@@ -72,10 +74,10 @@ final class DocumentIssue {
      * What the issue of a document begins with.
      *
      * @param person whom it is about
-     * @param documents those that the person has
+     * @param standing the document that was issued last for the same wish
      * @param earlier the id of the document that an earlier request of the same key was answered by
      */
-    record PersonFile(InsuredPerson person, List<IssuedDocument> documents, Optional<String> earlier) {
+    record PersonFile(InsuredPerson person, Optional<IssuedDocument> standing, Optional<String> earlier) {
         @Override
         public String toString() {
             return "PersonFile[hidden]";
@@ -83,17 +85,18 @@ final class DocumentIssue {
     }
 
     /** Reads it; nothing is written. */
-    PersonFile read(InsuredId insured, Optional<IdempotencyKey> key) {
-        var had = AsyncCall.of(() -> documents.of(insured));
+    PersonFile read(InsuredId insured, DocumentWish wish, Optional<IdempotencyKey> key) {
         var person = registry.lookup(insured);
+        var standing = copies.issuedFor(wish, insured);
         var earlier = requests.earlier(key);
-        var read = cloud.read(person, earlier);
-        return new PersonFile(read.of(person).orElseThrow(), had.result(), read.of(earlier));
+        var read = cloud.read(person, standing, earlier);
+        return new PersonFile(read.of(person).orElseThrow(), read.of(standing), read.of(earlier));
     }
 
     /** What an earlier request of the same key was answered. */
     Optional<Issued> issuedBefore(PersonFile file) {
-        return file.earlier().map(id -> issued(file.documents(), id));
+        return file.earlier().map(id -> file.standing().filter(document -> document.id().equals(id))
+                .map(this::issued).orElseGet(() -> issued(file.person().id(), id)));
     }
 
     /** Issues what is drafted, unless the person has it already. */
@@ -109,15 +112,16 @@ final class DocumentIssue {
      */
     Optional<Issued> issue(Draft draft, List<Write<?>> conditions, PersonFile file, Asked asked) {
         var id = id(draft);
-        return file.documents().stream().filter(document -> document.id().equals(id)).findFirst()
-                .map(document -> Optional.of(again(document, asked)))
+        return file.standing().filter(document -> document.id().equals(id))
+                .map(document -> Optional.of(again(document, true, asked)))
                 .orElseGet(() -> make(draft, id, conditions, asked));
     }
 
     /** Makes what is drafted and keeps its file; it is issued by writes that go with those of something else. */
     PreparedDocument prepare(Draft draft) {
         var document = made(draft, id(draft));
-        return new PreparedDocument(document, List.of(documents.adding(document), documents.tellingIssue(document)));
+        return new PreparedDocument(document, List.of(documents.adding(document),
+                copies.notingLast(document), documents.tellingIssue(document)));
     }
 
     private String id(Draft draft) {
@@ -125,8 +129,8 @@ final class DocumentIssue {
                 draft.person().id() + "\n" + draft.type() + "\n" + draft.facts());
     }
 
-    private Issued again(IssuedDocument document, Asked asked) {
-        return documents.note(document, asked).map(earlier -> issued(documents.of(document.insured()), earlier))
+    private Issued again(IssuedDocument document, boolean found, Asked asked) {
+        return documents.note(document, found, asked).map(earlier -> issued(document.insured(), earlier))
                 .orElseGet(() -> issued(document));
     }
 
@@ -134,9 +138,9 @@ final class DocumentIssue {
         var document = made(draft, id);
         return switch (documents.add(document, conditions, asked)) {
             case DocumentStore.Made _ -> Optional.of(issued(document));
-            case DocumentStore.Standing(var standing) -> Optional.of(again(standing, asked));
-            case DocumentStore.MadeBefore(var earlier) ->
-                Optional.of(issued(documents.of(document.insured()), earlier));
+            // The same facts were issued before, for another wish or before others: only the write knows.
+            case DocumentStore.Standing(var standing) -> Optional.of(again(standing, false, asked));
+            case DocumentStore.MadeBefore(var earlier) -> Optional.of(issued(document.insured(), earlier));
             case DocumentStore.Outdated _ -> Optional.empty();
         };
     }
@@ -157,8 +161,9 @@ final class DocumentIssue {
         return document;
     }
 
-    private Issued issued(List<IssuedDocument> had, String id) {
-        return issued(had.stream().filter(earlier -> earlier.id().equals(id)).findFirst().orElseThrow());
+    private Issued issued(InsuredId insured, String id) {
+        var document = documents.lookup(insured, id);
+        return issued(cloud.read(document).of(document).orElseThrow());
     }
 
     private Issued issued(IssuedDocument document) {

@@ -1,12 +1,16 @@
 package fr.compteassure.document;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import fr.compteassure.activity.Activity;
 import fr.compteassure.activity.ActivityStore;
 import fr.compteassure.api.DailyLimit;
 import fr.compteassure.api.Limit;
+import fr.compteassure.api.ListPlace;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Erasure;
 import fr.compteassure.cloud.Expression;
+import fr.compteassure.cloud.Lookup;
 import fr.compteassure.cloud.Metric;
 import fr.compteassure.cloud.Table;
 import fr.compteassure.cloud.Transaction;
@@ -17,6 +21,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The documents issued. One that stands is never changed. The account's activity list tells what is done with them. */
 final class DocumentStore {
@@ -25,6 +31,7 @@ final class DocumentStore {
 
     private final Cloud cloud;
     private final Table<IssuedDocument> documents;
+    private final DocumentCopies copies;
     private final Table<AuthenticDocument> checks;
     private final Table<RetainedDocument> retained;
     private final ActivityStore activities;
@@ -33,6 +40,7 @@ final class DocumentStore {
     DocumentStore(Cloud cloud) {
         this.cloud = cloud;
         documents = cloud.table("DOCUMENTS_TABLE", () -> IssuedDocument.SCHEMA);
+        copies = new DocumentCopies(cloud);
         checks = cloud.table("DOCUMENTS_TABLE", () -> AuthenticDocument.SCHEMA);
         retained = cloud.table("DOCUMENTS_TABLE", () -> RetainedDocument.SCHEMA);
         activities = new ActivityStore(cloud);
@@ -62,14 +70,26 @@ final class DocumentStore {
      */
     record MadeBefore(String documentId) implements Outcome {}
 
-    /** All documents of a person, in no order that means anything: some dozens at most. */
-    List<IssuedDocument> of(InsuredId insured) {
-        return documents.query(insured.value()).toList();
+    /**
+     * Up to so many documents of a person, the newest first, a little behind the last issue.
+     *
+     * @param after the place of the one that they follow; empty for the first
+     */
+    List<IssuedDocument> newest(InsuredId insured, Optional<ListPlace> after, int limit) {
+        return documents.newestOf("byPerson", Expression.of("insuredId = :insured", ":insured", insured.value()),
+                after.map(place -> Map.<String, Object>of("insuredId", insured.value(), "documentId", place.id(),
+                        "issuedAt", place.at())).orElse(Map.of()),
+                limit);
     }
 
-    /** The same, as they are told to the person. */
+    /** All documents of a person, as they are told to the person. */
     List<Map<String, Object>> export(InsuredId insured) {
-        return documents.export().partition(insured.value(), _ -> true);
+        return documents.export().partition(insured.value(), DocumentStore::isDocument);
+    }
+
+    /** Copies lie beside documents. */
+    private static boolean isDocument(IssuedDocument one) {
+        return one.type() != null;
     }
 
     /** The document of this person and id. */
@@ -77,13 +97,29 @@ final class DocumentStore {
         return documents.get(insured.value(), id);
     }
 
-    /** Erases documents of a person but for what a check needs, which is kept where nothing leads to the person. */
-    void erase(List<IssuedDocument> documentsOfOne, Erasure erasure) {
-        erasure.allPairs(documentsOfOne.stream().map(document -> List.of(
+    /** What reads the document of this person and id beside other things. */
+    Lookup<IssuedDocument> lookup(InsuredId insured, String id) {
+        return documents.lookup(insured.value(), id);
+    }
+
+    /**
+     * Erases the documents of a person but for what a check needs, which is kept where nothing leads to the person.
+     *
+     * @param first what is to be done of each before
+     */
+    void erase(Erasure erasure, Consumer<IssuedDocument> first) {
+        var all = documents.query(erasure.insured().value()).collect(partitioningBy(DocumentStore::isDocument));
+        all.get(true).forEach(first);
+        erasure.allPairs(Stream.concat(
+                all.get(false).stream().map(copy -> List.of(copies.removing(copy.insured(), copy.id()))),
+                all.get(true).stream().map(this::retaining)));
+    }
+
+    private List<Write<?>> retaining(IssuedDocument document) {
+        return List.of(
                 documents.delete(Expression.of("attribute_exists(documentId)"), document.insured().value(),
                         document.id()),
-                retained.put(new RetainedDocument(random(), random(), document.verificationCode(),
-                        document.facts())))));
+                retained.put(new RetainedDocument(random(), random(), document.verificationCode(), document.facts())));
     }
 
     private String random() {
@@ -123,7 +159,8 @@ final class DocumentStore {
      */
     Outcome add(IssuedDocument document, List<Write<?>> conditions, Asked asked) {
         var added = adding(document);
-        var transaction = asked.transactions().get().with(added).with(tellingIssue(document))
+        var transaction = asked.transactions().get().with(added).with(copies.notingLast(document))
+                .with(copies.notingFor(asked.wish(), document)).with(tellingIssue(document))
                 .once(asked.key(), document.id())
                 .with(issued.counting(document.insured().value(), document.id()));
         conditions.forEach(transaction::with);
@@ -138,9 +175,14 @@ final class DocumentStore {
     /**
      * Changes nothing of the document, but notes that the request was answered by it and a link to it handed out; tells by
      * which document it was answered before, and notes nothing then.
+     *
+     * @param found whether it was found by the wish, and will be again
      */
-    Optional<String> note(IssuedDocument document, Asked asked) {
+    Optional<String> note(IssuedDocument document, boolean found, Asked asked) {
         var transaction = downloading(document, asked.transactions().get()).once(asked.key(), document.id());
+        if (!found) {
+            transaction.with(copies.notingFor(asked.wish(), document));
+        }
         return transaction.commit() instanceof Transaction.Repeated(var id)
                 ? Optional.of(id)
                 : Optional.empty();

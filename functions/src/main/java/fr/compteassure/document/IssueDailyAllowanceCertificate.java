@@ -32,10 +32,12 @@ public final class IssueDailyAllowanceCertificate extends InsuredFunction {
         var period = Period.read(fields, cloud.today());
         var key = caller.idempotencyKey(request, fields);
         fields.check();
-        var file = AsyncCall.of(() -> caller.beside(insured -> issue.read(insured, key)));
+        var wish = DocumentWish.allowances(period);
+        var file = AsyncCall.of(() -> caller.beside(insured -> issue.read(insured, wish, key)));
         var paid = caller.beside(insured -> allowances.read(insured, period));
         return DocumentResponses.issued(
-                allowances.certify(file.result(), paid, period, new DocumentIssue.Asked(caller::transaction, key)),
+                allowances.certify(file.result(), paid, period,
+                        new DocumentIssue.Asked(wish, caller::transaction, key)),
                 "Aucune indemnité journalière n’a été versée pour cette période. Choisissez une période qui"
                         + " comprend des jours indemnisés\u202F; un arrêt récent n’est peut-être pas encore payé.");
     }

@@ -35,10 +35,11 @@ public final class IssueMonthlyStatement extends InsuredFunction {
         var month = fields.required("month", this::month);
         var key = caller.idempotencyKey(request, fields);
         fields.check();
-        var file = AsyncCall.of(() -> caller.beside(insured -> issue.read(insured, key)));
+        var wish = DocumentWish.statement(month);
+        var file = AsyncCall.of(() -> caller.beside(insured -> issue.read(insured, wish, key)));
         var paid = caller.beside(insured -> statements.read(insured, month));
         return DocumentResponses.issued(
-                statements.state(file.result(), paid, month, new DocumentIssue.Asked(caller::transaction, key)),
+                statements.state(file.result(), paid, month, new DocumentIssue.Asked(wish, caller::transaction, key)),
                 "Aucun versement n’a été fait ce mois-là, ni à vous, ni pour vous à un professionnel ou à votre"
                         + " employeur\u202F: il n’y a pas de relevé.");
     }

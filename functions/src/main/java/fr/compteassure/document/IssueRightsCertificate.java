@@ -32,9 +32,10 @@ public final class IssueRightsCertificate extends InsuredFunction {
         var showExemption = Boolean.TRUE.equals(fields.optionalFlag("showExemption"));
         var key = caller.idempotencyKey(request, fields);
         fields.check();
-        var file = caller.beside(insured -> issue.read(insured, key));
+        var wish = DocumentWish.rights(named, showExemption);
+        var file = caller.beside(insured -> issue.read(insured, wish, key));
         var certificate = new RightsCertificates.Wanted(named, showExemption);
-        return switch (rights.certify(file, certificate, new DocumentIssue.Asked(caller::transaction, key))) {
+        return switch (rights.certify(file, certificate, new DocumentIssue.Asked(wish, caller::transaction, key))) {
             case RightsCertificates.Certified(var issued) -> DocumentResponses.issued(issued);
             case RightsCertificates.NotCovered(var reasons) -> {
                 reasons.forEach((position, reason) -> fields.wrong("beneficiaries[" + position + "]", reason));

@@ -1,9 +1,11 @@
 package fr.compteassure.document;
 
+import fr.compteassure.api.ListPlace;
 import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.cloud.RecordSchema.Values;
 import fr.compteassure.value.InsuredId;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A document that was issued. What it says, but for what a check tells of it, is in its file only.
@@ -64,9 +66,19 @@ public record IssuedDocument(InsuredId insured, String id, DocumentType type, St
         return new FileKey(insured, id, sha256);
     }
 
-    /** Orders the documents of a person by time, then id. */
+    /** Tells its {@link #place} in the list of the person's documents. */
     String sortKey() {
         return issuedAt + "#" + id;
+    }
+
+    /** By when it was issued, then by id. */
+    ListPlace place() {
+        return new ListPlace(issuedAt, id);
+    }
+
+    /** The place that a {@link #sortKey} tells; empty when it is none. */
+    static Optional<ListPlace> place(String sortKey) {
+        return ListPlace.of(sortKey, Instant::parse);
     }
 
     @Override

@@ -7,11 +7,10 @@ import fr.compteassure.api.Paging;
 import fr.compteassure.api.Request;
 import fr.compteassure.api.Response;
 import fr.compteassure.cloud.Cloud;
-import java.util.Comparator;
 
 /** {@code GET /documents}: the documents issued to the person, the newest first. */
 public final class ListDocuments extends InsuredFunction {
-    private final DocumentStore documents;
+    private final DocumentListing listing;
 
     /** For Lambda. */
     public ListDocuments() {
@@ -21,7 +20,7 @@ public final class ListDocuments extends InsuredFunction {
     /** @param cloud where it runs */
     public ListDocuments(Cloud cloud) {
         super(cloud);
-        documents = new DocumentStore(cloud);
+        listing = new DocumentListing(cloud);
     }
 
     @Override
@@ -32,11 +31,9 @@ public final class ListDocuments extends InsuredFunction {
     @Override
     protected Response handle(Request request, Caller caller) {
         var query = request.query();
-        var paging = Paging.read(query, "documents");
+        var paging = Paging.read(query, "documents", key -> IssuedDocument.place(key).isPresent());
         query.check();
-        var newestFirst = caller.beside(documents::of).stream()
-                .sorted(Comparator.comparing(IssuedDocument::sortKey).reversed()).toList();
-        var page = paging.of(newestFirst, IssuedDocument::sortKey);
+        var page = caller.beside(insured -> listing.list(insured, paging));
         return Response.ok(Json.object("items", page.items().stream().map(DocumentResponses::listed).toList(),
                 "nextCursor", page.nextCursor()));
     }

@@ -2,6 +2,7 @@ package fr.compteassure.mail;
 
 import fr.compteassure.api.Paging;
 import fr.compteassure.api.Paging.Page;
+import fr.compteassure.api.SiftedList;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.value.InsuredId;
 
@@ -18,7 +19,8 @@ final class EmailRegister {
 
     /** A page of it, the newest first. */
     Page<OutboxEmail> page(InsuredId insured, Paging paging) {
-        return paging.page(outbox.newestFirst(insured, paging.after()).filter(OutboxEmail::sent)
-                .limit(paging.limit() + 1L).toList(), OutboxEmail::id);
+        var step = paging.limit() + 1;
+        return SiftedList.of(step, before -> outbox.newest(insured, before, step), OutboxEmail::id,
+                read -> read.stream().filter(OutboxEmail::sent).toList()).page(paging);
     }
 }

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The e-mails to be sent, and what became of them: those sent are the register in which a person finds them. */
 public final class OutboxStore {
@@ -23,7 +22,6 @@ public final class OutboxStore {
     private static final Duration KEPT_BRIEFLY = Duration.ofDays(1);
     /** After the appointment that they are about: whoever has no account has no register. */
     private static final Duration KEPT_OF_ASSISTANCE = Duration.ofDays(30);
-    private static final int PAGE = 50;
 
     private final Table<OutboxEmail> table;
     private final Cloud cloud;
@@ -81,17 +79,12 @@ public final class OutboxStore {
     }
 
     /**
-     * The e-mails that concern this person, sent or not, by when they were put in the outbox, the last first; read as they
-     * are taken.
+     * Up to so many e-mails that concern this person, sent or not, by when they were put in the outbox, the last first.
      *
      * @param before the id of an e-mail, to begin with the one that was put in before it
      */
-    public Stream<OutboxEmail> newestFirst(InsuredId insured, Optional<String> before) {
-        return Stream.iterate(table.newest(insured.value(), before, PAGE), page -> !page.isEmpty(),
-                page -> page.size() < PAGE
-                        ? List.of()
-                        : table.newest(insured.value(), Optional.of(page.getLast().id()), PAGE))
-                .flatMap(List::stream);
+    public List<OutboxEmail> newest(InsuredId insured, Optional<String> before, int limit) {
+        return table.newest(insured.value(), before, limit);
     }
 
     /**

@@ -1,15 +1,14 @@
 package fr.compteassure.message;
 
 import fr.compteassure.api.Paging;
+import fr.compteassure.api.SiftedList;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Lookup;
 import fr.compteassure.cpam.CpamCode;
 import fr.compteassure.registry.InsuredPerson;
 import fr.compteassure.registry.InsuredStore;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The inbox of a fund's advisors. The index is a little behind, and goes by the fund of when somebody wrote last or the file
@@ -50,15 +49,9 @@ final class Inbox {
      */
     Paging.Page<Item> list(CpamCode cpam, boolean answered, Paging paging) {
         var inbox = MessageThread.inbox(cpam, answered);
-        var found = new ArrayList<Item>();
-        var after = paging.after();
-        List<MessageThread> read;
-        do {
-            read = store.inbox(inbox, after, PEOPLE_AT_ONCE).limit(PEOPLE_AT_ONCE).toList();
-            found.addAll(stillOf(cpam, read));
-            after = read.isEmpty() ? after : Optional.of(read.getLast().inboxKey());
-        } while (found.size() <= paging.limit() && read.size() == PEOPLE_AT_ONCE);
-        return paging.page(found, item -> item.thread().inboxKey());
+        return new SiftedList<>(PEOPLE_AT_ONCE,
+                after -> store.inbox(inbox, after, PEOPLE_AT_ONCE).limit(PEOPLE_AT_ONCE).toList(),
+                MessageThread::inboxKey, read -> stillOf(cpam, read), item -> item.thread().inboxKey()).page(paging);
     }
 
     private List<Item> stillOf(CpamCode cpam, List<MessageThread> some) {

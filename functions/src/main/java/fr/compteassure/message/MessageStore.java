@@ -1,5 +1,6 @@
 package fr.compteassure.message;
 
+import fr.compteassure.api.ListPlace;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Erasure;
 import fr.compteassure.cloud.Expression;
@@ -56,6 +57,26 @@ final class MessageStore {
     List<Message> messages(InsuredId insured, String threadId) {
         return messages.query(insured.value(), Message.keys(threadId))
                 .takeWhile(message -> threadId.equals(message.threadId())).toList();
+    }
+
+    /**
+     * Up to so many threads of a person, the one in which something was written last first; fewer only when there are no
+     * more. A little behind the last write.
+     *
+     * @param after the place of the one that they follow; empty for the first
+     */
+    List<MessageThread> lastWritten(InsuredId insured, Optional<ListPlace> after, int limit) {
+        // What is to be forgotten comes last: whatever is left out ends the list.
+        return threads.newestOf("byPerson", Expression.of("insuredId = :insured", ":insured", insured.value()),
+                after.map(place -> Map.<String, Object>of("insuredId", insured.value(), "itemId", place.id(),
+                        "lastMessageAt", place.at())).orElse(Map.of()),
+                limit).stream().filter(thread -> !isForgotten(thread)).toList();
+    }
+
+    /** The thread of a person that was begun last. */
+    Optional<MessageThread> lastBegun(InsuredId insured) {
+        return threads.newest(insured.value(), Optional.of(BEHIND_ALL_IDS), 1).stream()
+                .filter(thread -> !isForgotten(thread)).findFirst();
     }
 
     /** All threads of a person, the one that was begun last first. */

@@ -1,5 +1,6 @@
 package fr.compteassure.message;
 
+import fr.compteassure.api.ListPlace;
 import fr.compteassure.cloud.RecordSchema;
 import fr.compteassure.cpam.CpamCode;
 import fr.compteassure.value.InsuredId;
@@ -130,6 +131,21 @@ record MessageThread(InsuredId insured, String id, String number, Subject subjec
     String inboxKey() {
         return firstWaiting().map(one -> "%s#%010d".formatted(one.answerBy(), one.since().getEpochSecond()))
                 .orElseGet(() -> "%010d".formatted(9_999_999_999L - lastMessageAt.getEpochSecond())) + "#" + id;
+    }
+
+    /** Tells its {@link #place} in the list of the person's threads. */
+    String sortKey() {
+        return "%010d#%s".formatted(lastMessageAt.getEpochSecond(), id);
+    }
+
+    /** By when something was written in it last, then by id. */
+    ListPlace place() {
+        return new ListPlace(lastMessageAt, id);
+    }
+
+    /** The place that a {@link #sortKey} tells; empty when it is none. */
+    static Optional<ListPlace> place(String sortKey) {
+        return ListPlace.of(sortKey, seconds -> Instant.ofEpochSecond(Long.parseLong(seconds)));
     }
 
     @Override

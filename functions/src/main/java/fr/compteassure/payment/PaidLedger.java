@@ -12,14 +12,12 @@ import java.util.stream.Stream;
 
 /** What people were paid, as it was read, and as it becomes by payments that are written in the same transaction. */
 final class PaidLedger {
-    private final PaidYearStore years;
-    private final StatementMonthStore months;
+    private final PaymentTables tables;
     private final Map<Key, PaidYear> read = new LinkedHashMap<>();
     private final Map<Key, PaidDays> now = new LinkedHashMap<>();
 
-    PaidLedger(PaidYearStore years, StatementMonthStore months) {
-        this.years = years;
-        this.months = months;
+    PaidLedger(PaymentTables tables) {
+        this.tables = tables;
     }
 
     /**
@@ -47,22 +45,22 @@ final class PaidLedger {
     /** Counts a payment in place of what is counted of it. */
     void count(VersionedPayment next, Optional<VersionedPayment> standing) {
         standing.filter(VersionedPayment::isCounted).map(one -> one.newest().payment())
-                .ifPresent(payment -> now.merge(Key.of(payment), standing(payment).without(payment),
-                        (days, _) -> days.without(payment)));
+                .ifPresent(payment -> now.put(Key.of(payment), now(payment).without(payment)));
         var payment = next.newest().payment();
-        now.merge(Key.of(payment), standing(payment).with(payment), (days, _) -> days.with(payment));
+        now.put(Key.of(payment), now(payment).with(payment));
     }
 
-    private PaidDays standing(Payment payment) {
-        return read.get(Key.of(payment)).days();
+    private PaidDays now(Payment payment) {
+        var key = Key.of(payment);
+        return now.getOrDefault(key, read.get(key).days());
     }
 
     /** The writes of what is otherwise than it was read; months that have payments now and had none are noted. */
     List<Write<?>> writes() {
         var writes = new ArrayList<Write<?>>();
         changed().forEach(key -> {
-            writes.add(years.put(next(key), read.get(key)));
-            newMonths(key).forEach(month -> writes.add(months.put(new StatementMonth(month, key.insured()))));
+            writes.add(tables.years().put(next(key), read.get(key)));
+            newMonths(key).forEach(month -> writes.add(tables.months().put(new StatementMonth(month, key.insured()))));
         });
         return writes;
     }

@@ -38,21 +38,19 @@ record PaidSpan(LocalDate from, LocalDate to, long payments) {
                 inVain += ofAll;
                 continue;
             }
-            if (!spans.isEmpty() && inVain <= MAX_IN_VAIN) {
-                var last = spans.removeLast();
-                spans.add(new PaidSpan(day, last.to(), last.payments() + inVain + ofAll));
-            } else if (spans.size() < MAX_SPANS) {
-                spans.add(new PaidSpan(day, day, ofAll));
-            } else {
+            var isNear = !spans.isEmpty() && inVain <= MAX_IN_VAIN;
+            if (found >= wanted || !isNear && spans.size() == MAX_SPANS) {
                 break;
             }
+            spans.add(isNear ? spans.removeLast().backTo(day, inVain + ofAll) : new PaidSpan(day, day, ofAll));
             inVain = 0;
             // Of the day of the last page's end, those may be left or not.
             found += PaymentStore.endOf(day).compareTo(upTo) <= 0 ? ofType : 0;
-            if (found >= wanted) {
-                break;
-            }
         }
         return spans;
+    }
+
+    private PaidSpan backTo(LocalDate day, long more) {
+        return new PaidSpan(day, to, payments + more);
     }
 }

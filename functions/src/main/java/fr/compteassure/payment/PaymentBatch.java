@@ -1,10 +1,8 @@
 package fr.compteassure.payment;
 
 import fr.compteassure.cloud.BatchRead;
-import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Lookup;
 import fr.compteassure.cloud.Transaction;
-import fr.compteassure.registry.InsuredStore;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,36 +16,24 @@ import java.util.stream.Stream;
  * else writes.
  */
 final class PaymentBatch {
-    /** So many payments, their people and years are within what is read at once, and all that they change in a transaction. */
-    static final int SIZE = 25;
-
-    private final Cloud cloud;
+    private final PaymentTables tables;
     private final String file;
     private final Function<ImportState, String> runs;
     private final Collection<Payment> payments;
-    private final PaymentStore store;
-    private final ImportStateStore imports;
-    private final PaidYearStore years;
-    private final StatementMonthStore months;
-    private final InsuredStore registry;
     private boolean alone;
     private BatchRead read;
 
     /**
      * @param file names the file
      * @param runs gives, and begins if need be, the run of the file for a part of the people
-     * @param payments no two of one id
+     * @param payments up to {@link fr.compteassure.cloud.Table#BATCH}, no two of one id: they, their people and years are
+     *     within what is read at once, and all that they change within a transaction
      */
-    PaymentBatch(Cloud cloud, String file, Function<ImportState, String> runs, Collection<Payment> payments) {
-        this.cloud = cloud;
+    PaymentBatch(PaymentTables tables, String file, Function<ImportState, String> runs, Collection<Payment> payments) {
+        this.tables = tables;
         this.file = file;
         this.runs = runs;
         this.payments = payments;
-        store = new PaymentStore(cloud);
-        imports = new ImportStateStore(cloud);
-        years = new PaidYearStore(cloud);
-        months = new StatementMonthStore(cloud);
-        registry = new InsuredStore(cloud);
     }
 
     /** A payment of the file, and what stood when it came. */
@@ -68,19 +54,21 @@ final class PaymentBatch {
     }
 
     private BatchRead read() {
-        return cloud.read(payments.stream().flatMap(payment -> Stream.of(store.lookup(payment.id()),
-                registry.known(payment.insured()), imports.lookup(ImportState.shard(payment.insured())),
-                year(PaidLedger.Key.of(payment)))).toArray(Lookup<?>[]::new));
+        return tables.cloud()
+                .read(payments.stream().flatMap(payment -> Stream.of(tables.payments().lookup(payment.id()),
+                        tables.registry().known(payment.insured()),
+                        tables.imports().lookup(ImportState.shard(payment.insured())),
+                        year(PaidLedger.Key.of(payment)))).toArray(Lookup<?>[]::new));
     }
 
     private Lookup<PaidYear> year(PaidLedger.Key key) {
-        return years.lookup(key.insured(), key.year());
+        return tables.years().lookup(key.insured(), key.year());
     }
 
     private Found found(Payment payment) {
         var shard = ImportState.shard(payment.insured());
-        return new Found(payment, read.of(store.lookup(payment.id())),
-                read.of(imports.lookup(shard)).orElseGet(() -> ImportState.none(shard)));
+        return new Found(payment, read.of(tables.payments().lookup(payment.id())),
+                read.of(tables.imports().lookup(shard)).orElseGet(() -> ImportState.none(shard)));
     }
 
     private boolean isNews(Found found) {
@@ -90,13 +78,13 @@ final class PaymentBatch {
 
     /** What the people were paid, in the years that payments leave too. */
     private PaidLedger ledger(List<Found> news) {
-        var ledger = new PaidLedger(years, months);
+        var ledger = new PaidLedger(tables);
         news.forEach(found -> know(ledger, PaidLedger.Key.of(found.payment()), read));
         var left = new LinkedHashSet<PaidLedger.Key>();
         news.stream().flatMap(found -> found.standing().stream()).map(one -> PaidLedger.Key.of(one.newest().payment()))
                 .filter(key -> !ledger.knows(key)).forEach(left::add);
         if (!left.isEmpty()) {
-            var others = cloud.read(left.stream().map(this::year).toArray(Lookup<?>[]::new));
+            var others = tables.cloud().read(left.stream().map(this::year).toArray(Lookup<?>[]::new));
             left.forEach(key -> know(ledger, key, others));
         }
         return ledger;
@@ -107,10 +95,10 @@ final class PaymentBatch {
     }
 
     private boolean written(List<Found> group, PaidLedger ledger) {
-        var transaction = cloud.transaction();
+        var transaction = tables.cloud().transaction();
         for (var found : group) {
             var next = next(found);
-            transaction.with(store.put(next, found.standing()));
+            transaction.with(tables.payments().put(next, found.standing()));
             ledger.count(next, found.standing());
         }
         if (transaction.with(ledger.writes()).commit() instanceof Transaction.Refused) {
@@ -128,6 +116,6 @@ final class PaymentBatch {
 
     /** Whether the registry knew the person when the payment was written. */
     boolean isOfSomebodyKnown(Payment payment) {
-        return read.of(registry.known(payment.insured())).isPresent();
+        return read.of(tables.registry().known(payment.insured())).isPresent();
     }
 }

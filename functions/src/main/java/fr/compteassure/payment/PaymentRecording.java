@@ -23,10 +23,8 @@ final class PaymentRecording implements FileImport.Writer<Payment> {
     private static final List<WrongField> NOBODY = List.of(new WrongField("nir",
             "Aucun assuré n’a ce numéro\u202F: le paiement est mis de côté et sera rattaché à son arrivée."));
 
-    private final Cloud cloud;
+    private final PaymentTables tables;
     private final String file;
-    private final PaymentStore payments;
-    private final ImportStateStore imports;
     /** The run of each part of the people that this try has written to. */
     private final Map<Integer, String> runs = new ConcurrentHashMap<>();
     /** The payment that was written last of each part of the people. */
@@ -34,38 +32,35 @@ final class PaymentRecording implements FileImport.Writer<Payment> {
 
     /** @param file names the file, the same at each try of its import */
     PaymentRecording(Cloud cloud, String file) {
-        this.cloud = cloud;
+        tables = PaymentTables.of(cloud);
         this.file = file;
-        payments = new PaymentStore(cloud);
-        imports = new ImportStateStore(cloud);
     }
 
     @Override
     public Function<Payment, List<WrongField>> write(List<Payment> records) {
         var last = new LinkedHashMap<String, Payment>();
         records.forEach(payment -> last.put(payment.id(), payment));
-        var batch = new PaymentBatch(cloud, file, this::run, last.values());
+        var batch = new PaymentBatch(tables, file, this::run, last.values());
         Patience.until(batch::write, "others write the same payments again and again");
         last.values().forEach(payment -> lastWritten.put(ImportState.shard(payment.insured()), payment.id()));
         return payment -> batch.isOfSomebodyKnown(payment) ? List.of() : NOBODY;
     }
 
     private String run(ImportState read) {
-        return runs.computeIfAbsent(read.shard(), _ -> imports.begin(read, file).run(file).orElseThrow());
+        return runs.computeIfAbsent(read.shard(), _ -> tables.imports().begin(read, file).run(file).orElseThrow());
     }
 
     @Override
     public void pause() {
-        payments.awaitShown(lastWritten.values());
+        tables.payments().awaitShown(lastWritten.values());
     }
 
-    /** A try that failed, or one that this one goes on from, may have begun runs where this one wrote nothing. */
+    /** A run before this one may have begun parts of the people to which this one wrote nothing. */
     @Override
     public void end() {
         pause();
-        var states = IntStream.range(0, ImportState.SHARDS).mapToObj(imports::lookup).toList();
-        var read = cloud.read(states.toArray(Lookup<?>[]::new));
-        states.forEach(state -> read.of(state).filter(one -> one.run(file).isPresent())
-                .ifPresent(one -> imports.end(one, file)));
+        var states = IntStream.range(0, ImportState.SHARDS).mapToObj(tables.imports()::lookup).toList();
+        var read = tables.cloud().read(states.toArray(Lookup<?>[]::new));
+        states.forEach(state -> read.of(state).ifPresent(one -> tables.imports().end(one, file)));
     }
 }

@@ -8,6 +8,7 @@ import fr.compteassure.value.Choice;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Which payments are asked for.
@@ -20,7 +21,7 @@ import java.util.function.Function;
 record PaymentSearch(LocalDate from, LocalDate to, Optional<Type> type, Paging paging) {
     /** How long the account shows payments. */
     static final int MONTHS = 27;
-    private static final int MAX_SORT_KEY = 200;
+    private static final Pattern SORT_KEY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d#[!-}]{1,100}");
 
     /** Reads the parameters of a query; what is wrong is noted in it. */
     static PaymentSearch read(Fields query, LocalDate today) {
@@ -33,7 +34,7 @@ record PaymentSearch(LocalDate from, LocalDate to, Optional<Type> type, Paging p
         var to = toRead == null ? today : toRead;
         var from = fromRead == null ? to.minusMonths(MONTHS) : fromRead;
         return new PaymentSearch(from, to, Optional.ofNullable(query.optional("type", Choice.of(Type.class))),
-                Paging.read(query, "payments"));
+                Paging.read(query, "payments", key -> SORT_KEY.matcher(key).matches()));
     }
 
     /** Either end may be null: the period then ends today, or begins as long ago as it may. */
@@ -58,9 +59,7 @@ record PaymentSearch(LocalDate from, LocalDate to, Optional<Type> type, Paging p
     }
 
     /** A text that comes before this one, and after all others that do and are sort keys. */
-    private static String justBefore(String cursor) {
-        // Only a cursor made by hand can be longer than sort keys are.
-        var key = cursor.substring(0, Math.min(cursor.length(), MAX_SORT_KEY));
+    private static String justBefore(String key) {
         var last = key.length() - 1;
         return key.substring(0, last) + (char) (key.charAt(last) - 1) + PaymentStore.AFTER_ANY_ID;
     }

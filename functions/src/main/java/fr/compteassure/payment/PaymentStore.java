@@ -50,7 +50,7 @@ public final class PaymentStore {
         if (upTo.compareTo(from.toString()) < 0) {
             return List.of();
         }
-        return table.indexNewest(BY_PERSON, limit, period(insured, from, upTo))
+        return table.newestOf(BY_PERSON, period(insured, from, upTo), Map.of(), limit).stream()
                 .map(found -> found.newest().payment()).toList();
     }
 

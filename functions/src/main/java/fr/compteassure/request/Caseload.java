@@ -1,6 +1,7 @@
 package fr.compteassure.request;
 
 import fr.compteassure.api.Paging;
+import fr.compteassure.api.SiftedList;
 import fr.compteassure.cloud.AsyncCall;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.Lookup;
@@ -8,7 +9,6 @@ import fr.compteassure.cpam.CpamCode;
 import fr.compteassure.registry.InsuredPerson;
 import fr.compteassure.registry.InsuredStore;
 import fr.compteassure.value.InsuredId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -41,16 +41,10 @@ final class Caseload {
      * @param type of which type; null for all
      */
     Paging.Page<QueuedRequest> list(CpamCode cpam, Status status, String type, Paging paging) {
-        var found = new ArrayList<QueuedRequest>();
-        var after = paging.after();
-        List<QueuedRequest> read;
-        do {
-            read = oldest(cpam, status, after);
-            found.addAll(stillOf(cpam, read.stream().filter(one -> type == null || type.equals(one.type()))
-                    .filter(one -> status != null || one.isForTheFund()).toList()));
-            after = read.isEmpty() ? after : Optional.of(read.getLast().id());
-        } while (found.size() <= paging.limit() && read.size() == PEOPLE_AT_ONCE);
-        return paging.page(found, QueuedRequest::id);
+        return SiftedList.of(PEOPLE_AT_ONCE, after -> oldest(cpam, status, after), QueuedRequest::id,
+                read -> stillOf(cpam, read.stream().filter(one -> type == null || type.equals(one.type()))
+                        .filter(one -> status != null || one.isForTheFund()).toList()))
+                .page(paging);
     }
 
     private List<QueuedRequest> oldest(CpamCode cpam, Status status, Optional<String> after) {

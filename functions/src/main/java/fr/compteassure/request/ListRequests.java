@@ -39,8 +39,7 @@ public final class ListRequests extends InsuredFunction {
         var status = query.optional("status", Choice.of(Status.class));
         var type = query.optional("type", OpenCode::of);
         query.check();
-        var page = caller.beside(insured -> listing.list(insured, one -> (status == null || one.status() == status)
-                && (type == null || one.type().equals(type)), paging));
+        var page = caller.beside(insured -> listing.list(insured, status, type, paging));
         return Response.ok(Json.object("items", page.items().stream().map(responses::listed).toList(),
                 "nextCursor", page.nextCursor()));
     }

@@ -1,15 +1,14 @@
 package fr.compteassure.request;
 
 import fr.compteassure.api.Paging;
+import fr.compteassure.api.SiftedList;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.value.InsuredId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
 
-/** The requests of a person, page by page: of a page no more is read than it takes to fill it. */
+/** The requests of a person, page by page: of a page no more is read than it shows, or a bound. */
 final class RequestListing {
+    private static final int SIFTED_AT_ONCE = 50;
+
     private final RequestStore store;
 
     RequestListing(Cloud cloud) {
@@ -17,20 +16,16 @@ final class RequestListing {
     }
 
     /**
-     * A page of those that are such, the newest first.
+     * A page of them, the newest first.
      *
-     * @param wanted which
+     * @param status in which state; null for all
+     * @param type of which type; null for all
      */
-    Paging.Page<SubmittedRequest> list(InsuredId insured, Predicate<SubmittedRequest> wanted, Paging paging) {
-        var found = new ArrayList<SubmittedRequest>();
-        var step = paging.limit() + 1;
-        List<SubmittedRequest> read;
-        var before = paging.after();
-        do {
-            read = store.newest(insured, before, step);
-            read.stream().filter(wanted).forEach(found::add);
-            before = read.isEmpty() ? before : Optional.of(read.getLast().id());
-        } while (found.size() <= paging.limit() && read.size() == step);
-        return paging.page(found, SubmittedRequest::id);
+    Paging.Page<SubmittedRequest> list(InsuredId insured, Status status, String type, Paging paging) {
+        var step = status == null && type == null ? paging.limit() + 1 : Math.max(paging.limit() + 1, SIFTED_AT_ONCE);
+        return SiftedList.of(step, before -> store.newest(insured, before, step), SubmittedRequest::id,
+                read -> read.stream().filter(one -> status == null || one.status() == status)
+                        .filter(one -> type == null || one.type().equals(type)).toList())
+                .page(paging);
     }
 }

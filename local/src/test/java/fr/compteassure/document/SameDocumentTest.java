@@ -175,9 +175,10 @@ class SameDocumentTest {
         var cloud = new Cloud(environment, application.runner().clock());
         var issue = new DocumentIssue(cloud);
 
-        var outcome = new RightsCertificates(cloud, issue).certify(issue.read(user.insured(), Optional.empty()),
+        var wish = DocumentWish.rights(null, false);
+        var outcome = new RightsCertificates(cloud, issue).certify(issue.read(user.insured(), wish, Optional.empty()),
                 new RightsCertificates.Wanted(null, false),
-                new DocumentIssue.Asked(cloud::transaction, Optional.empty()));
+                new DocumentIssue.Asked(wish, cloud::transaction, Optional.empty()));
 
         assertThat(outcome).isInstanceOfSatisfying(RightsCertificates.Certified.class,
                 certified -> assertThat(certified.issued().document().id()).isEqualTo(first));

@@ -8,7 +8,6 @@ import fr.compteassure.acceptance.Api;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.AwsCalls;
 import fr.compteassure.cloud.AsyncCall;
-import fr.compteassure.payment.PaymentReads;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -16,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -161,20 +159,6 @@ class WholeImportsTest {
             ended.countDown();
             assertThat(statements.getFirst().result()).contains("25,00 €");
         }
-    }
-
-    @Test
-    void aStatementReadsThePaymentsOfItsMonthAlone() {
-        var user = DocumentUser.of(application);
-        var month = user.today().minusMonths(1);
-        application.importPayments(IntStream.range(0, 12)
-                .mapToObj(i -> Api.json(pension(user, id(), month.minusMonths(i), 10_00)))
-                .collect(Collectors.joining("\n")));
-        application.advance(Duration.ofSeconds(1));
-
-        var reads = PaymentReads.by(application, "IssueMonthlyStatement", () -> statement(user, month));
-
-        assertThat(reads.payments()).isEqualTo(1);
     }
 
     @Test

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.compteassure.acceptance.AccountUser;
 import fr.compteassure.acceptance.AdvisorUser;
 import fr.compteassure.acceptance.Application;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -131,7 +132,9 @@ class MessageTest {
     @Test
     void theLastOneWrittenInComesFirstPageByPage() {
         var first = thread(person, "1");
+        application.advance(Duration.ofSeconds(1));
         var second = thread(person, "2");
+        application.advance(Duration.ofSeconds(1));
         var third = thread(person, "3");
         assertThat(Correspondence.ids(person.get("/messages"))).containsExactly(third, second, first);
 

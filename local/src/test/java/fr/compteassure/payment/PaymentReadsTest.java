@@ -6,6 +6,7 @@ import fr.compteassure.acceptance.Api;
 import fr.compteassure.acceptance.Application;
 import fr.compteassure.acceptance.Person;
 import fr.compteassure.acceptance.Reply;
+import fr.compteassure.acceptance.Values;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,6 +116,23 @@ class PaymentReadsTest {
         assertThat(listed.pages()).isEqualTo(60 / PAGE);
         assertThat(Listed.of(person, "limit=7&type=CARE").ids()).hasSize(180).doesNotHaveDuplicates()
                 .doesNotContainAnyElementsOf(Paid.ids(allowances));
+    }
+
+    /** It tells the year's counters too. */
+    @Test
+    void aStatementReadsThePaymentsOfItsYearUpToItsMonth() {
+        var person = application.member();
+        var month = today.withDayOfMonth(1).minusMonths(1);
+        application.importPayments(Paid.lines(IntStream.range(0, 24)
+                .mapToObj(i -> Paid.pension(person, month.minusMonths(i), 71_200)).toList()));
+        // The log-in takes longer than payments are read with more care after an import.
+        var session = Api.session(application.logIn(person));
+
+        var reads = PaymentReads.by(application, "IssueMonthlyStatement", () -> assertThat(application.api()
+                .post("/documents/monthly-statements", Values.map("month", month.toString().substring(0, 7)), session)
+                .status()).isEqualTo(201));
+
+        assertThat(reads.payments()).isEqualTo(month.getMonthValue());
     }
 
     @Test

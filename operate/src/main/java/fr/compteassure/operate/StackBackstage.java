@@ -22,6 +22,9 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
  * links and codes, which are made here once more. So no mailbox is needed, and an e-mail counts as sent when SES took it.
  */
 final class StackBackstage implements Backstage {
+    /** More than a test makes. */
+    private static final int MAILS = 50;
+
     private final Cloud cloud;
     private final String imports;
     private final OutboxStore outbox;
@@ -68,7 +71,8 @@ final class StackBackstage implements Backstage {
             case VALIDATION -> EmailKind.ACCOUNT_VALIDATION;
             case CODE -> EmailKind.STEP_UP_CODE;
         };
-        return outbox.newestFirst(insured(), Optional.empty()).filter(mail -> mail.body().kind() == wanted).findFirst()
+        return outbox.newest(insured(), Optional.empty(), MAILS).stream().filter(mail -> mail.body().kind() == wanted)
+                .findFirst()
                 .filter(mail -> mail.sentAt() != null || mail.refusedAt() != null)
                 .map(mail -> new SentMail(mail.id(), secret(kind, mail), Optional.ofNullable(mail.refusedAt())
                         .map(_ -> String.valueOf(mail.failure()))));

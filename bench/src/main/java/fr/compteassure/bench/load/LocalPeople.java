@@ -6,16 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** People whom the runner is given: the fund's files of them, accounts that they validate, and times to meet them at. */
-record LocalPeople(SetUpApi api) {
+public record LocalPeople(SetUpApi api) {
     private static final Pattern TOKEN = Pattern.compile("token=([A-Za-z0-9_-]+)");
     private static final int DAYS = 28;
     /** Each try waits for a fifth of a second. */
@@ -35,6 +37,33 @@ record LocalPeople(SetUpApi api) {
         publish(today);
         return new Population(people.stream().limit(accounts).map(TestPerson::account).toList(),
                 people.stream().skip(accounts).map(TestPerson::newcomer).toList(), today, true);
+    }
+
+    /** Makes one person with an account and nothing else, who logs in; gives the token of the session. */
+    public String loggedIn() {
+        var person = TestPerson.numbered(0);
+        imported("insured", Stream.of(person.record()));
+        open(person);
+        return (String) api.post("/api/sessions", Map.of("nir", person.nir(), "password", TestPerson.PASSWORD))
+                .get("token");
+    }
+
+    /** Has the fund's file say another usage name of that person: what is certified from then on is something else. */
+    public void rename(String usageName) {
+        var record = new HashMap<>(TestPerson.numbered(0).record());
+        record.put("usageName", usageName);
+        imported("insured", Stream.of(record));
+    }
+
+    /**
+     * Has the fund pay that person care.
+     *
+     * @param numbers of the payments
+     * @param day when each is paid
+     */
+    public void paid(IntStream numbers, IntFunction<LocalDate> day) {
+        var person = TestPerson.numbered(0);
+        imported("payments", numbers.mapToObj(number -> TestPayments.care(person, number, day.apply(number))));
     }
 
     private void imported(String kind, Stream<Map<String, Object>> records) {

@@ -11,13 +11,14 @@ import java.time.Duration;
 import java.util.Map;
 
 /** Requests that come before the load: each must succeed. */
-final class SetUpApi implements AutoCloseable {
+public final class SetUpApi implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI base;
 
-    SetUpApi(URI base) {
+    /** @param base where the application answers */
+    public SetUpApi(URI base) {
         this.base = base;
     }
 
@@ -32,12 +33,13 @@ final class SetUpApi implements AutoCloseable {
         }
     }
 
-    Map<String, Object> get(String path) {
-        return JsonText.object(exchange(to(path)));
+    /** The answer to a GET, a JSON object. */
+    public Map<String, Object> get(String path, String... headers) {
+        return JsonText.object(exchange(headers.length == 0 ? to(path) : to(path).headers(headers)));
     }
 
     /** Sends a JSON value, or lines of them as they are. */
-    Map<String, Object> post(String path, Object body, String... headers) {
+    public Map<String, Object> post(String path, Object body, String... headers) {
         var text = body instanceof String lines ? lines : JsonText.of(body);
         var request = to(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(text));
         return JsonText.object(exchange(headers.length == 0 ? request : request.headers(headers)));

@@ -15,7 +15,11 @@ record TestPayments(TestPerson person, LocalDate today) {
     }
 
     private Map<String, Object> care(int number) {
-        var paidOn = today.minusDays(3 + 15L * number);
+        return care(person, number, today.minusDays(3 + 15L * number));
+    }
+
+    /** Care of a week before. */
+    static Map<String, Object> care(TestPerson person, int number, LocalDate paidOn) {
         return Map.of("paymentId", "charge-" + person.nir() + "-" + number, "nir", person.nir(), "type", "CARE",
                 "paidOn", paidOn.toString(), "recipient", "INSURED", "paidCents", 1900, "care",
                 Map.of("date", paidOn.minusDays(5).toString(), "provider", "Dr Anne Morel", "act",
