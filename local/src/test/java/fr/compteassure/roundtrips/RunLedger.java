@@ -34,7 +34,7 @@ public final class RunLedger implements AutoCloseable {
     }
 
     private static Thread thread(Runnable task) {
-        var thread = Thread.ofVirtual().unstarted(task);
+        var thread = Thread.ofVirtual().name("beside").unstarted(task);
         if (strand() != null) {
             strand().forked(thread);
         }
