@@ -82,7 +82,8 @@ public final class MemoryUse {
         var bars = lines.stream().map(line -> new Bar(line.candidate().name() + ", " + line.candidate().memory()
                 + " MB", line.peak(), false)).toList();
         return new Report("memory", List.of(new Words(words(selection)), new Figures("memory", new Table(List.of(
-                "function", "memory MB", "first answer ms", "p50 ms", "processor ms", "a million $", "peak MB", "heap in use MB"),
+                "function", "memory MB", "first answer ms", "p50 ms", "processor ms", "a million $", "peak MB",
+                "heap in use MB"),
                 rows)), new Drawing(
                         new BarChart("memory", "Most memory that a function held in "
                                 + selection.warm() + " answers", "MB", bars))));
