@@ -72,12 +72,14 @@ public final class MemoryUse {
             for (var size : sizes(candidate)) {
                 var line = line(candidate.withMemory(size), selection);
                 lines.add(line);
+                System.out.printf("%s with %d MB: %.1f ms, then %.1f, and %.0f MB%n", candidate.name(), size,
+                        line.first(),
+                        line.warm(), line.peak());
                 rows.add(List.of(candidate.name(), size + (size == candidate.memory() ? " (has it)" : ""),
                         Series.readable(line.first()), Series.readable(line.warm()), Series.readable(line.cpu()),
                         Series.readable(line.million()),
                         Series.readable(line.peak()), Series.readable(line.heap())));
             }
-            System.out.println(candidate.name() + " is done");
         }
         var bars = lines.stream().map(line -> new Bar(line.candidate().name() + ", " + line.candidate().memory()
                 + " MB", line.peak(), false)).toList();

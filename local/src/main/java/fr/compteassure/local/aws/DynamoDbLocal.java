@@ -34,6 +34,7 @@ public final class DynamoDbLocal implements AutoCloseable {
 
     private final DynamoDbFile file;
     private final LocalDynamoDBServerHandler handler;
+    private final WriteNotice notice;
     private final Server server;
     private final ChangeSignal written = new ChangeSignal();
     private final URI endpoint;
@@ -45,6 +46,7 @@ public final class DynamoDbLocal implements AutoCloseable {
             var requests = new LocalDynamoDBRequestHandler(0, folder == null,
                     folder == null ? null : folder.toString(), true, false);
             handler = handler(requests);
+            notice = new WriteNotice(new Guarded(handler), written);
             open(requests);
             server = serve();
             endpoint = URI.create("http://127.0.0.1:" + ((ServerConnector) server.getConnectors()[0]).getLocalPort());
@@ -76,20 +78,12 @@ public final class DynamoDbLocal implements AutoCloseable {
         return DynamoDbFile.isIn(folder);
     }
 
-    /**
-     * Starts with tables kept in memory.
-     *
-     * @return the running server
-     */
+    /** Starts with tables kept in memory. */
     public static DynamoDbLocal inMemory() {
         return new DynamoDbLocal(null);
     }
 
-    /**
-     * Where DynamoDB and its streams answer.
-     *
-     * @return an address that only this machine reaches
-     */
+    /** Where DynamoDB and its streams answer: an address that only this machine reaches. */
     public URI endpoint() {
         return endpoint;
     }
@@ -130,9 +124,9 @@ public final class DynamoDbLocal implements AutoCloseable {
         return written;
     }
 
-    /** How many requests that may have written were carried out. */
+    /** How many requests that may write have come. */
     public long writes() {
-        return written.rings();
+        return notice.begun();
     }
 
     TableDescription describe(String tableName) {
@@ -186,7 +180,7 @@ public final class DynamoDbLocal implements AutoCloseable {
         var connector = new ServerConnector(http, 1, 1);
         connector.setHost("127.0.0.1");
         http.addConnector(connector);
-        http.setHandler(new WriteNotice(new Guarded(handler), written));
+        http.setHandler(notice);
         try {
             http.start();
         } catch (Exception cause) {

@@ -15,10 +15,12 @@ import java.util.function.Supplier;
  */
 final class People {
     private final Api api;
+    private final Fund fund;
     private final Map<String, Object> done = new HashMap<>();
 
     People(Api api) {
         this.api = api;
+        fund = new Fund(api);
     }
 
     @SuppressWarnings("unchecked")
@@ -164,44 +166,13 @@ final class People {
         return once("activation", () -> {
             var form = new HashMap<>(Newcomer.ANAIS.assisted());
             form.putAll(Map.of("channel", "COUNTER", "proof", "IDENTITY_CARD"));
-            api.send("POST", "/advisor/accounts", form, advisor(Newcomer.ANAIS));
+            api.send("POST", "/advisor/accounts", form, fund.advisor(Newcomer.ANAIS));
             return api.linkToken(Newcomer.email(form));
         });
     }
 
-    /** The token of an advisor of somebody's fund. */
-    String advisor(Newcomer newcomer) {
-        return api.advisor(newcomer.person().cpam());
-    }
-
-    /** The token of an advisor of Claire's fund. */
-    String advisor() {
-        return once("advisor", () -> api.advisor(DemoMembers.all().getFirst().cpam()));
-    }
-
-    /** The token of an advisor of Bastien's fund. */
-    String bastiensAdvisor() {
-        return api.advisor(DemoMembers.all().getLast().cpam());
-    }
-
-    /** What a request of Claire's is at, for whoever decides on it. */
-    Object seen(String request) {
-        return api.send("GET", "/advisor/requests/" + request, null, advisor()).get("seen");
-    }
-
-    /** A time of Jean's fund that nobody has booked. */
-    Object slot() {
-        return once("slot", () -> Api.items(api.send("GET", "/cpams/351/slots?channel=COUNTER", null, null)).getLast()
-                .get("slotId"));
-    }
-
-    /** An appointment that somebody has booked without an account. */
-    Map<String, Object> assistance() {
-        return once("assistance", () -> {
-            var slots = Api.items(api.send("GET", "/cpams/351/slots?channel=COUNTER", null, null));
-            return api.send("POST", "/assistance-appointments", Map.of("slotId", slots.getFirst().get("slotId"),
-                    "familyName", "Lefèvre", "givenName", "Jean", "email", "rendez-vous@example.org", "subject",
-                    "OPEN_ACCOUNT"), null);
-        });
+    /** Who works at the funds. */
+    Fund fund() {
+        return fund;
     }
 }

@@ -61,7 +61,7 @@ final class Stories {
         if (InsuredFunction.class.isAssignableFrom(type)) {
             return sample.of(people.jean().token());
         }
-        return AdvisorFunction.class.isAssignableFrom(type) ? sample.of(people.advisor()) : sample;
+        return AdvisorFunction.class.isAssignableFrom(type) ? sample.of(people.fund().clairesAdvisor()) : sample;
     }
 
     private SampleEvent told(String function, SampleEvent sample) {
@@ -74,7 +74,7 @@ final class Stories {
             case "ValidateAccount" -> sample.with(Map.of("token", people.validationToken()));
             case "OpenAccount" -> sample.with(Newcomer.MARIA.application());
             case "OpenAssistedAccount" -> sample.with(Newcomer.MARIA.assisted())
-                    .of(people.advisor(Newcomer.MARIA));
+                    .of(people.fund().advisor(Newcomer.MARIA));
             case "ResendValidationEmail" -> resending(sample);
             case "LogIn", "RequestPasswordReset" -> {
                 people.jean();
@@ -87,11 +87,12 @@ final class Stories {
             case "GetDocument" -> sample.path("documentId", people.document().get("documentId"));
             case "VerifyDocument" -> sample.path("code", people.document().get("verificationCode"));
             case "VerifyFile" -> sample.with(Map.of("sha256", people.hash()));
-            case "BookAppointment", "BookAssistance" -> sample.with(Map.of("slotId", people.slot()));
-            case "CancelAssistance" -> sample.with(Map.of("appointmentId", people.assistance().get("appointmentId"),
-                    "token", people.assistance().get("cancellationToken")));
+            case "BookAppointment", "BookAssistance" -> sample.with(Map.of("slotId", people.fund().slot()));
+            case "CancelAssistance" ->
+                sample.with(Map.of("appointmentId", people.fund().assistance().get("appointmentId"),
+                        "token", people.fund().assistance().get("cancellationToken")));
             case "ObjectToRequest" -> sample.of(people.eloise().token()).path("requestId", people.registration());
-            case "ReopenRequest" -> sample.of(people.bastiensAdvisor()).path("requestId",
+            case "ReopenRequest" -> sample.of(people.fund().bastiensAdvisor()).path("requestId",
                     people.bastien().request("FOREIGN_CARE_CLAIM", "REJECTED"));
             default -> ofClaire(function, sample);
         };
@@ -112,7 +113,7 @@ final class Stories {
             case "AnswerInformationRequest" -> sample.of(people.claire().token()).path("requestId",
                     people.claire().request("THIRD_PARTY_ACCIDENT", "INFORMATION_NEEDED"));
             case "ReviewRequest", "TakeRequest" -> sample.path("requestId", order());
-            case "DecideRequest" -> sample.path("requestId", order()).with(Map.of("seen", people.seen(order())));
+            case "DecideRequest" -> sample.path("requestId", order()).with(Map.of("seen", people.fund().seen(order())));
             case "ReadThread", "ReplyToThread" -> sample.of(people.claire().token()).path("threadId", thread());
             case "ReadInboxThread", "AnswerMessage" -> sample.path("threadId", thread());
             case "CancelAppointment" -> sample.of(people.claire().token()).path("appointmentId",
