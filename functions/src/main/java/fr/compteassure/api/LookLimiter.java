@@ -14,7 +14,6 @@ public final class LookLimiter {
 
     /** @param cloud where looks are counted */
     public LookLimiter(Cloud cloud) {
-        cloud.willHash();
         looks = DailyLimit.alarming(cloud, Limit.ADVISOR_LOOKS, ALARM);
     }
 

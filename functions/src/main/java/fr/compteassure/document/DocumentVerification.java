@@ -17,6 +17,7 @@ final class DocumentVerification {
     DocumentVerification(Cloud cloud) {
         documents = new DocumentStore(cloud);
         addresses = new AddressLimiter(cloud, "verification");
+        cloud.willHash();
     }
 
     /** What became of a check. */
