@@ -53,12 +53,13 @@ public final class Starts {
         var rows = new ArrayList<List<Object>>();
         var floor = series.getFirst();
         rows.add(List.of("**sdkfloor, primed**", "200", floor.floor(Run::init), floor.floor(Run::cold), "–",
-                floor.floor(Starts::second), 1));
+                floor.floor(Starts::second), floor.floor(Run::coldCpu), 1));
         series.forEach(one -> rows.add(List.of(one.name(), one.answered(), one.median(Run::init),
-                one.median(Run::cold), one.spread(Run::cold), one.median(Starts::second), one.ratio(Run::cold))));
+                one.median(Run::cold), one.spread(Run::cold), one.median(Starts::second), one.median(Run::coldCpu),
+                one.ratio(Run::cold))));
         return report("restores", "First answer after a restore, times that of sdkfloor", series,
                 new Table(List.of("function", "answer", "before the snapshot ms", "first ms", "from–to", "second ms",
-                        "× sdkfloor"), rows));
+                        "processor ms", "× sdkfloor"), rows));
     }
 
     private static double second(Run run) {
