@@ -10,12 +10,14 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import fr.compteassure.Door;
 import fr.compteassure.local.template.LambdaFunction;
 import fr.compteassure.local.template.Template;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 
 /** Which of both zips a function needs, as its class files tell. */
@@ -41,10 +43,13 @@ class CodeOfFunctionsTest {
 
     /** Those of libraries by their names alone. */
     private static JavaClasses classesOfFunctions() throws Exception {
-        var folder = Path.of(Door.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        var code = Path.of(Door.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         return ArchConfiguration.withThreadLocalScope(configuration -> {
             configuration.setResolveMissingDependenciesFromClassPath(false);
-            return new ClassFileImporter().importPath(folder);
+            // A folder while Maven compiles, a jar when it has packaged.
+            return Files.isDirectory(code)
+                    ? new ClassFileImporter().importPath(code)
+                    : new ClassFileImporter().importJar(new JarFile(code.toFile()));
         });
     }
 
