@@ -38,8 +38,8 @@ class LookTest {
 
         var calls = calls(() -> assertThat(application.api().get(path, session(token)).status()).isEqualTo(200));
 
-        assertThat(calls).hasSizeLessThanOrEqualTo(3).contains("BatchGetItemRequest")
-                .allMatch(call -> call.matches("(BatchGetItem|Query)Request"));
+        assertThat(calls).hasSizeLessThanOrEqualTo(4).contains("BatchGetItemRequest")
+                .allMatch(call -> call.matches("(BatchGetItem|GetItem|Query)Request"));
     }
 
     @Test

@@ -20,8 +20,8 @@ class ContinuationTest {
         return TEMPLATE.functions().stream().filter(one -> one.environment().containsKey("CONTINUATION_QUEUE"));
     }
 
-    /** Those of work over shards; what goes through files is started by queues of its own stack. */
-    static Stream<LambdaFunction> overShards() {
+    /** Those that messages start, by an event of their own or by a mapping of a nested stack. */
+    static Stream<LambdaFunction> byMessages() {
         return goingOn().filter(one -> !one.events("SQS").isEmpty());
     }
 
@@ -34,7 +34,7 @@ class ContinuationTest {
 
     @Test
     void thereAreSuch() {
-        assertThat(overShards()).extracting(LambdaFunction::id).contains("PurgeUnvalidatedAccounts",
+        assertThat(byMessages()).extracting(LambdaFunction::id).contains("PurgeUnvalidatedAccounts",
                 "RemindUnvalidatedAccounts", "ApplyDueChanges", "TellUnreadDecisions", "RemindAppointments",
                 "NotifyStatements");
     }
@@ -46,7 +46,7 @@ class ContinuationTest {
     }
 
     @ParameterizedTest
-    @MethodSource("overShards")
+    @MethodSource("byMessages")
     void aMessageIsARunOfItsOwnAndFewRunAtATime(LambdaFunction function) {
         assertThat(function.events("SQS")).singleElement().satisfies(event -> {
             assertThat(event.properties()).containsEntry("BatchSize", 1);
@@ -60,7 +60,7 @@ class ContinuationTest {
     }
 
     @ParameterizedTest
-    @MethodSource("overShards")
+    @MethodSource("byMessages")
     void aMessageDoesNotComeBackWhileItsRunGoesOnAndNotForEver(LambdaFunction function) {
         var queue = queue(function);
 

@@ -14,21 +14,27 @@ import java.util.regex.Pattern;
 
 /**
  * Tables in which the specimen stands, a person who cannot exist, with an item of each kind: {@code specimen.jsonl}, a
- * setting that names a table and an item a line. They are read by key, and never change.
+ * setting that names a table and an item a line, and the indexes where it stands and others of its table do not. They are read
+ * by key, and never change.
  */
 final class SpecimenTables {
     /** What a change sets or adds: the name of a field and that of its value. */
     private static final Pattern SET = Pattern.compile("(?:SET|ADD|,) *(#?\\w+) *=? *(:\\w+)");
 
     private final Map<String, List<Map<String, Object>>> items = new HashMap<>();
+    private final Map<String, List<Map<String, Object>>> indexed = new HashMap<>();
 
     /** @param environment by which the tables are named */
     SpecimenTables(Map<String, String> environment) {
         try (var lines = SpecimenTables.class.getResourceAsStream("specimen.jsonl")) {
             for (var line : new String(lines.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
                 var one = JSON.std.mapFrom(line);
-                items.computeIfAbsent(environment.get((String) one.get("table")), _ -> new ArrayList<>())
-                        .add(map(one.get("item")));
+                var table = environment.get((String) one.get("table"));
+                items.computeIfAbsent(table, _ -> new ArrayList<>()).add(map(one.get("item")));
+                if (one.get("indexes") instanceof List<?> indexes) {
+                    indexes.forEach(index -> indexed.computeIfAbsent(table + " " + index, _ -> new ArrayList<>())
+                            .add(map(one.get("item"))));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -65,7 +71,9 @@ final class SpecimenTables {
 
     private Map<String, Object> query(Map<String, Object> asked) {
         var condition = KeyCondition.of(asked);
-        var found = items.getOrDefault(asked.get("TableName"), List.of()).stream().filter(condition::holds).toList();
+        var all = items.getOrDefault(asked.get("TableName"), List.of());
+        var found = indexed.getOrDefault(asked.get("TableName") + " " + asked.get("IndexName"), all).stream()
+                .filter(condition::holds).toList();
         return Map.of("Items", found, "Count", found.size(), "ScannedCount", found.size());
     }
 
