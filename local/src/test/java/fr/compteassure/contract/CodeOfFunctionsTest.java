@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.Location;
 import fr.compteassure.Door;
 import fr.compteassure.local.template.LambdaFunction;
 import fr.compteassure.local.template.Template;
@@ -44,12 +45,11 @@ class CodeOfFunctionsTest {
     /** Those of libraries by their names alone. */
     private static JavaClasses classesOfFunctions() throws Exception {
         var code = Path.of(Door.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        // A folder while Maven compiles, a jar when it has packaged.
+        var location = Files.isDirectory(code) ? Location.of(code) : Location.of(new JarFile(code.toFile()));
         return ArchConfiguration.withThreadLocalScope(configuration -> {
             configuration.setResolveMissingDependenciesFromClassPath(false);
-            // A folder while Maven compiles, a jar when it has packaged.
-            return Files.isDirectory(code)
-                    ? new ClassFileImporter().importPath(code)
-                    : new ClassFileImporter().importJar(new JarFile(code.toFile()));
+            return new ClassFileImporter().importLocations(List.of(location));
         });
     }
 
