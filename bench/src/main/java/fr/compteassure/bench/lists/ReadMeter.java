@@ -39,7 +39,11 @@ public final class ReadMeter implements ExecutionInterceptor {
 
     @Override
     public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
-        return switch (context.request()) {
+        return RUNNING.get() == null ? context.request() : telling(context.request());
+    }
+
+    private static SdkRequest telling(SdkRequest request) {
+        return switch (request) {
             case QueryRequest query -> query.toBuilder().returnConsumedCapacity(ReturnConsumedCapacity.TOTAL).build();
             case GetItemRequest get -> get.toBuilder().returnConsumedCapacity(ReturnConsumedCapacity.TOTAL).build();
             case BatchGetItemRequest batch ->
