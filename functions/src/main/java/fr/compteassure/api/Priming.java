@@ -8,7 +8,7 @@ import fr.compteassure.cloud.rehearsal.Rehearsal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.time.Duration;
 
 /**
  * What a function does before the snapshot is taken that it will start from: a second one of its kind is made in a
@@ -19,7 +19,9 @@ import java.io.UncheckedIOException;
  */
 final class Priming {
     /** After so many, more take time and gain little; another number is for whoever measures that. */
-    private static final int PASSES = Integer.getInteger("fr.compteassure.priming.passes", 20);
+    private static final int PASSES = Integer.getInteger("fr.compteassure.priming.passes", 200);
+    /** Of what takes long, such as the hash of a password or a PDF, fewer do. */
+    private static final long ENOUGH = Duration.ofSeconds(3).toNanos();
 
     private Priming() {}
 
@@ -40,7 +42,8 @@ final class Priming {
             throws ReflectiveOperationException, IOException {
         var event = event(type);
         var function = type.getConstructor(Cloud.class).newInstance(cloud);
-        for (int pass = 0; pass < PASSES; pass++) {
+        var end = System.nanoTime() + ENOUGH;
+        for (int pass = 0; pass < PASSES && System.nanoTime() < end; pass++) {
             function.handleRequest(new ByteArrayInputStream(event), new ByteArrayOutputStream(), new SilentContext());
         }
     }

@@ -38,10 +38,13 @@ public final class Snapshot {
         if (hashes || cloud.hashes()) {
             cloud.keyedHash().key();
         }
+        for (int time = 0; time < times; time++) {
+            drawWhatWasReadAhead();
+        }
         read.ifPresent(one -> readAndHangUp(one, times));
     }
 
-    /** In a virtual thread as functions do, over one connection that is closed then; what is found is of no interest. */
+    /** Beside, as functions do, over one connection that is closed then; what is found is of no interest. */
     private void readAndHangUp(DynamoDbRequest read, int times) {
         AsyncCall.of(() -> {
             for (int time = 1; time < times; time++) {
