@@ -1,7 +1,6 @@
 package fr.compteassure.api;
 
 import com.amazonaws.services.lambda.runtime.LambdaRuntime;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.cloud.rehearsal.Rehearsal;

@@ -7,7 +7,6 @@ import fr.compteassure.cloud.Table;
 import fr.compteassure.cloud.Write;
 import fr.compteassure.value.InsuredId;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 

@@ -10,7 +10,6 @@ import fr.compteassure.mail.OutboxStore;
 import fr.compteassure.value.InsuredId;
 import java.time.Duration;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 

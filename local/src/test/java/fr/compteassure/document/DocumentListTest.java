@@ -12,7 +12,6 @@ import fr.compteassure.acceptance.RoundTrips;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
