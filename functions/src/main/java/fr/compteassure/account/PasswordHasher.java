@@ -13,11 +13,7 @@ import java.util.function.Supplier;
  * least that the OWASP Password Storage Cheat Sheet advises; stored in the PHC string format, which names its own
  * parameters, so that they can change while older hashes go on being verified.
  *
- * <p>The library keeps 19 MiB from the first call on, and each call takes 19 MiB more while it lasts. They are collected
- * right after it: left to itself, the serial collector moves what a hash holds to the old generation at each of its small
- * collections, and collects that when it has filled the heap. After 70 hashes a process held 1,051 MB, and holds 141 so, for
- * the same processor time (bench/README.md, {@code memory}). Where many functions share a process, {@code -XX:+DisableExplicitGC}
- * leaves that out.
+ * <p>The library keeps 19 MiB from the first call on, and each call takes 19 MiB more while it lasts.
  *
  * <p>Texts are composed (NFC) before they are hashed: two keyboards may type "é" as one character or as two.
  */
@@ -53,7 +49,7 @@ final class PasswordHasher {
         }
         var salt = new byte[SALT_BYTES];
         random.get().nextBytes(salt);
-        return collected(() -> currentFunction().hash(bytes(password), salt).getResult());
+        return currentFunction().hash(bytes(password), salt).getResult();
     }
 
     /**
@@ -66,14 +62,7 @@ final class PasswordHasher {
         if (typed.length() > MAX_TYPED) {
             return verifyAgainstNothing("");
         }
-        return collected(() -> Argon2Function.getInstanceFromHash(phc).check(bytes(typed),
-                phc.getBytes(StandardCharsets.US_ASCII)));
-    }
-
-    private static <T> T collected(Supplier<T> hashing) {
-        var made = hashing.get();
-        System.gc();
-        return made;
+        return Argon2Function.getInstanceFromHash(phc).check(bytes(typed), phc.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Spends the time of {@link #verify} for an unknown person and answers false: nothing tells them apart. */

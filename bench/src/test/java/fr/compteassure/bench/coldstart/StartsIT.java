@@ -35,11 +35,7 @@ class StartsIT {
     }
 
     private static Candidate viewAccount() {
-        return named("ViewAccount");
-    }
-
-    private static Candidate named(String name) {
-        return session.candidates().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+        return session.candidates().stream().filter(one -> one.name().equals("ViewAccount")).findFirst().orElseThrow();
     }
 
     @Test
@@ -94,17 +90,6 @@ class StartsIT {
         var last = run.answer(2);
         assertThat(WatchedCalls.of(calls).within(last.sent(), last.answered())).isBetween(1L, last.nanos());
         assertThat(run.heap()).isBetween(1.0, 200.0);
-    }
-
-    @Test
-    void passwordsLeaveNoGarbageBehind() throws Exception {
-        var logIn = named("LogIn").withSnapshot(true);
-
-        var run = session.fresh().run(logIn, 30, Conditions.PLAIN);
-
-        assertThat(run.answers()).extracting(Run.Answer::status).containsOnly(201);
-        // Each takes 19 MB.
-        assertThat(run.peak()).isLessThan(300);
     }
 
     private static Map<String, Object> body(Run run) {
