@@ -111,10 +111,12 @@ public final class Units implements ExecutionInterceptor {
 
     @Override
     public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
-        return COUNT.get() == null ? context.request() : telling(context.request(), ReturnConsumedCapacity.TOTAL);
+        return COUNT.get() == null ? context.request() : telling(context.request());
     }
 
-    private static SdkRequest telling(SdkRequest request, ReturnConsumedCapacity total) {
+    /** A call to DynamoDB that asks what it takes. */
+    public static SdkRequest telling(SdkRequest request) {
+        var total = ReturnConsumedCapacity.TOTAL;
         return switch (request) {
             case GetItemRequest one -> one.toBuilder().returnConsumedCapacity(total).build();
             case BatchGetItemRequest one -> one.toBuilder().returnConsumedCapacity(total).build();

@@ -1,9 +1,11 @@
 package fr.compteassure.bench.coldstart;
 
+import fr.compteassure.bench.aws.LambdaRun;
 import fr.compteassure.bench.coldstart.function.Candidate;
 import fr.compteassure.bench.coldstart.function.FreshFunction;
 import fr.compteassure.bench.coldstart.function.FreshFunction.Conditions;
 import fr.compteassure.bench.coldstart.function.Run;
+import fr.compteassure.bench.costs.Prices;
 import fr.compteassure.bench.report.BarChart;
 import fr.compteassure.bench.report.BarChart.Bar;
 import fr.compteassure.bench.report.Report;
@@ -28,14 +30,11 @@ public final class MemoryUse {
     private static final List<String> USUAL = List.of("ViewAccount", "ListPayments", "LogIn", "SendMessage",
             "ReportVitaleCard", "IssueRightsCertificate", "IssueMonthlyStatement", "ImportInsured", "SendEmail",
             "PurgeUnvalidatedAccounts");
-    private static final List<Integer> SIZES = List.of(256, 512, 1024, 1769);
+    private static final List<Integer> SIZES = List.of(256, 512, 1024, LambdaRun.WHOLE_PROCESSOR);
     private static final int ROUNDS = 2;
     private static final int ANSWERS = 50;
     private static final int WARM_UP = 10;
-    /** The memory that comes with a whole processor, in MB (AWS Lambda Developer Guide, "Configure Lambda function memory"). */
-    private static final double WHOLE = 1769;
-    /** Of arm64 in eu-west-3, in dollars for a second of a GB (aws.amazon.com/lambda/pricing). */
-    private static final double PRICE = 0.0000133334;
+    private static final double PRICE = Prices.listed().of("lambda-gb-second", 1);
     private static final double MILLI = 1e6;
 
     private final Session session;
@@ -126,7 +125,7 @@ public final class MemoryUse {
 
     /** In milliseconds: what was measured, or what it comes to with the share of a processor that the memory gives. */
     private double shared(Candidate candidate, long nanos, long cpu) {
-        var slower = shared ? 0 : Math.max(0, WHOLE / candidate.memory() - 1);
+        var slower = shared ? 0 : Math.max(0, (double) LambdaRun.WHOLE_PROCESSOR / candidate.memory() - 1);
         return (nanos + cpu * slower) / MILLI;
     }
 

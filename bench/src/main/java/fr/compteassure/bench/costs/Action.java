@@ -1,5 +1,6 @@
 package fr.compteassure.bench.costs;
 
+import fr.compteassure.bench.aws.LambdaRun;
 import fr.compteassure.local.template.LambdaFunction;
 import fr.compteassure.local.template.Template;
 import java.io.IOException;
@@ -21,8 +22,6 @@ record Action(String function, String status, Use use) {
     private static final double TRANSACTION = 15;
     /** A signature and a file, which are not counted as waiting for each other in the table. */
     private static final double OTHER_CALL = 20;
-    /** With so much memory a function has a whole processor; with less, less of it. */
-    private static final double WHOLE_PROCESSOR = 1769;
     private static final String ANY = "any";
 
     /** All that the project's table tells. */
@@ -46,7 +45,7 @@ record Action(String function, String status, Use use) {
      */
     static Action of(List<String> row, int memory, double work) {
         var written = Csv.number(row.get(4));
-        var time = work * Math.max(1, WHOLE_PROCESSOR / memory) + waiting(row, written);
+        var time = work * Math.max(1, (double) LambdaRun.WHOLE_PROCESSOR / memory) + waiting(row, written);
         return new Action(row.get(0), row.get(1), request().and(Use.function(time, memory))
                 .and(Use.units(Csv.number(row.get(3)), written)).and(Use.calls(row.get(5))));
     }

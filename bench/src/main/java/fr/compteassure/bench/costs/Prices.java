@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
  *
  * @param one what one of each costs
  */
-record Prices(Map<String, Double> one) {
+public record Prices(Map<String, Double> one) {
 
     /** Those of {@code prices.csv}, where their sources stand. */
-    static Prices listed() {
+    public static Prices listed() {
         return new Prices(Csv.resource("prices.csv").stream().collect(Collectors.toMap(line -> line.get(0),
                 line -> Csv.number(line.get(1)) / Csv.number(line.get(2)))));
     }
@@ -21,7 +21,7 @@ record Prices(Map<String, Double> one) {
      *
      * @throws IllegalArgumentException when there is no price of that name
      */
-    double of(String name, double amount) {
+    public double of(String name, double amount) {
         if (!one.containsKey(name)) {
             throw new IllegalArgumentException("prices.csv has no price of " + name);
         }

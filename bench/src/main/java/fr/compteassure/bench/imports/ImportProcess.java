@@ -1,11 +1,8 @@
 package fr.compteassure.bench.imports;
 
-import com.amazonaws.services.lambda.runtime.ClientContext;
-import com.amazonaws.services.lambda.runtime.CognitoIdentity;
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.sun.management.OperatingSystemMXBean;
+import fr.compteassure.bench.aws.LambdaRun;
 import fr.compteassure.bench.aws.Latency;
 import fr.compteassure.bench.aws.Units;
 import fr.compteassure.cloud.Cloud;
@@ -19,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +28,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * each file the way ({@code insured}, {@code payments}, or {@code naive:TABLE}) and the key.
  */
 final class ImportProcess {
+    /** What Lambda gives the function. */
+    private static final Duration ALL_TIME = Duration.ofMinutes(15);
+
     private final Cloud cloud;
     private final String bucket;
 
@@ -68,7 +69,7 @@ final class ImportProcess {
                 Map.of("key", key, "sequencer", "1"))))));
         var answer = new ByteArrayOutputStream();
         function.handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer,
-                new Unhurried());
+                LambdaRun.of("bench", ALL_TIME, System.err::println));
         return ((Number) Json.object(answer.toByteArray()).get("imported")).longValue();
     }
 
@@ -86,73 +87,5 @@ final class ImportProcess {
             }
         }
         return count;
-    }
-
-    /** A run with all the time of Lambda. */
-    private record Unhurried() implements Context {
-        @Override
-        public int getRemainingTimeInMillis() {
-            return 900_000;
-        }
-
-        @Override
-        public String getFunctionName() {
-            return "bench";
-        }
-
-        @Override
-        public String getAwsRequestId() {
-            return "bench";
-        }
-
-        @Override
-        public LambdaLogger getLogger() {
-            return new LambdaLogger() {
-                @Override
-                public void log(String message) {
-                    if (message.contains("fault=")) {
-                        System.err.println(message);
-                    }
-                }
-
-                @Override
-                public void log(byte[] message) {}
-            };
-        }
-
-        @Override
-        public String getLogGroupName() {
-            return "bench";
-        }
-
-        @Override
-        public String getLogStreamName() {
-            return "bench";
-        }
-
-        @Override
-        public String getFunctionVersion() {
-            return "1";
-        }
-
-        @Override
-        public String getInvokedFunctionArn() {
-            return "bench";
-        }
-
-        @Override
-        public CognitoIdentity getIdentity() {
-            return null;
-        }
-
-        @Override
-        public ClientContext getClientContext() {
-            return null;
-        }
-
-        @Override
-        public int getMemoryLimitInMB() {
-            return 512;
-        }
     }
 }

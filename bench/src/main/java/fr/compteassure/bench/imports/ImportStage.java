@@ -1,6 +1,7 @@
 package fr.compteassure.bench.imports;
 
 import fr.compteassure.bench.imports.ImportBench.Measured;
+import fr.compteassure.bench.report.TemporaryFolder;
 import fr.compteassure.cloud.Cloud;
 import fr.compteassure.local.LocalRunner;
 import fr.compteassure.local.Options;
@@ -12,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ final class ImportStage implements AutoCloseable {
     private static final Map<String, String> FUNCTIONS = Map.of("insured", "ImportInsured", "payments",
             "ImportPayments");
 
-    private final Path folder = Files.createTempDirectory("imports");
+    private final TemporaryFolder folder = TemporaryFolder.named("imports");
     private final DynamoDbLocal tables = DynamoDbLocal.inMemory();
     private final LocalRunner runner;
     private final String bucket;
@@ -41,7 +41,7 @@ final class ImportStage implements AutoCloseable {
                     return properties;
                 })));
         bucket = template.ref("ImportBucket").toString();
-        runner = LocalRunner.start(Options.of(project.toAbsolutePath().normalize(), folder.resolve("data"))
+        runner = LocalRunner.start(Options.of(project.toAbsolutePath().normalize(), folder.path().resolve("data"))
                 .withDemo(false).withSchedules(false));
     }
 
@@ -69,7 +69,7 @@ final class ImportStage implements AutoCloseable {
 
     private void put(Map<String, String> environment, String key, int lines, String kind) throws IOException {
         var today = runner.clock().instant().atZone(Cloud.FRANCE).toLocalDate();
-        var file = folder.resolve("file");
+        var file = folder.path().resolve("file");
         write(file, lines, kind.equals("insured") ? FundLines::insured : number -> FundLines.payment(number, today));
         new Cloud(environment, InstantSource.system()).clients().s3()
                 .putObject(request -> request.bucket(bucket).key(key), RequestBody.fromFile(file));
@@ -107,10 +107,6 @@ final class ImportStage implements AutoCloseable {
     public void close() throws IOException {
         runner.close();
         tables.close();
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        folder.close();
     }
 }

@@ -7,14 +7,13 @@ import fr.compteassure.bench.report.Report.Drawing;
 import fr.compteassure.bench.report.Report.Figures;
 import fr.compteassure.bench.report.Report.Words;
 import fr.compteassure.bench.report.Table;
+import fr.compteassure.bench.report.TemporaryFolder;
 import fr.compteassure.local.LocalRunner;
 import fr.compteassure.local.Options;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -50,14 +49,10 @@ public final class Lists {
     }
 
     static Report measure(Path project, List<Integer> sizes) throws IOException {
-        var data = Files.createTempDirectory("lists");
-        try (var runner = LocalRunner.start(Options.of(project, data).withDemo(false).withSchedules(false));
+        try (var data = TemporaryFolder.named("lists");
+                var runner = LocalRunner.start(Options.of(project, data.path()).withDemo(false).withSchedules(false));
                 var person = new PersonHistory(runner)) {
             return new Lists(person, sizes).report();
-        } finally {
-            try (var files = Files.walk(data)) {
-                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-            }
         }
     }
 

@@ -8,14 +8,13 @@ import fr.compteassure.bench.report.Report.Drawing;
 import fr.compteassure.bench.report.Report.Figures;
 import fr.compteassure.bench.report.Report.Words;
 import fr.compteassure.bench.report.Table;
+import fr.compteassure.bench.report.TemporaryFolder;
 import fr.compteassure.local.LocalRunner;
 import fr.compteassure.local.Options;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /** What lists of payments read of histories of several lengths, beside the naive way: all payments are read for each page. */
@@ -46,14 +45,10 @@ public final class PaymentLists {
     }
 
     static Report measure(Path project, List<Integer> sizes) throws IOException {
-        var data = Files.createTempDirectory("payment-lists");
-        try (var runner = LocalRunner.start(Options.of(project, data).withDemo(false).withSchedules(false));
+        try (var data = TemporaryFolder.named("payment-lists");
+                var runner = LocalRunner.start(Options.of(project, data.path()).withDemo(false).withSchedules(false));
                 var person = new PaidPerson(runner, PAGE)) {
             return new PaymentLists(person).report(sizes);
-        } finally {
-            try (var files = Files.walk(data)) {
-                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-            }
         }
     }
 

@@ -1,19 +1,16 @@
 package fr.compteassure.bench.lists;
 
+import fr.compteassure.bench.aws.Units;
 import java.util.concurrent.atomic.AtomicReference;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
-import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
 /** Reads off what functions read of a table, of every call that they make of it; DynamoDB is asked to tell. */
 public final class ReadMeter implements ExecutionInterceptor {
@@ -39,17 +36,7 @@ public final class ReadMeter implements ExecutionInterceptor {
 
     @Override
     public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
-        return RUNNING.get() == null ? context.request() : telling(context.request());
-    }
-
-    private static SdkRequest telling(SdkRequest request) {
-        return switch (request) {
-            case QueryRequest query -> query.toBuilder().returnConsumedCapacity(ReturnConsumedCapacity.TOTAL).build();
-            case GetItemRequest get -> get.toBuilder().returnConsumedCapacity(ReturnConsumedCapacity.TOTAL).build();
-            case BatchGetItemRequest batch ->
-                batch.toBuilder().returnConsumedCapacity(ReturnConsumedCapacity.TOTAL).build();
-            case SdkRequest other -> other;
-        };
+        return RUNNING.get() == null ? context.request() : Units.telling(context.request());
     }
 
     @Override

@@ -1,10 +1,7 @@
 package fr.compteassure.bench.purge;
 
-import com.amazonaws.services.lambda.runtime.ClientContext;
-import com.amazonaws.services.lambda.runtime.CognitoIdentity;
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import fr.compteassure.account.PurgeUnvalidatedAccounts;
+import fr.compteassure.bench.aws.LambdaRun;
 import fr.compteassure.local.json.Json;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -27,7 +24,9 @@ record Run(Duration took, long purged) {
         var answer = new ByteArrayOutputStream();
         try {
             function.handleRequest(new ByteArrayInputStream(Json.bytes(event)), answer,
-                    new Time(begin + mayTake.toNanos()));
+                    LambdaRun.of(PurgeStage.FUNCTION, mayTake, fault -> {
+                        throw new IllegalStateException(fault);
+                    }));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -38,74 +37,5 @@ record Run(Duration took, long purged) {
     /** How many accounts were removed a second. */
     double rate() {
         return purged / (took.toNanos() / 1e9);
-    }
-
-    private record Time(long end) implements Context, LambdaLogger {
-        @Override
-        public int getRemainingTimeInMillis() {
-            return (int) ((end - System.nanoTime()) / 1_000_000);
-        }
-
-        @Override
-        public String getFunctionName() {
-            return PurgeStage.FUNCTION;
-        }
-
-        @Override
-        public String getAwsRequestId() {
-            return "bench";
-        }
-
-        @Override
-        public LambdaLogger getLogger() {
-            return this;
-        }
-
-        @Override
-        public void log(String message) {
-            if (message.contains("fault=")) {
-                throw new IllegalStateException(message);
-            }
-        }
-
-        @Override
-        public void log(byte[] message) {
-            // Nothing logs bytes.
-        }
-
-        @Override
-        public String getLogGroupName() {
-            return "";
-        }
-
-        @Override
-        public String getLogStreamName() {
-            return "";
-        }
-
-        @Override
-        public String getFunctionVersion() {
-            return "$LATEST";
-        }
-
-        @Override
-        public String getInvokedFunctionArn() {
-            return "";
-        }
-
-        @Override
-        public CognitoIdentity getIdentity() {
-            return null;
-        }
-
-        @Override
-        public ClientContext getClientContext() {
-            return null;
-        }
-
-        @Override
-        public int getMemoryLimitInMB() {
-            return 0;
-        }
     }
 }

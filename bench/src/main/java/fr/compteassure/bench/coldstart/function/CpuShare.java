@@ -1,5 +1,6 @@
 package fr.compteassure.bench.coldstart.function;
 
+import fr.compteassure.bench.aws.LambdaRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,8 +14,6 @@ import java.util.Optional;
  * @param folder of the group
  */
 record CpuShare(Path folder) implements AutoCloseable {
-    /** The memory that comes with a whole processor, in MB. */
-    static final int WHOLE = 1769;
     /** Of version 1 of control groups. */
     private static final Path FIRST = Path.of("/sys/fs/cgroup/cpu");
     private static final Path SECOND = Path.of("/sys/fs/cgroup");
@@ -24,7 +23,7 @@ record CpuShare(Path folder) implements AutoCloseable {
     /** A group for a function of so much memory; empty where the system lets none be made. */
     static Optional<CpuShare> of(int memory) {
         var name = "bench-" + ProcessHandle.current().pid();
-        var quota = Long.toString(PERIOD * memory / WHOLE);
+        var quota = Long.toString(PERIOD * memory / LambdaRun.WHOLE_PROCESSOR);
         try {
             if (Files.exists(FIRST.resolve("cpu.cfs_quota_us"))) {
                 var folder = Files.createDirectories(FIRST.resolve(name));

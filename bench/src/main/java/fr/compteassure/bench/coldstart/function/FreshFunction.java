@@ -1,5 +1,6 @@
 package fr.compteassure.bench.coldstart.function;
 
+import fr.compteassure.bench.aws.LambdaRun;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,7 @@ public final class FreshFunction {
 
     /** Whether this system lets a function have a share of a processor. */
     public static boolean canShare() {
-        try (var share = CpuShare.of(CpuShare.WHOLE).orElse(null)) {
+        try (var share = CpuShare.of(LambdaRun.WHOLE_PROCESSOR).orElse(null)) {
             return share != null;
         } catch (IOException _) {
             return false;

@@ -2,7 +2,6 @@ package fr.compteassure.bench.coldstart.function;
 
 import fr.compteassure.local.json.Json;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /**
  * What became of one process.
@@ -51,11 +50,5 @@ public record Run(long init, long cold, long coldCpu, List<Answer> answers, doub
     /** The value below which a share of sorted ones lies. */
     public static long quantile(long[] sorted, double share) {
         return sorted[Math.min(sorted.length - 1, (int) (share * sorted.length))];
-    }
-
-    /** The value in the middle. */
-    public static double median(LongStream values) {
-        var sorted = values.sorted().toArray();
-        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2.0;
     }
 }
