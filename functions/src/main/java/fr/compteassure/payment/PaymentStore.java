@@ -36,8 +36,7 @@ public final class PaymentStore {
 
     /** The payments of a person from one day to another, both included, the newest first, as they are at the moment. */
     public List<Payment> of(InsuredId insured, LocalDate from, LocalDate to) {
-        return table.index(BY_PERSON, period(insured, from, endOf(to)))
-                .map(found -> found.newest().payment()).toList().reversed();
+        return shown(insured, from, to).stream().map(found -> found.newest().payment()).toList().reversed();
     }
 
     /**
@@ -73,7 +72,7 @@ public final class PaymentStore {
     public WholePayments whole(InsuredId insured, LocalDate from, LocalDate to) {
         var now = cloud.clock().instant();
         var reading = AsyncCall.of(() -> imports.of(ImportState.shard(insured)));
-        var ofPeriod = table.index(BY_PERSON, period(insured, from, endOf(to))).toList();
+        var ofPeriod = shown(insured, from, to);
         var state = reading.result();
         var found = state.running().isEmpty() ? ofPeriod : all(insured);
         Supplier<WholePayments> settled = () -> settled(insured, from, to);
@@ -87,9 +86,7 @@ public final class PaymentStore {
     private WholePayments settled(InsuredId insured, LocalDate from, LocalDate to) {
         var state = imports.of(ImportState.shard(insured));
         while (true) {
-            var found = state.running().isEmpty()
-                    ? table.index(BY_PERSON, period(insured, from, endOf(to))).toList()
-                    : all(insured);
+            var found = state.running().isEmpty() ? shown(insured, from, to) : all(insured);
             var after = imports.of(state.shard());
             if (after.version() == state.version()) {
                 return new WholePayments(whole(found, state, insured, from, to), List.of(),
@@ -105,6 +102,10 @@ public final class PaymentStore {
                 .filter(payment -> payment.insured().equals(insured))
                 .filter(payment -> !payment.paidOn().isBefore(from) && !payment.paidOn().isAfter(to))
                 .sorted(Comparator.comparing(Payment::sortKey).reversed()).toList();
+    }
+
+    private List<VersionedPayment> shown(InsuredId insured, LocalDate from, LocalDate to) {
+        return table.index(BY_PERSON, period(insured, from, endOf(to))).toList();
     }
 
     /** Of all days: an import that is not over may have moved a payment to another one. */
