@@ -7,6 +7,7 @@
         DailyLimit.class, DuePosition.class, Fields.class,
         Idempotency.class,
         InsuredFunction.class, Json.class, Limit.class, ListPlace.class, LookLimiter.class, OpeningLimiter.class,
+        OwnQueue.class,
         Paging.class, Problem.class, PublicFunction.class, Request.class, Response.class, SelfContinuation.class,
         SiftedList.class,
         StoredObject.class})

@@ -1,6 +1,8 @@
 package fr.compteassure.importing;
 
 import fr.compteassure.api.BackgroundFunction.Run;
+import fr.compteassure.api.Json;
+import fr.compteassure.api.OwnQueue;
 import fr.compteassure.api.Problem.WrongField;
 import fr.compteassure.api.StoredObject;
 import fr.compteassure.cloud.Cloud;
@@ -69,7 +71,7 @@ public final class FileImport<T> {
     public Map<String, Object> run(Map<String, Object> event, Run run) {
         var start = ImportStart.of(event);
         var tally = new Tally();
-        var queue = new ImportQueue(cloud, run);
+        var queue = new OwnQueue(cloud, run, Map.of());
         for (var position : start.positions()) {
             goOn(position, run, tally, queue);
         }
@@ -78,21 +80,21 @@ public final class FileImport<T> {
         if (start.answersWhatIsLeft()) {
             return tally.answer();
         }
-        tally.left().forEach(queue::leave);
+        tally.left().forEach(left -> queue.leave(left.run(), left.json()));
         if (tally.failed() > 0) {
             throw new IllegalStateException("lines could not be written");
         }
         return tally.json();
     }
 
-    private void goOn(Position from, Run run, Tally tally, ImportQueue queue) {
+    private void goOn(Position from, Run run, Tally tally, OwnQueue queue) {
         try {
             file(from, run, tally);
         } catch (S3Exception e) {
             if (from.eTag().isEmpty() || !GONE.contains(e.statusCode())) {
                 throw e;
             }
-            queue.tellOperations("replacedMeanwhile", from);
+            queue.tellOperations(Json.object("replacedMeanwhile", from.json()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
