@@ -2,6 +2,7 @@ package fr.compteassure.cloud;
 
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
@@ -35,12 +36,21 @@ public final class Patience {
      * @throws RuntimeException what the work threw, for want of capacity only when there is no more time
      */
     public static <R> R lasting(BooleanSupplier mayWait, Supplier<R> work) {
+        return lasting(mayWait, fault -> fault instanceof SdkServiceException aws && aws.isThrottlingException(), work);
+    }
+
+    /**
+     * The same, of which more is waited for.
+     *
+     * @param passing what passes by itself, and is waited for
+     */
+    public static <R> R lasting(BooleanSupplier mayWait, Predicate<RuntimeException> passing, Supplier<R> work) {
         return ScopedValue.where(LASTING, mayWait).call(() -> {
             for (int tries = 1;; tries++) {
                 try {
                     return work.get();
-                } catch (SdkServiceException e) {
-                    if (!e.isThrottlingException() || !mayWait.getAsBoolean()) {
+                } catch (RuntimeException e) {
+                    if (!passing.test(e) || !mayWait.getAsBoolean()) {
                         throw e;
                     }
                     pauseAfter(tries);

@@ -5,7 +5,6 @@ import fr.compteassure.api.Problem.WrongField;
 import fr.compteassure.cloud.Patience;
 import fr.compteassure.cloud.Trouble;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 
 /**
@@ -18,8 +17,6 @@ import java.util.function.Function;
 record PatientWriter<T>(FileImport.Writer<T> writer, Run run) {
     /** In milliseconds: enough to leave what is not written to the next run. */
     private static final long LAST_MOMENT = 15_000;
-    private static final long SHORTEST_PAUSE = 100;
-    private static final int DOUBLINGS = 6;
 
     /** That time was up first. */
     static final class OutOfTime extends RuntimeException {
@@ -38,31 +35,14 @@ record PatientWriter<T>(FileImport.Writer<T> writer, Run run) {
      * @throws RuntimeException what does not pass by itself
      */
     Function<T, List<WrongField>> write(List<T> records) {
-        for (int tries = 1;; tries++) {
-            try {
-                return Patience.lasting(this::hasTime, () -> writer.write(records));
-            } catch (RuntimeException trouble) {
-                if (!Trouble.passes(trouble)) {
-                    throw trouble;
-                }
-                if (!hasTime()) {
-                    throw new OutOfTime(trouble);
-                }
-                pause(SHORTEST_PAUSE << Math.min(tries, DOUBLINGS));
-            }
+        try {
+            return Patience.lasting(this::hasTime, Trouble::passes, () -> writer.write(records));
+        } catch (RuntimeException trouble) {
+            throw Trouble.passes(trouble) ? new OutOfTime(trouble) : trouble;
         }
     }
 
     private boolean hasTime() {
         return run.hasTimeLeft(LAST_MOMENT);
-    }
-
-    private static void pause(long most) {
-        try {
-            Thread.sleep(ThreadLocalRandom.current().nextLong(most / 2, most));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted between two tries", e);
-        }
     }
 }
